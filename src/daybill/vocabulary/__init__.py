@@ -1,0 +1,46 @@
+"""The names of the world: one TOML file a sort of thing, one entry a thing.
+
+Each file is a list of `[[entry]]` tables: `id` (as claims carry it), `names` (as the press prints it, first the best),
+and a few facts that only that sort has. `entries("service")` gives them; a wrong file stops the program at load.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from daybill.errors import BadKnowledge
+
+
+class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing of the world."""
+
+    id: str
+    names: tuple[str, ...]
+    """As the press prints it; the first is what people are shown."""
+    near: tuple[str, ...] = ()
+    """Names that mean it only beside a word that makes it likely (`Max`, `Sin`)."""
+    territory: str | None = None
+    """Home (ISO 3166), of an outlet, festival or distributor."""
+    medium: str | None = None
+    """Of a service: what being there means (`streaming`, `vod`)."""
+    sort: str | None = None
+    """Of an outlet: `trade`, `blog`, `database`, `aggregator`, `distributor`, `festival`, `newspaper`."""
+    month: int | None = None
+    """Of a festival: the month in which it usually opens."""
+    parts: tuple[str, ...] = ()
+    """Of a territory that is several: the ids of its parts."""
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    entry: tuple[Entry, ...]
+
+
+@cache
+def entries(sort: str) -> tuple[Entry, ...]:
+    """All entries of one sort, in the order of the file; raises `BadKnowledge` naming the file and key."""
+    path = files(__package__) / f"{sort}.toml"
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=_File).entry
+    except (OSError, msgspec.DecodeError) as error:
+        raise BadKnowledge(f"vocabulary/{sort}.toml: {error}", "mend the entry it names") from error
