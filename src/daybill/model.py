@@ -18,14 +18,14 @@ from daybill.errors import BadEvidence
 from daybill.spelling import digest, fold
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Record(msgspec.Struct, frozen=True, omit_defaults=True):
     """What every noun is: frozen, compared by value, written as JSON without its defaults."""
 
 
 # ── what we read ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Source(Record, frozen=True):
+class Source(Record, frozen=True, kw_only=True):
     """Whom we read."""
 
     kind: str
@@ -41,7 +41,7 @@ class Source(Record, frozen=True):
     """A url that the user gave likewise."""
 
 
-class Page(Record, frozen=True):
+class Page(Record, frozen=True, kw_only=True):
     """One document as it came, byte for byte."""
 
     source: Source
@@ -266,7 +266,7 @@ class Known(Record, frozen=True):
     byline: str = ""
 
 
-class Article(Record, frozen=True):
+class Article(Record, frozen=True, kw_only=True):
     """One statement by one outlet: what a careful reader sees of a page.
 
     `text` is the only ruler for spans; its first line is the headline where `title` is set and `hints` say so.
@@ -292,7 +292,13 @@ class Article(Record, frozen=True):
     def make(cls, **fields: object) -> Self:
         """An article with its id: a digest of address, outlet, dates, title, byline and text."""
         unnamed = cls(id="", **fields)  # type: ignore[arg-type]
-        named = (unnamed.address, unnamed.outlet, str(unnamed.published), str(unnamed.language), unnamed.title)
+        named = (
+            unnamed.address,
+            unnamed.outlet,
+            str(unnamed.published),
+            str(unnamed.language),
+            unnamed.title,
+        )
         return msgspec.structs.replace(unnamed, id=digest("article", *named, unnamed.byline, unnamed.text))
 
 
@@ -336,7 +342,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Question(Record, frozen=True):
+class Question(Record, frozen=True, kw_only=True):
     """What two claims must share to contradict each other.
 
     In a claim `film` is the title as printed; in a verdict it is the film's id. `about` names the one item that a
@@ -359,7 +365,7 @@ class Question(Record, frozen=True):
         return "|".join(str(slot or "") for slot in (*slots, self.about))
 
 
-class Claim(Record, frozen=True):
+class Claim(Record, frozen=True, kw_only=True):
     """One answer to one question, by one article, in its own words.
 
     `answer` is `None` where a release is announced without a date. `said` is how firmly the text puts it: `stated`,
@@ -380,7 +386,12 @@ class Claim(Record, frozen=True):
 
     @classmethod
     def make(
-        cls, question: Question, answer: Answer | None, evidence: Evidence, status: Status | None = None, **fields: object
+        cls,
+        question: Question,
+        answer: Answer | None,
+        evidence: Evidence,
+        status: Status | None = None,
+        **fields: object,
     ) -> Self:
         """A claim with its id: a digest of question, answer, status and evidence."""
         said = msgspec.json.encode((question, answer, status)).decode()
@@ -392,7 +403,7 @@ class Claim(Record, frozen=True):
 # ── which film ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Film(Record, frozen=True):
+class Film(Record, frozen=True, kw_only=True):
     """A film: its best title, and all that tells it from others."""
 
     id: str
@@ -425,7 +436,7 @@ class Alternative(Record, frozen=True):
     status: Status | None = None
 
 
-class Verdict(Record, frozen=True):
+class Verdict(Record, frozen=True, kw_only=True):
     """What is believed about one question, on the press known up to `as_of`.
 
     `answer` is `None` where no date is known. `outlets` counts who says so, `witnesses` how many of them did not copy
@@ -453,7 +464,7 @@ class Verdict(Record, frozen=True):
 # ── what went wrong ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Problem(Record, frozen=True):
+class Problem(Record, frozen=True, kw_only=True):
     """A document that could not be read, why, and how to mend it."""
 
     address: str
