@@ -52,9 +52,7 @@ def bounds(text: str) -> Bounds:
         low, high = (int(match[1] + digit * len(match[2])) for digit in "09")
         return dt.date(max(low, 1), 1, 1), dt.date(high, 12, 31)
     if match := _NO_YEAR.fullmatch(plain):
-        _bounds_of_parts(
-            2000, int(match[1]), int(match[2]) if match[2] else None
-        )  # a leap year: all days exist
+        _bounds_of_parts(2000, int(match[1]), int(match[2]) if match[2] else None)  # a leap year: all days exist
         return None, None
     raise ValueError(f"{text!r} is not an EDTF date such as 2021-01-29, 2021-21 or 2020-10-14/2020-10-25")
 

@@ -424,6 +424,21 @@ class Identity(Record, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
+class Statement(Record, frozen=True, kw_only=True):
+    """What weighing needs to know of a claim: which film it is about, who said it, when, in which text."""
+
+    claim: Claim
+    film: str
+    outlet: str
+    said_on: dt.date | None = None
+    """The last day on which it can have been published; `None` where that is not known."""
+    read_on: dt.date
+    fingerprint: tuple[int, ...] = ()
+    """Of the whole article: how copies are found."""
+    territory: str | None = None
+    """The outlet's home territory."""
+
+
 # ── what we believe ───────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -54,9 +54,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
             try:
                 msgspec.convert(values, Settings, strict=False)
             except msgspec.ValidationError as error:
-                raise BadInput(
-                    f"{variable}={environment[variable]!r}: {error}", f"mend or unset {variable}"
-                ) from error
+                raise BadInput(f"{variable}={environment[variable]!r}: {error}", f"mend or unset {variable}") from error
     return msgspec.convert(values, Settings, strict=False)
 
 
