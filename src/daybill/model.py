@@ -255,7 +255,7 @@ class Hint(Record, frozen=True):
 
 
 class Known(Record, frozen=True):
-    """How the facts about an article are known: `given`, `record`, `json-ld`, `meta`, `visible`, `mail`, `assumed`, …
+    """How the facts about an article are known: `given`, `record`, `json-ld`, `meta`, `visible`, `mail`, `assumed`.
 
     Empty: not known at all.
     """
