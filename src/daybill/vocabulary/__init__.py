@@ -21,15 +21,23 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     near: tuple[str, ...] = ()
     """Names that mean it only beside a word that makes it likely (`Max`, `Sin`)."""
     territory: str | None = None
-    """Home (ISO 3166), of an outlet, festival or distributor."""
+    """Home (ISO 3166), of an outlet, festival, company or distributor; of a service only where it has just one."""
     medium: str | None = None
-    """Of a service: what being there means (`streaming`, `vod`)."""
+    """Of a service: what being there means (`streaming`, `vod`, `tv`); of a label: `physical`."""
     sort: str | None = None
-    """Of an outlet: `trade`, `blog`, `database`, `aggregator`, `distributor`, `festival`, `newspaper`."""
+    """Of an outlet: `trade`, `blog`, `database`, `aggregator`, `distributor`, `festival`, `newspaper`, `magazine`,
+    `agency`, `broadcaster`. Of a distributor: `major`, `independent`, `label` (home video). Of a company: `producer`,
+    `sales`, `studio` (makes and commissions), `fund`."""
     month: int | None = None
     """Of a festival: the month in which it usually opens."""
     parts: tuple[str, ...] = ()
     """Of a territory that is several: the ids of its parts."""
+    demonyms: tuple[str, ...] = ()
+    """Of a territory: the words for what comes from there (`French`, `Soviet`)."""
+    sections: tuple[tuple[str, ...], ...] = ()
+    """Of a festival: its sections, each by all its names, first the best."""
+    prizes: tuple[tuple[str, ...], ...] = ()
+    """Of a giver of awards: its prizes, each by all its names, first the best."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,104 @@
+"""What an article claims: films, dates and facts, each with its exact words.
+
+The words are found first (sentences, names of the vocabulary, dates, titles, people), then each sentence is folded into
+a short line of words and signs, then rules and finders read claims off it, then refiners tidy the whole. An article in
+a language that Daybill does not read gives no claims.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from daybill.claims.facts import find_facts
+from daybill.claims.festivals import find_festivals
+from daybill.claims.focus import Focus
+from daybill.claims.folding import Folded, fold_sentence
+from daybill.claims.names import find_names
+from daybill.claims.passages import find_passages
+from daybill.claims.refine import refine
+from daybill.claims.releases import find_releases
+from daybill.claims.sentences import Sentence, sentences, with_labels
+from daybill.claims.words import known_names, prizes, words
+from daybill.dates import DateMention, find_dates
+from daybill.grammar import Mention
+from daybill.model import Article, Claim
+
+
+LANGUAGES = ("en",)
+"""The languages whose claims are found; an article in another gives none."""
+
+
+def find(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of their words; none twice."""
+    if article.language not in (None, *LANGUAGES):
+        return ()
+    lines = sentences(article)
+    found = words(article.text)
+    dates = _dates(article)
+    won = _without(prizes(article.text), dates)
+    known = _without(known_names(article.text, found), (*dates, *won))
+    taken = sorted((*dates, *won, *known), key=lambda m: m.start)
+    names = find_names(article, found, lines, taken)
+    mentions = sorted((*_without(taken, names.mentions), *names.mentions), key=lambda m: m.start)
+    folded = tuple(_folded(article, lines, mentions))
+    focus = Focus(folded, names.main)
+    claims = [
+        *find_releases(article, folded, focus),
+        *find_festivals(article, folded, focus),
+        *find_facts(article, folded, focus),
+        *find_passages(article, lines, folded, names.main),
+    ]
+    return refine(article, claims, names)
+
+
+def _dates(article: Article) -> list[Mention]:
+    reference = _reference(article)
+    language = article.language or "en"
+    mentions = find_dates(article.text, reference, language=language, territory=article.territory)
+    if reference is None:
+        anchor = _anchor(article, mentions)
+        if anchor:
+            mentions = find_dates(article.text, anchor, language=language, territory=article.territory)
+    return [Mention(m.start, m.end, "D", m.when) for m in mentions]
+
+
+def _reference(article: Article) -> dt.date | None:
+    """The day from which a text counts: its publication, or the middle of what is known of it."""
+    published = article.published
+    if published is None or published.first is None or published.last is None:
+        return None
+    return published.first + (published.last - published.first) // 2
+
+
+def _anchor(article: Article, mentions: Sequence[DateMention]) -> dt.date | None:
+    """For a text that does not say when it was published: a day or month that it prints with its year."""
+    printed = [
+        m.when.first
+        for m in mentions
+        if m.year_known
+        and m.kind in ("day", "month")
+        and m.when
+        and m.when.first
+        and re.search(r"\d{4}", article.text[m.start : m.end])
+    ]
+    # A date of long ago belongs to the story or to history.
+    latest = max(printed, default=None)
+    return next((day for day in printed if latest and latest.year - day.year <= 2 and day.year > 1990), None)
+
+
+def _without(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Those mentions that overlap none of the others."""
+    covered = {i for m in others for i in range(m.start, m.end)}
+    return [m for m in mentions if m.start not in covered and m.end - 1 not in covered]
+
+
+def _folded(article: Article, lines: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Folded]:
+    position = 0
+    for line in with_labels(article, lines):
+        inside = []
+        while position < len(mentions) and mentions[position].start < line.end:
+            if mentions[position].start >= line.start and mentions[position].end <= line.end:
+                inside.append(mentions[position])
+            position += 1
+        if line.sort != "furniture":
+            yield fold_sentence(article.text, line, inside)

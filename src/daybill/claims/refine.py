@@ -1,0 +1,151 @@
+"""What is done to all claims of an article once they are found, in this order."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from daybill.claims.facts import best_of
+from daybill.claims.names import Names
+from daybill.model import Article, Claim, Evidence, Name, Person, Question, When
+from daybill.spelling import fold
+
+Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
+
+
+def refine(article: Article, claims: Sequence[Claim], names: Names) -> tuple[Claim, ...]:
+    """The claims that stand, in the order of their words."""
+    kept = list(claims)
+    for refiner in REFINERS:
+        kept = refiner(article, kept, names)
+    return tuple(sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
+
+
+def without_byline(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """The writer of an article is not a person of the film."""
+    byline = fold(article.byline)
+    if not byline:
+        return claims
+    return [
+        c
+        for c in claims
+        if not (isinstance(c.answer, (Person, Name)) and fold(str(c.answer)) and fold(str(c.answer)) in byline)
+    ]
+
+
+def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Someone found as director or writer of a film is its actor only where the words of acting are strong."""
+    makers = {(c.question.film, str(c.answer)) for c in claims if c.question.kind in ("director", "writer", "producer")}
+    return [
+        c
+        for c in claims
+        if c.question.kind != "cast" or (c.question.film, str(c.answer)) not in makers or c.probability >= 0.9
+    ]
+
+
+def films_of_people(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """`P (F)` makes P the director of F only if P directs; else P acted in it."""
+    directors = {str(c.answer) for c in claims if c.question.kind == "director" and c.rule != "director.earlier-films"}
+    out = []
+    for claim in claims:
+        if claim.rule == "director.earlier-films" and str(claim.answer) not in directors:
+            question = msgspec.structs.replace(claim.question, kind="cast")
+            claim = Claim.make(question, claim.answer, claim.evidence, rule="cast.earlier-films", probability=0.7)  # noqa: PLW2901
+        out.append(claim)
+    return out
+
+
+def once(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """One claim for one answer to one question."""
+    return best_of(claims)
+
+
+def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Of two release claims of one film and medium, the looser one that the other is within goes."""
+    groups: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.question.kind == "release":
+            q = claim.question
+            groups[q.film, str(q.medium), str(q.service), str(claim.status == "superseded")].append(claim)
+    dropped: set[str] = set()
+    for group in groups.values():
+        for loose in group:
+            for exact in group:
+                if loose is not exact and _looser(loose, exact):
+                    dropped.add(loose.id)
+    return [c for c in claims if c.id not in dropped]
+
+
+def _looser(loose: Claim, exact: Claim) -> bool:
+    a, b = loose.answer, exact.answer
+    if a is None:
+        return b is not None and loose.rule != "release.festival"
+    if not (isinstance(a, When) and isinstance(b, When)) or a == b or a.first is None or b.first is None:
+        return False
+    same_place = loose.question.territory in (None, exact.question.territory)
+    return same_place and b.within(a) and not a.within(b)
+
+
+def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Other films of the main film's director, as a fact about the main film."""
+    main = names.main
+    if not main:
+        return claims
+    makers = {str(c.answer) for c in claims if c.question.kind == "director" and c.question.film == main}
+    extra = [
+        Claim.make(
+            Question(kind="previous_work", film=main),
+            Name(c.question.film),
+            c.evidence,
+            rule="previous-work.director",
+            probability=round(c.probability * 0.9, 2),
+        )
+        for c in claims
+        if c.question.kind == "director" and c.question.film != main and str(c.answer) in makers
+    ]
+    return [*claims, *best_of(extra)]
+
+
+def titles(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Each film of which something is said is called what it is called: the words are its first mention."""
+    told = dict.fromkeys(c.question.film for c in claims)
+    extra = []
+    for mention in names.mentions:
+        if mention.sign == "F" and str(mention.value) in told:
+            told.pop(str(mention.value))
+            evidence = Evidence.of(article, mention.start, mention.end)
+            extra.append(
+                Claim.make(
+                    Question(kind="title", film=str(mention.value)),
+                    Name(str(mention.value)),
+                    evidence,
+                    rule="title.printed",
+                    probability=0.9,
+                )
+            )
+    return [*claims, *extra]
+
+
+def no_dangling(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """A film is not compared to itself, nor based on itself."""
+    return [
+        c
+        for c in claims
+        if not (
+            c.question.kind in ("compared_to", "title_also", "based_on")
+            and re.fullmatch(re.escape(fold(c.question.film)), fold(str(c.answer)))
+        )
+    ]
+
+
+REFINERS: tuple[Refiner, ...] = (
+    without_byline,  # first: a reviewer must not lend a film their other work
+    films_of_people,  # needs every director found by other rules
+    no_acting_directors,
+    once,
+    most_precise,  # after `once`: compares what is left
+    no_dangling,
+    previous_works,  # reads the director claims that stand
+    titles,  # last: only films of which a claim stands
+)

@@ -1,0 +1,63 @@
+"""Dates in the language of film releases: where a text says a day, and which days that leaves open.
+
+A text becomes a line of signs, one a word (`signs`, by the words of its `lexicon`); forms over signs find what is said
+(`grammar` → `expressions`); what only looks like a date is left out (`doubts`); the calendar, the publication date and
+the tense of the verbs around it turn the rest into days (`resolve`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from daybill.dates.lexicon import lexicon
+from daybill.dates.reading import DateMention, read_line
+from daybill.dates.signs import Line, may_hold_date
+from daybill.errors import BadInput
+from daybill.languages import LANGUAGES
+
+__all__ = ["DateMention", "find_dates", "lines"]
+
+
+def find_dates(
+    text: str, reference: dt.date | None, *, language: str = "en", territory: str | None = None
+) -> tuple[DateMention, ...]:
+    """The dates that a text speaks of, in its order, never overlapping.
+
+    `reference` is the day of publication: what is relative or without a year counts from it; without one these stay
+    open. `territory` (ISO 3166) decides whether 2/5 is in February or May where the text does not. A language that
+    Daybill does not know is read as English.
+    """
+    words = lexicon(language if language in LANGUAGES else "en")
+    if not may_hold_date(text, words):
+        return ()
+    return read_line(Line(text, words), words, reference, territory)
+
+
+def lines(cases: Path) -> Iterator[dict[str, object]]:
+    """For each case of a file (JSON lines with `source id text reference`), one record a date found, `start` -1 if none.
+
+    Keys: source id text reference start end edtf. Raises `BadInput` naming the line that is wrong.
+    """
+    for number, line in enumerate(cases.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            case = json.loads(line)
+            reference = dt.date.fromisoformat(case["reference"]) if case.get("reference") else None
+            text = case["text"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadInput(f"{cases}:{number}: {error!r}", "each line is an object with text and reference") from error
+        head = {key: case.get(key) for key in ("source", "id", "text", "reference")}
+        found = [
+            mention
+            for mention in find_dates(text, reference, language=case.get("language") or "en")
+            if mention.when is not None
+        ]
+        for mention in found:
+            assert mention.when is not None
+            yield {**head, "start": mention.start, "end": mention.end, "edtf": mention.when.edtf}
+        if not found:
+            yield {**head, "start": -1, "end": -1, "edtf": ""}

@@ -1,0 +1,99 @@
+"""Dates that stand beside each other and say one thing: `Jan. 28` – `Feb. 3`, `Friday` next week, two days of one year."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from daybill.dates import expressions as say
+from daybill.dates.expressions import Expression, Point
+from daybill.dates.lexicon import Lexicon
+from daybill.dates.signs import Line
+
+
+class Part(msgspec.Struct, frozen=True):
+    """An expression and the tokens it takes, `last` not in."""
+
+    said: Expression
+    first: int
+    last: int
+
+
+_RANGED = re.compile(r"[-T]t?[of]?t?|/")
+_BETWEEN = re.compile(r"&t?")
+_BESIDE = re.compile(r",?[oin]?t?")
+_SHARED = re.compile(r",?[&T/,-]t?")
+
+
+def joined(line: Line, parts: list[Part], words: Lexicon) -> list[Part]:
+    """The parts, with those put together that say one thing."""
+    found: list[Part] = []
+    for part in parts:
+        left = found[-1] if found else None
+        if left is not None:
+            gap = line.signs[left.last : part.first]
+            one = _together(line, left, part, gap, words)
+            if one is not None:
+                found[-1] = Part(one, left.first, part.last)
+                continue
+            if _SHARED.fullmatch(gap):
+                found[-1] = msgspec.structs.replace(left, said=_with_year_of(left.said, part.said))
+        found.append(part)
+    return found
+
+
+def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> Expression | None:
+    """What two neighbours say as one; `None` where they are two."""
+    if isinstance(left.said, say.Soon | say.Announced | say.Range) or isinstance(right.said, say.Soon | say.Announced):
+        return None
+    before = line.signs[left.first - 1 : left.first]
+    if _RANGED.fullmatch(gap) or (before == "b" and _BETWEEN.fullmatch(gap)):
+        if isinstance(right.said, say.Range) or _is_move(line, left.first, words):
+            return None
+        # `1914-1918` labels two years, `from 1914 to 1918` is a time; `2021/22` is one season.
+        years = (
+            isinstance(left.said, Point) and left.said.is_year and isinstance(right.said, Point) and right.said.is_year
+        )
+        if (gap == "/" and not years) or (gap == "-" and years and before != "f"):
+            return None
+        return say.Range(_with_year_of(left.said, right.said), right.said)
+    return _beside(left.said, right.said) if _BESIDE.fullmatch(gap) else None
+
+
+def _beside(left: Expression, right: Expression) -> Expression | None:
+    """Thanksgiving of next year; Friday next week; last week Sunday."""
+    week = isinstance(right, say.Step) and right.what in ("week", "month")
+    if isinstance(left, Point) and left.weekday is not None and left.day is None and week:
+        return say.Within(left.weekday, None, right)
+    if isinstance(left, Point | say.Holiday) and left.year is None and _is_relative_year(right):
+        return say.InYear(left, right) if not isinstance(left, Point) or left.month else None
+    if isinstance(right, Point) and right.weekday is not None and right.day is None:
+        if isinstance(left, say.Step) and left.what == "week":
+            return say.Within(right.weekday, None, left)
+        if isinstance(left, say.Shift | say.Anchor):
+            return left
+    return None
+
+
+def _is_relative_year(said: Expression) -> bool:
+    if isinstance(said, say.Shift):
+        return said.origin is None and said.amounts[0][1] == "year"
+    return isinstance(said, say.Step) and said.what == "year"
+
+
+def _with_year_of(left: Expression, right: Expression) -> Expression:
+    """June 10 and June 11, 2023: the year is said once for both."""
+    if not (isinstance(left, Point) and isinstance(right, Point)):
+        return left
+    if left.year is None and right.year is not None and left.month and right.month and left.month <= 12:
+        before = (left.month, left.day or 0) > (right.month, right.day or 31)
+        return msgspec.structs.replace(left, year=right.year - before)
+    return left
+
+
+def _is_move(line: Line, first: int, words: Lexicon) -> bool:
+    """Whether `from A to B` says that a date moved: a verb of moving stands before it in the sentence."""
+    if line.signs[first - 1 : first] not in ("f", "o", "t"):
+        return False
+    return any(line.word(at) in words.cues["moves"] for at in range(max(0, first - 16), first))

@@ -1,0 +1,169 @@
+"""The words of dates of one language, each with the sign that stands for it in the grammar.
+
+A text is read as a line of signs, one character a word: `In UK cinemas 29 January 2021` is `iCwDMY`. So the grammar is
+short, the same for all languages, and its patterns meet no character of the text itself.
+
+    M month  W weekday  V weekdays  S season   D 1 to 31  O 1st to 31st  Y 1000 to 2999  y ’21   k 1960s  2 32 to 99
+    m v      the same where the word may be something else (`may`, `sun`)    N 2/5/2021  p 12.25   0 another number
+    K two    a a         U day week month …  u days weeks months …    E weekend  H Easter  h awards season    R today  X this next last  x the same on either side  Z early mid late  z the end
+    Q Q1 H2  t the  o of  i in  n on  f from   T to  b between  B by  & and    g ago   l later   A before   s soon
+    c TBA    C another word with a capital     w another word         - / , . ' " ( ) | $ as they are, | a new line
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from daybill.errors import BadKnowledge
+from daybill.languages import table
+
+Value = Any
+"""What a word means besides its sign: a number, a unit's or a holiday's name, the parts of a numeral."""
+Entry = tuple[str, Value]
+
+WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """What the reader knows of one language."""
+
+    words: dict[str, Entry]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    """Under its first word: the further words of a phrase, longest first, and its entry."""
+    triggers: frozenset[str]
+    """A text without any of these and without a digit has no date."""
+    cautious: frozenset[str]
+    personal: frozenset[str]
+    suffixes: frozenset[str]
+    month_first: bool
+    cues: dict[str, frozenset[str]]
+    dotted: bool
+    """Whether 5.2. is a day without more ado."""
+    capitals: bool
+    """Whether titles are written with capitals throughout."""
+    past_endings: tuple[str, ...]
+    """How past forms end where `cues` do not list them."""
+
+
+_CUES = (
+    "past",
+    "future",
+    "perfect",
+    "moves",
+    "vague",
+    "counted",
+    "rights",
+    "prizes",
+    "versions",
+    "scores",
+    "lives",
+    "settings",
+    "year",
+    "posters",
+    "day_first",
+    "opening",
+    "idioms",
+)
+
+# The signs of the lists in `[links]`.
+_LINKS = {
+    "the": "t",
+    "a": "a",
+    "of": "o",
+    "in": "i",
+    "within": "i",
+    "during": "i",
+    "on": "n",
+    "and": "&",
+    "from": "f",
+    "since": "f",
+    "starting": "f",
+    "to": "T",
+    "until": "T",
+    "between": "b",
+    "by": "B",
+    "ago": "g",
+    "ago_before": "G",
+    "later": "l",
+    "after": "l",
+    "before": "A",
+    "soon": "s",
+    "tba": "c",
+}
+_TRIGGERING = "MWVSOREHUuhsckG"
+_STEPS = {"this": 0, "next": 1, "last": -1}
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words of a language; raises `BadKnowledge` where its `dates.toml` is missing or wrong."""
+    data = table(language, "dates")
+    words: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    triggers = set()
+    try:
+        for text, entry in _entries(data):
+            first, *rest = WORD.findall(text.lower())
+            if rest:
+                phrases.setdefault(first, []).append((tuple(rest), entry))
+                if "-" in rest:
+                    phrases[first].append((tuple(word for word in rest if word != "-"), entry))
+            else:
+                words.setdefault(first, entry)
+            if entry[0] in _TRIGGERING:
+                triggers.add(first)
+        ordered = {first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in phrases.items()}
+        return Lexicon(
+            words=words,
+            phrases=ordered,
+            triggers=frozenset(triggers),
+            cautious=frozenset(data.get("cautious", ())),
+            personal=frozenset(data.get("personal", ())),
+            suffixes=frozenset(data.get("ordinal_suffixes", ())),
+            month_first=data.get("month_first", False),
+            cues={name: frozenset(data["cues"].get(name, ())) for name in _CUES},
+            dotted=data.get("dotted", False),
+            capitals=data.get("capitals", False),
+            past_endings=tuple(data.get("past_endings", ())),
+        )
+    except (TypeError, ValueError, AttributeError) as error:
+        raise BadKnowledge(f"languages/{language}/dates.toml: {error!r}", "see languages/en/dates.toml") from error
+
+
+def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    """Every word or phrase of the table with its entry; the first to claim a word keeps it."""
+    for name, sign, base in _COUNTED:
+        for number, spellings in enumerate(data.get(name, ()), start=base):
+            yield from ((spelling, (sign, number)) for spelling in spellings)
+    for name, sign, meaning in _NAMED:
+        for key, spellings in data.get(name, {}).items():
+            entry = "E" if key == "weekend" else (sign or _LINKS[key]), meaning(key)
+            yield from ((spelling, entry) for spelling in spellings)
+
+
+# Lists whose place is what their words mean: the list, its sign, and what the first of it means.
+_COUNTED = (
+    ("months", "M", 1),
+    ("weekdays", "W", 0),
+    ("weekdays_plural", "V", 0),
+    ("numbers", "K", 1),
+    ("ordinals", "O", 1),
+    ("seasons", "S", 21),
+)
+# Tables whose keys are what their words mean: the table, its sign, and the meaning of a key.
+_NAMED: tuple[tuple[str, str, Callable[[str], Value]], ...] = (
+    ("units", "U", str),
+    ("units_plural", "u", str),
+    ("stretches", "h", lambda months: tuple(int(month) for month in months.split("-"))),
+    ("steps_either_side", "x", _STEPS.__getitem__),
+    ("steps", "X", _STEPS.__getitem__),
+    ("anchors", "R", int),
+    ("edges", "Z", str),
+    ("edge_nouns", "z", str),
+    ("decades", "k", int),
+    ("holidays", "H", str),
+    ("links", "", str),
+)

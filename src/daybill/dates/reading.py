@@ -1,0 +1,233 @@
+"""From a line of signs to the dates in it: read, joined, doubted, resolved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from contextlib import suppress
+
+import msgspec
+
+from daybill.dates import expressions as say
+from daybill.dates.doubts import Doubts
+from daybill.dates.expressions import Expression, Point
+from daybill.dates.grammar import read
+from daybill.dates.joining import Part, joined
+from daybill.dates.lexicon import Lexicon
+from daybill.dates.resolve import Setting, resolve
+from daybill.dates.signs import Line
+from daybill.dates.tense import tense_at
+from daybill.dates.years import in_order, weekday_agrees
+from daybill.model import When
+
+
+class DateMention(msgspec.Struct, frozen=True, kw_only=True):
+    """A date in a text: half-open characters `start` to `end`, and the days it leaves open."""
+
+    start: int
+    end: int
+    when: When | None
+    """`None` where nothing says when that is: `this Friday` in a text without a date, `TBA`."""
+    kind: str
+    """day month year decade season quarter half interval week weekend holiday relative soon tba."""
+    year_known: bool = False
+    """Whether the year is printed, or settled by the weekday; else it was counted from the reference."""
+    weekday_agrees: bool | None = None
+    """Whether the weekday beside the day is the calendar's; `None` where no weekday, day or year is given."""
+    link: str = ""
+    """What leads up to it: `from`, `to`, `by`, `until`; empty for anything else."""
+
+
+_MOST_DAYS = 8
+_OUR_TIME = 1990
+"""A day before it tells nothing of when a text was published."""
+
+
+def read_line(line: Line, words: Lexicon, reference: dt.date | None, territory: str | None) -> tuple[DateMention, ...]:
+    """All dates of a line, in order."""
+    parts = joined(line, _parts(line, Doubts(line, words, reference)), words)
+    setting = Setting(reference, day_first=_day_first(line, words, territory), territory=territory)
+    if reference is None:
+        setting = msgspec.structs.replace(setting, nearby=_nearby(parts, setting))
+    mentions: list[DateMention] = []
+    for number, part in enumerate(parts):
+        if isinstance(part.said, say.Shift) and part.said.ahead and setting.before is None:
+            setting = msgspec.structs.replace(setting, before=_day_ahead(line, parts[number + 1 :], words, setting))
+        mention = _mention(line, part, words, setting)
+        if mention is None:
+            continue
+        mentions.append(mention)
+        if mention.when is not None and mention.kind in ("day", "interval", "holiday", "relative"):
+            setting = msgspec.structs.replace(setting, before=mention.when)
+    return tuple(mentions)
+
+
+def _nearby(parts: list[Part], setting: Setting) -> dt.date | None:
+    """The first day that the text prints with its year: an undated article tells its own time so.
+
+    Years alone do not: they are mostly those of other films.
+    """
+    for part in parts:
+        if _prints_year(part.said):
+            with suppress(ValueError):
+                when = resolve(part.said, setting)
+                if when and when.exact and when.first and when.first.year >= _OUR_TIME:
+                    return when.first
+    return None
+
+
+def _day_ahead(line: Line, parts: list[Part], words: Lexicon, setting: Setting) -> When | None:
+    mention = _mention(line, parts[0], words, setting) if parts else None
+    return mention.when if mention else None
+
+
+def _parts(line: Line, doubts: Doubts) -> list[Part]:
+    parts: list[Part] = []
+    at = 0
+    while at < len(line.signs):
+        found = read(line, at)
+        if found is None:
+            at += 1
+        else:
+            said, end = found
+            if not doubts.about(at, end):
+                # The period of `in May.` is the sentence's.
+                parts.append(Part(said, at, end - (line.signs[end - 1] == ".")))
+                further = _further_days(line, said, end)
+                parts.extend(further)
+                end = further[-1].last if further else end
+            at = end
+    return parts
+
+
+_FURTHER = re.compile(r"(?:,|,?&)([DO])(?![CwUuMmKDO0'/-]|[.,]?[DMm0])")
+
+
+def _further_days(line: Line, said: Expression, at: int) -> list[Part]:
+    """March 12 and 26: the days after the first have its month."""
+    parts: list[Part] = []
+    if not (isinstance(said, Point) and said.day and said.month and line.signs[at - 1] in "DO"):
+        return parts
+    while len(parts) < _MOST_DAYS and (match := _FURTHER.match(line.signs, at)):
+        at = match.end()
+        parts.append(Part(Point(month=said.month, day=line.values[at - 1], year=said.year), at - 1, at))
+    return parts
+
+
+def _day_first(line: Line, words: Lexicon, territory: str | None) -> bool:
+    """Whether numerals begin with the day: as others in the text do, as in the country it names, else by territory."""
+    numerals = [value for sign, value in zip(line.signs, line.values, strict=True) if sign in "Np"]
+    if not numerals:
+        return False
+    for order, first, second, _ in numerals:
+        if order in ("?", "dm") and (first > 12) != (second > 12):
+            return bool(first > 12)
+    if any(line.word(at) in words.cues["day_first"] for at, sign in enumerate(line.signs) if sign == "C"):
+        return True
+    return territory != "US" if territory is not None else not words.month_first
+
+
+def _mention(line: Line, part: Part, words: Lexicon, setting: Setting) -> DateMention | None:
+    said = part.said
+    tense = tense_at(line, part.first, part.last, words)
+    if tense < 0 and (_is_span(said) or isinstance(said, say.Soon)):
+        return None
+    if part.last == part.first + 1 and line.word(part.first) in words.cues["vague"]:
+        return None
+    setting = msgspec.structs.replace(setting, tense=tense)
+    try:
+        when = resolve(said, setting)
+    except ValueError:
+        return None
+    link = _link(line, part.first, words)
+    if link in ("by", "until") and when is not None and _is_bound(when, tense, setting.reference):
+        when = When.of(f"../{when.edtf.split('/')[-1]}")
+    point = in_order(said, day_first=setting.day_first) if isinstance(said, say.Numerals) else said
+    agrees = _agreement(point, when)
+    return DateMention(
+        start=line.starts[_with_article(line, part)],
+        end=line.ends[part.last - 1],
+        when=when,
+        kind=_kind(point),
+        year_known=_year_known(point) or bool(agrees),
+        weekday_agrees=agrees,
+        link=link,
+    )
+
+
+def _with_article(line: Line, part: Part) -> int:
+    """The first token with the article that belongs to it: `the spring`, `the 23rd`, `the end of May`."""
+    said = part.said
+    if isinstance(said, Point) and (said.is_year or (said.month and said.day and said.weekday is None)):
+        return part.first
+    return part.first - (line.signs[part.first - 1 : part.first] == "t")
+
+
+def _link(line: Line, first: int, words: Lexicon) -> str:
+    """The word that leads up to a date, the article between aside."""
+    at = first - 1 - (line.signs[first - 1 : first] == "t")
+    if at < 0 or line.signs[at] not in "fBT":
+        return ""
+    link = "from" if line.signs[at] == "f" else str(line.values[at])
+    if link == "until" and any(line.word(before) in words.cues["moves"] for before in range(max(0, at - 6), at)):
+        return "to"  # postponed until
+    return link
+
+
+def _is_bound(when: When, tense: int, reference: dt.date | None) -> bool:
+    """Whether `by` and `until` speak of what is to come: `by 1794 it had` names a time, not a limit."""
+    return tense >= 0 and when.last is not None and (reference is None or when.last >= reference)
+
+
+def _is_span(said: Expression) -> bool:
+    """Shot in 24 days: how long something took."""
+    return isinstance(said, say.Shift) and said.origin is None and not said.after_text and said.amounts[0][0] > 0
+
+
+def _agreement(said: Expression, when: When | None) -> bool | None:
+    if isinstance(said, Point) and said.weekday is not None and said.day and said.month and when and when.first:
+        return weekday_agrees(said, when.first.year)
+    return None
+
+
+def _year_known(said: Expression) -> bool:
+    if isinstance(said, say.Range):
+        return _year_known(said.first) or _year_known(said.last)
+    if isinstance(said, say.Nth | say.Edge):
+        return _year_known(said.of)
+    return isinstance(said, say.Decade) or getattr(said, "year", None) is not None
+
+
+def _prints_year(said: Expression) -> bool:
+    return _year_known(said) or (isinstance(said, say.Numerals) and said.numeral[0] != "dm")
+
+
+def _kind(said: Expression) -> str:
+    if isinstance(said, Point):
+        return _kind_of_point(said)
+    if isinstance(said, say.Edge):
+        return _kind(said.of)
+    if isinstance(said, say.Step):
+        return said.what if said.what in ("week", "weekend") else "relative"
+    return _KINDS.get(type(said), "relative")
+
+
+def _kind_of_point(said: Point) -> str:
+    if said.day is not None or said.weekday is not None:
+        return "day"
+    if said.month is None:
+        return "year"
+    return "month" if said.month <= 12 else "season" if said.month < 33 else "quarter" if said.month < 40 else "half"
+
+
+_KINDS: dict[type[Expression], str] = {
+    say.Numerals: "day",
+    say.Decade: "decade",
+    say.Holiday: "holiday",
+    say.Nth: "day",
+    say.Week: "week",
+    say.Range: "interval",
+    say.Bound: "interval",
+    say.Soon: "soon",
+    say.Announced: "tba",
+}

@@ -1,0 +1,136 @@
+"""A text as a line of signs: one character a word, see `lexicon` for what they mean."""
+
+import re
+
+from daybill.dates.lexicon import Entry, Lexicon, Value
+from daybill.dates.numerals import full_year, pieces
+
+_TOKEN = re.compile(r"\d+(?:[.,:/~–—-]\d+)*|[^\W\d_]+|\n|[^\s\w]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+_PUNCTUATION = {
+    **dict.fromkeys("-–—‐‑~", "-"),
+    **dict.fromkeys("'’‘", "'"),
+    **dict.fromkeys('"“”«»„', '"'),
+    **dict.fromkeys("$€£¥", "$"),
+    **{char: char for char in "/,.()&"},
+    "\n": "|",
+    ";": "|",
+    "!": "|",
+    "?": "|",
+}
+
+
+class Line:
+    """A text's signs; token `i` has sign `signs[i]`, meaning `values[i]` and characters `starts[i]:ends[i]`."""
+
+    __slots__ = ("ends", "signs", "starts", "text", "values")
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        self.text = text
+        self.values: list[Value] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.signs = "".join(_read(self, words))
+
+    def word(self, at: int) -> str:
+        """A token in lower case; empty outside the line."""
+        return self.text[self.starts[at] : self.ends[at]].lower() if 0 <= at < len(self.starts) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands between a token and the one before."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+
+def may_hold_date(text: str, words: Lexicon) -> bool:
+    """A cheap look: whether the text has a digit or a word that a date may begin or end with."""
+    return _DIGIT.search(text) is not None or not words.triggers.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def _read(line: Line, words: Lexicon) -> list[str]:
+    signs: list[str] = []
+    values, starts, ends = line.values, line.starts, line.ends
+    tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(line.text)]
+    lower = [token[0].lower() for token in tokens]
+    at = 0
+    while at < len(tokens):
+        token, start, end = tokens[at]
+        word = lower[at]
+        if token[0].isdigit():
+            for sign, value, begin, stop in pieces(token):
+                signs.append(sign)
+                values.append(value)
+                starts.append(start + begin)
+                ends.append(start + stop)
+            at += 1
+            _mend_number(signs, line, len(signs) - 1)
+            continue
+        length = 1
+        entry = words.words.get(word)
+        if word in words.phrases:
+            length, entry = _phrase(words, lower, at, entry)
+            end = tokens[at + length - 1][2]
+        sign, value = entry or (_PUNCTUATION.get(token) or ("C" if token[0].isupper() else "w"), None)
+        if word in words.cautious and token[0].islower() and length == 1:
+            sign = {"M": "m", "W": "v"}.get(sign, sign)
+        signs.append(sign)
+        values.append(value)
+        starts.append(start)
+        ends.append(end)
+        at += length
+        if len(ends) > 1 and ends[-2] == start and signs[-2] in "DY2O0":
+            _mend_suffix(signs, line, word, words)
+    return signs
+
+
+def _phrase(words: Lexicon, lower: list[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
+    """The longest phrase that begins here: how many tokens it has, and its entry."""
+    for rest, meaning in words.phrases[lower[at]]:
+        if tuple("'" if word == "’" else word for word in lower[at + 1 : at + 1 + len(rest)]) == rest:
+            return 1 + len(rest), meaning
+    return 1, entry
+
+
+def _mend_number(signs: list[str], line: Line, at: int) -> None:
+    """A number right after letters or an apostrophe: `A24` is none, `Oct2` and `Q1` are, `’21` is a year."""
+    if at < 1 or line.ends[at - 1] != line.starts[at]:
+        return
+    before, number = signs[at - 1], line.values[at]
+    if before == "'" and signs[at] in "D2" and line.ends[at] - line.starts[at] == 2:
+        # The apostrophe of a possessive or a quotation stands after a letter.
+        if line.starts[at - 1] == 0 or not line.text[line.starts[at - 1] - 1].isalnum():
+            signs[at], line.values[at], line.starts[at] = "y", full_year(number), line.starts[at - 1]
+            _drop(signs, line, at - 1)
+    elif before in "wC" and signs[at] == "D" and line.word(at - 1) in "qth" and number <= 4:
+        half = line.word(at - 1) == "h"
+        if number <= (2 if half else 4):
+            signs[at], line.values[at], line.starts[at] = "Q", (39 if half else 32) + number, line.starts[at - 1]
+            _drop(signs, line, at - 1)
+    elif before in "wCXUKE$":
+        signs[at] = "0"
+
+
+def _mend_suffix(signs: list[str], line: Line, word: str, words: Lexicon) -> None:
+    """Letters right after a number: `29th` and `1960s` are one sign, `4K` is no number of days."""
+    number = line.values[-2]
+    if word in words.suffixes and signs[-2] == "D":
+        kind: str | None = "O"
+    elif word == "s" and (signs[-2] == "Y" or (signs[-2] in "D2" and number % 10 == 0)):
+        kind = "k"
+    elif signs[-1] in "MmU" or word in "qh":
+        return
+    elif signs[-1] in "wCK" and _LETTERS.fullmatch(word):
+        kind = None
+    else:
+        return
+    if kind is None:
+        signs[-2] = "0"
+        return
+    signs[-2] = kind
+    line.ends[-2] = line.ends[-1]
+    _drop(signs, line, -1)
+
+
+def _drop(signs: list[str], line: Line, at: int) -> None:
+    for column in (signs, line.values, line.starts, line.ends):
+        del column[at]

@@ -1,0 +1,62 @@
+"""Whether the words around a date speak of the past or of what is to come."""
+
+from __future__ import annotations
+
+from daybill.dates.lexicon import Lexicon
+from daybill.dates.signs import Line
+
+_REACH = 24
+"""Words looked at on either side; a clause is mostly shorter."""
+
+
+def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
+    """-1 for the past, 1 for what is to come, 0 where nothing near tokens `first` to `last` says so.
+
+    The nearest verb before the date in its sentence decides, else the first one after it.
+    """
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if _ends_sentence(line, at):
+            break
+        if told := _told(line, at, words):
+            return told
+    for at in range(last, min(len(line.signs), last + _REACH // 2)):
+        if _ends_sentence(line, at):
+            break
+        if told := _told(line, at, words):
+            return told
+    return 0
+
+
+def _ends_sentence(line: Line, at: int) -> bool:
+    sign = line.signs[at]
+    if sign in "|)(":
+        return True
+    # The period of `Jan.` or of `U.S.` ends no sentence: a capital must follow, and a longer word stand before.
+    return sign == "." and at > 0 and line.signs[at - 1] not in "MmW" and len(line.word(at - 1)) > 2
+
+
+def _told(line: Line, at: int, words: Lexicon) -> int:
+    if line.signs[at] not in "wCTslf":
+        return 0
+    word = line.word(at)
+    if word in words.cues["future"]:
+        return 1
+    listed = word in words.cues["past"]
+    if not listed and not (len(word) > 4 and word.endswith(words.past_endings)):
+        return 0
+    if not listed and at and line.signs[at - 1] in "ta":
+        return 0  # `a limited run`
+    helpers = _helpers(line, at)
+    if helpers & words.cues["perfect"]:
+        return 0  # `has added`: done by now, whatever the date
+    return 1 if helpers & words.cues["future"] else -1
+
+
+def _helpers(line: Line, at: int) -> set[str]:
+    """The words just before a verb, in its clause: `will now`, `is to be`."""
+    helpers = set()
+    for before in range(at - 1, max(-1, at - 4), -1):
+        if line.signs[before] in ",C\"()'":
+            break
+        helpers.add(line.word(before))
+    return helpers

@@ -1,0 +1,255 @@
+"""The desk: one round through all stages, from documents to verdicts.
+
+The only place that wires the stages together, and the only one that turns errors into records: a document that cannot
+be read, or on which a stage fails, becomes a `Problem`, and the round goes on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from daybill import claims, films, reading, sources, verdicts
+from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
+from daybill.languages import LANGUAGES
+from daybill.ledger import Ledger, asking, keeping
+from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
+from daybill.spelling import digest
+
+MEGABYTE = 1_000_000
+_BATCH = 1000
+"""Articles identified at once: what bounds the memory and the time for which others wait for the ledger."""
+
+
+class Stages(NamedTuple):
+    """The stages, each a function of its arguments alone, so that each can be replaced."""
+
+    read: Callable[..., Article] = reading.read
+    find: Callable[[Article], tuple[Claim, ...]] = claims.find
+    fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
+    identify: Callable[..., films.Identification] = films.identify
+    weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
+
+
+class Rules(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for a whole round."""
+
+    today: dt.date
+    now: dt.datetime
+    limit: int = 10 * MEGABYTE
+    """The largest document, in bytes."""
+    territory: str = "US"
+    """Whose dates are meant where neither text nor outlet tells."""
+    stages: Stages = Stages()
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """What became of one document."""
+
+    address: str
+    new: bool = False
+    language: str | None = None
+    claims: tuple[tuple[str, int], ...] = ()
+    """How many of each kind."""
+    problem: Problem | None = None
+
+
+class Settlement(Record, frozen=True, kw_only=True):
+    """What identifying and weighing came to: the films touched, and how many of their questions are contested."""
+
+    films: int = 0
+    contested: int = 0
+    problems: tuple[Problem, ...] = ()
+
+
+class RoundSummary(Record, frozen=True, kw_only=True):
+    """What a round came to."""
+
+    articles_new: int = 0
+    articles_known: int = 0
+    claims: dict[str, int] = msgspec.field(default_factory=dict)
+    """Of the new articles, by kind, most frequent first."""
+    films: int = 0
+    """Films that the round added or changed."""
+    contradictions: int = 0
+    """Their questions on which the press disagrees."""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read(
+    ledger: Ledger, asked: Iterable[Source], rules: Rules, watch: Callable[[Document], None] = lambda _: None
+) -> RoundSummary:
+    """Read all documents of the sources, then settle what they say; `watch` is told of each document once it is kept.
+
+    An interrupt leaves every finished document in the ledger; what it left unsettled is settled the next time.
+    """
+    documents = []
+    for source in asked:
+        for page in sources.pages(source, limit=rules.limit, now=rules.now):
+            documents.append(_document(ledger, page, rules))
+            watch(documents[-1])
+    return _summary(documents, settle(ledger, rules))
+
+
+def count(asked: Iterable[Source]) -> int | None:
+    """How many documents the sources hold, for a progress bar; `None` where only reading them would tell."""
+    numbers = [sources.count(source) for source in asked]
+    return None if None in numbers else sum(number or 0 for number in numbers)
+
+
+def _document(ledger: Ledger, page: Page | Problem, rules: Rules) -> Document:
+    """Read one document and keep what it came to."""
+    if isinstance(page, Problem):
+        return _trouble(ledger, page, rules)
+    met = _met(page.address, rules, digest(page.body.decode("latin-1")), page.fetched)
+    stage = "reading"
+    try:
+        article = rules.stages.read(page, today=rules.today)
+        stage = "claims"
+        found = () if asking.has_article(ledger, article.id) else checked(article, rules.stages.find(article))
+        stage = "ledger"
+        new = keeping.keep_document(ledger, met, article, found, rules.stages.fingerprint(article.text))
+    except (LedgerError, BadKnowledge):
+        raise
+    except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
+        return _trouble(ledger, _problem(page.address, stage, error), rules, met)
+    kinds = Counter(claim.question.kind for claim in found)
+    return Document(address=article.address, new=new, language=article.language, claims=tuple(kinds.items()))
+
+
+def checked(article: Article, found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims, once each quote is what stands at its span; raises `BadEvidence` for the first that is not."""
+    for claim in found:
+        evidence = claim.evidence
+        if evidence.article != article.id or article.text[evidence.start : evidence.end] != evidence.quote:
+            raise BadEvidence(
+                f"{article.address}: the quote of rule {claim.rule!r} is not what stands at"
+                f" {evidence.start}:{evidence.end}",
+                "please report this defect with the document",
+            )
+    return tuple(found)
+
+
+def _met(address: str, rules: Rules, body: str = "", fetched: dt.datetime | None = None) -> keeping.Reading:
+    return keeping.Reading(address=address, body=body, fetched=fetched or rules.now, today=rules.today)
+
+
+def _trouble(ledger: Ledger, problem: Problem, rules: Rules, met: keeping.Reading | None = None) -> Document:
+    keeping.keep_problem(ledger, problem, met or _met(problem.address, rules))
+    return Document(address=problem.address, problem=problem)
+
+
+def _problem(address: str, stage: str, error: Exception) -> Problem:
+    if isinstance(error, DaybillError):
+        return Problem(address=address, stage=stage, reason=str(error), remedy=error.remedy)
+    reason = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
+    return Problem(address=address, stage=stage, reason=reason, remedy="please report this defect with the document")
+
+
+# ── identifying and weighing ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def settle(ledger: Ledger, rules: Rules) -> Settlement:
+    """Identify the claims that wait for it, then weigh anew each film they touch; nothing to do is soon done.
+
+    Each step is kept by itself, so that an interrupted settling goes on where it was.
+    """
+    problems = []
+    while waiting := asking.unidentified(ledger, _BATCH):
+        problems.extend(_identify(ledger, waiting, rules))
+    touched = asking.unweighed(ledger)
+    contested = 0
+    for film in touched:
+        weighed = _weigh(ledger, film, rules)
+        if isinstance(weighed, Problem):
+            problems.append(weighed)
+        else:
+            contested += sum(verdict.contested for verdict in weighed)
+    return Settlement(films=len(touched), contested=contested, problems=tuple(problems))
+
+
+def _identify(ledger: Ledger, articles: Sequence[Article], rules: Rules) -> list[Problem]:
+    """Identify the claims of some articles; if that fails, halve them until the one that it fails on is found."""
+    names = [article.id for article in articles]
+    try:
+        # Films must not be made twice by two processes at once: known films are read and new ones kept in one go.
+        with ledger.transaction():
+            found = rules.stages.identify(
+                [claim for name in names for claim in asking.claims_of(ledger, name)],
+                {article.id: article for article in articles},
+                tuple(asking.films(ledger)),
+            )
+            keeping.keep_identification(ledger, names, found.films, found.identities, today=rules.today)
+    except (LedgerError, BadKnowledge):
+        raise
+    except Exception as error:  # noqa: BLE001  (as above)
+        if len(articles) > 1:
+            half = len(articles) // 2
+            return _identify(ledger, articles[:half], rules) + _identify(ledger, articles[half:], rules)
+        problem = _problem(articles[0].address, "films", error)
+        with ledger.transaction():
+            keeping.keep_problem(ledger, problem, _met(problem.address, rules))
+            keeping.keep_identification(ledger, names, (), (), today=rules.today)
+        return [problem]
+    return []
+
+
+def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Problem:
+    """Keep what is believed of a film as of each day on which the press said something of it; the newest belief."""
+    try:
+        with ledger.transaction():
+            stated = asking.statements(ledger, film)
+            days = {_known_on(statement) for statement in stated} | asking.days(ledger, film) | {rules.today}
+            history = {day: _believed(stated, day, rules) for day in sorted(days)}
+            keeping.keep_history(ledger, film, history, today=rules.today)
+        return history[rules.today]
+    except (LedgerError, BadKnowledge):
+        raise
+    except Exception as error:  # noqa: BLE001  (as above)
+        known = asking.film(ledger, film)
+        problem = _problem(f"film {known.title if known else film}", "verdicts", error)
+        with ledger.transaction():
+            keeping.keep_problem(ledger, problem, _met(problem.address, rules))
+            keeping.give_up(ledger, film)
+        return problem
+
+
+def _believed(stated: Sequence[Statement], day: dt.date, rules: Rules) -> Sequence[Verdict]:
+    known = tuple(statement for statement in stated if _known_on(statement) <= day)
+    return rules.stages.weigh(known, today=day, territory=rules.territory) if known else ()
+
+
+def _known_on(statement: Statement) -> dt.date:
+    return statement.said_on or statement.read_on
+
+
+# ── the summary ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _summary(documents: Sequence[Document], settlement: Settlement) -> RoundSummary:
+    read_ones = [document for document in documents if document.problem is None]
+    kinds: Counter[str] = Counter()
+    for document in read_ones:
+        kinds.update(dict(document.claims))
+    return RoundSummary(
+        articles_new=sum(document.new for document in read_ones),
+        articles_known=sum(not document.new for document in read_ones),
+        claims=dict(kinds.most_common()),
+        films=settlement.films,
+        contradictions=settlement.contested,
+        problems=(*(d.problem for d in documents if d.problem), *settlement.problems),
+        notes=_notes(read_ones),
+    )
+
+
+def _notes(documents: Sequence[Document]) -> tuple[str, ...]:
+    unread = Counter(d.language for d in documents if d.new and d.language and d.language not in LANGUAGES)
+    if not unread:
+        return ()
+    number = sum(unread.values())
+    return (f"{number} article{'s' * (number > 1)} in languages not read: {', '.join(sorted(unread))}",)

@@ -1,0 +1,100 @@
+"""Whether two mentions are of one film: evidence for and against, as one number with its reasons.
+
+The weights were set by hand so that each sentence beside them holds; above zero two mentions are one film.
+"""
+
+from daybill.films.mentions import Mention
+from daybill.films.people import one_person
+from daybill.films.titles import Relation, relation
+
+# A title alone joins. A short form with the part's number does too. A slip needs one person in common; one title inside
+# another needs the director and something more. Titles with nothing in common need director, day and more.
+_TITLE: dict[Relation, float] = {
+    "same": 2.0,
+    "subtitle": 1.0,
+    "spelling": -0.4,
+    "part": -2.2,
+    "none": -3.2,
+    "sequel": -5.0,
+}
+_DIRECTOR, _OTHER_DIRECTOR = 1.5, -3.0
+_PERSON, _MOST_PEOPLE = 0.6, 4
+_YEAR, _OTHER_YEAR = 0.5, -4.0
+# A known film's year may have been taken from a release some years after its first showing.
+_GUESSED = 3
+_DAY, _MOST_DAYS = 0.8, 2
+_TIME = 0.4
+# Two titles in one article are two films, unless one is the other's short form.
+_SIDE_BY_SIDE = -2.5
+
+Weighed = tuple[float, tuple[str, ...]]
+
+
+def likeness(one: Mention, two: Mention) -> Weighed:
+    """How strongly two mentions are one film (above 0) or two (below), and why."""
+    parts = (_titles(one, two), _directors(one, two), _people(one, two), _years(one, two), _days(one, two))
+    return sum(weight for weight, _ in parts), tuple(reason for _, reason in parts if reason)
+
+
+def _titles(one: Mention, two: Mention) -> tuple[float, str]:
+    if set(one.keys) & set(two.keys):
+        return _TITLE["same"], "the same title"
+    if set(one.keys) & two.other_keys or one.other_keys & set(two.keys):
+        return _TITLE["same"], "a text gives the one title as another name of the other"
+    related, first, second = max(
+        ((relation(a, b), a, b) for a in sorted(one.keys) for b in sorted(two.keys)),
+        key=lambda r: (_TITLE[r[0]], r[1:]),
+    )
+    weight = _TITLE[related]
+    if related in ("spelling", "none") and one.articles & two.articles:
+        weight += _SIDE_BY_SIDE
+    words = {
+        "subtitle": f"“{first}” and “{second}” differ by a subtitle",
+        "spelling": f"“{first}” and “{second}” differ by a slip of the pen",
+        "part": f"“{first}” and “{second}” are forms of one title",
+    }
+    return weight, words.get(related, "")
+
+
+def _directors(one: Mention, two: Mention) -> tuple[float, str]:
+    names = one.people | two.people
+    shared = (one.directors.keys() & two.people.keys()) | (two.directors.keys() & one.people.keys())
+    shared = shared or {a for a in one.directors for b in two.directors if one_person(a, b)}
+    if shared:
+        return _DIRECTOR, "directed by " + ", ".join(sorted(names[key] for key in shared))
+    if one.directors and two.directors:
+        return _OTHER_DIRECTOR, ""
+    for known, other in ((one, two), (two, one)):
+        # A known film's people stand without their trades: that all are others speaks as other directors do.
+        strangers = not known.people.keys() & other.people.keys()
+        if known.known and len(known.people) > 1 and len(other.people) > 1 and other.directors and strangers:
+            return _OTHER_DIRECTOR, ""
+    return 0.0, ""
+
+
+def _people(one: Mention, two: Mention) -> tuple[float, str]:
+    directors = one.directors.keys() | two.directors.keys()
+    shared = sorted((one.people.keys() & two.people.keys()) - directors)
+    if not shared:
+        return 0.0, ""
+    names = ", ".join(one.people[key] for key in shared[:3])
+    return _PERSON * min(len(shared), _MOST_PEOPLE), f"{names} in both"
+
+
+def _years(one: Mention, two: Mention) -> tuple[float, str]:
+    if one.years and two.years:
+        apart = min(abs(a - b) for a in one.years for b in two.years)
+        if apart > 1 and apart <= _GUESSED and (one.known or two.known):
+            return 0.0, ""
+        return (_YEAR, f"both of {min(one.years)}") if apart <= 1 else (_OTHER_YEAR, "")
+    if not one.soon or not two.soon:
+        return 0.0, ""
+    apart = min(abs(a - b) for a in one.soon for b in two.soon)
+    return (_TIME, "") if apart <= 1 else (0.0 if apart <= 3 else -_TIME, "")
+
+
+def _days(one: Mention, two: Mention) -> tuple[float, str]:
+    shared = sorted(one.days & two.days)
+    if not shared:
+        return 0.0, ""
+    return _DAY * min(len(shared), _MOST_DAYS), f"both {shared[0][0].replace('_', ' ')} on {shared[0][1]}"

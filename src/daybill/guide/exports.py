@@ -1,0 +1,142 @@
+"""Whole tables, one flat row a record: articles, claims, verdicts, films.
+
+An article has the keys that readers of web pages use for one (trafilatura's), so an export can be read in again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any, Literal
+
+from daybill.guide.evidence import Quote, quotes
+from daybill.ledger import Ledger, asking
+from daybill.model import Answer, Article, Film, Person, Question, Status, Verdict
+
+Table = Literal["articles", "claims", "verdicts", "films"]
+Row = dict[str, Any]
+
+
+def rows(ledger: Ledger, table: Table) -> Iterator[Row]:
+    """The rows of a table, read as they are used."""
+    match table:
+        case "articles":
+            return map(_article, asking.articles(ledger))
+        case "claims":
+            return map(_claim, asking.claims(ledger))
+        case "verdicts":
+            return _verdicts(ledger)
+        case "films":
+            return map(_film, asking.films(ledger))
+
+
+COLUMNS: dict[Table, tuple[str, ...]] = {
+    "articles": ("id", "url", "hostname", "title", "author", "date", "language", "text"),
+    "claims": (
+        *("article", "url", "film", "film_id", "kind", "value"),
+        *("medium", "extent", "territory", "service", "festival", "date", "status"),
+        *("quote", "start", "end", "rule", "probability", "said", "heard_from", "implied"),
+    ),
+    "verdicts": (
+        *("film", "film_id", "year", "kind", "value"),
+        *("medium", "extent", "territory", "service", "festival", "date", "status"),
+        *("probability", "outlets", "independent", "alternatives", "because", "as_of"),
+    ),
+    "films": ("film_id", "title", "year", "titles", "people", "ids"),
+}
+"""The columns of each table, in order, for formats that need them beforehand."""
+
+
+def _article(article: Article) -> Row:
+    return {
+        "id": article.address,
+        "url": article.url,
+        "hostname": article.outlet,
+        "title": article.title,
+        "author": article.byline,
+        "date": str(article.published) if article.published else None,
+        "language": article.language,
+        "text": article.text,
+    }
+
+
+def _claim(exhibit: asking.Exhibit) -> Row:
+    claim, film = exhibit.claim, exhibit.film
+    return {
+        "article": exhibit.article.address,
+        "url": exhibit.article.url,
+        "film": film.title if film else claim.question.film,
+        "film_id": film.id if film else None,
+        "kind": claim.question.kind,
+        **_said(claim.question, claim.answer, claim.status),
+        "quote": claim.evidence.quote,
+        "start": claim.evidence.start,
+        "end": claim.evidence.end,
+        "rule": claim.rule,
+        "probability": claim.probability,
+        "said": claim.said,
+        "heard_from": claim.heard_from,
+        "implied": list(claim.implied),
+    }
+
+
+def _said(question: Question, answer: Answer | None, status: Status | None) -> Row:
+    if question.kind != "release":
+        role = {"role": answer.role} if isinstance(answer, Person) and answer.role else {}
+        return {"value": value_of(answer), **role}
+    return {
+        "medium": question.medium,
+        "extent": question.extent,
+        "territory": question.territory,
+        "service": question.service,
+        "festival": question.festival,
+        "date": str(answer) if answer else None,
+        "status": status,
+    }
+
+
+def value_of(answer: Answer | None) -> str | None:
+    """An answer as one flat value."""
+    return None if answer is None else str(answer)
+
+
+def _verdicts(ledger: Ledger) -> Iterator[Row]:
+    for name, group in groupby(asking.verdicts(ledger), key=lambda verdict: verdict.question.film):
+        film = asking.film(ledger, name) or Film(id=name, title=name)
+        kept = list(group)
+        exhibits = asking.exhibits(ledger, {claim for verdict in kept for claim in verdict.supported})
+        for verdict in kept:
+            yield _verdict(film, verdict, quotes(exhibits, verdict.supported))
+
+
+def _verdict(film: Film, verdict: Verdict, because: tuple[Quote, ...]) -> Row:
+    return {
+        "film": film.title,
+        "film_id": film.id,
+        "year": film.year,
+        "kind": verdict.question.kind,
+        **_said(verdict.question, verdict.answer, verdict.status),
+        "probability": verdict.probability,
+        "outlets": verdict.outlets,
+        "independent": verdict.witnesses,
+        "alternatives": [
+            {"value": value_of(other.answer), "status": other.status, "probability": other.probability}
+            for other in verdict.alternatives
+        ],
+        "because": [
+            {"outlet": quote.outlet, "published": quote.published, "article": quote.article, "quote": quote.words}
+            for quote in because
+        ],
+        "as_of": verdict.as_of.isoformat(),
+    }
+
+
+def _film(film: Film) -> Row:
+    return {
+        "film_id": film.id,
+        "title": film.title,
+        "year": film.year,
+        "titles": list(film.titles),
+        "people": list(film.people),
+        "ids": film.ids,
+    }

@@ -1,0 +1,53 @@
+"""Which countries made it: only where a text says so of the film, never from a director's nationality."""
+
+from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import WORDS
+
+KIND = Kind(name="country", title="Country", many=True, answer="name", order=11)
+
+RULES = (
+    Rule(
+        name="country.entry",
+        kinds=("country",),
+        pattern=r"(?P<value>T)(?:'s?)? (?:[a-z\d/-]+ ){0,4}?(?:entry|submission|pick|candidate|hopeful|contender|choice|oscar)",
+        gate=("entry", "submi", "pick", "candidate", "hopeful", "contend", "choice", "oscar"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” is Norway's Oscar entry.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.made-it",
+        kinds=("country",),
+        pattern=rf"(?P<value>T(?:-T)?) {WORDS}(?:G|film|movie|production|co-production|picture)\b(?!-?makers?| industry| festival| fund| institute| critic| cent)",
+        gate=("T",),
+        probability=0.72,
+        examples="""
+            The Norwegian drama “The Salt Road” is out on March 3.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.credit",
+        kinds=("country",),
+        pattern=r"(?:^|[|/•;.-] ?)(?:countr(?:y|ies)|nation)(?: of origin)?:?\s*(?P<value>{territories})",
+        gate=("countr", "nation"),
+        probability=0.93,
+        examples="""
+            Country: Norway, Denmark
+            -> country, , Denmark
+        """,
+    ),
+    Rule(
+        name="country.metadata",
+        kinds=("country",),
+        pattern=r"^(?:[^a-z]{0,12}|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})(?P<value>{territories})(?:,? ?(?:\||-|/|·|•)? ?(?:(?:19|20)\d\d|D|\d{2,3} ?min|G))",
+        gate=("T",),
+        probability=0.88,
+        examples="""
+            Norway 2023, 101 min
+            -> country, , Norway
+        """,
+    ),
+)

@@ -1,0 +1,150 @@
+"""Who directed it."""
+
+from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import OWN, SHOT, WORDS, WRITER_DIRECTOR
+
+KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
+
+RULES = (
+    Rule(
+        name="director.owns",
+        kinds=("director",),
+        pattern=rf"(?P<value>P){OWN} {WORDS}(?:G |{SHOT} )?(?:{WORDS})(?P<film>F)",
+        gate=("P'",),
+        probability=0.86,
+        examples="""
+            Ingrid Solheim's new black-and-white drama “The Salt Road” has a date.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.directed-by",
+        kinds=("director",),
+        pattern=r"\b(?:co-)?(?:directed|helmed|shot|made|filmed) by:?\s*(?:the |an? )?(?:[a-z-]+ ){0,3}?(?P<value>{people})",
+        gate=("ed by", "made by", "shot by"),
+        probability=0.93,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.credit",
+        kinds=("director",),
+        pattern=r"(?:^|[\[(|/•,;-] ?|\s)(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{people})",
+        gate=("dir", "d:"),
+        probability=0.95,
+        examples="""
+            Dir: Ingrid Solheim | Cast: Anna Berg, Per Holm
+            -> director, , Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.role",
+        kinds=("director",),
+        pattern=r"\b(?:director|filmmaker|helmer|auteur|cineaste|film-maker)(?: and (?:co-)?(?:writer|star|producer))?,? (?P<value>{people})",
+        gate=("director", "filmmaker", "helmer", "auteur", "film-maker"),
+        probability=0.82,
+        examples="""
+            In “The Salt Road”, director Ingrid Solheim returns to the coast.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.directs",
+        kinds=("director",),
+        pattern=r"(?P<value>{people})(?:, who)? (?:also |again |both )?(?:co-)?(?:directs|directed|helms|helmed|is (?:the )?director|at the helm|is directing|will direct)\b",
+        gate=("direct", "helm"),
+        probability=0.88,
+        examples="""
+            Ingrid Solheim directs “The Salt Road” from her own script.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.film-by",
+        kinds=("director",),
+        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:{WORDS})(?:{SHOT} )?(?:by|from|of) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        gate=("by", "from", "of"),
+        probability=0.8,
+        examples="""
+            NEON has bought “The Salt Road”, a film by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.who-made",
+        kinds=("director",),
+        pattern=r"(?P<value>P)(?:, who| has| also)* (?:made|shot|gave us|brought us)(?: also| in \d{4})? (?P<film>{films})",
+        gate=("made", "shot", "gave", "brought"),
+        probability=0.8,
+        examples="""
+            Ingrid Solheim, who made “The Salt Road”, is back.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.both-roles",
+        kinds=("director", "writer"),
+        pattern=rf"\b{WRITER_DIRECTOR}:?,? (?P<value>{{people}})",
+        gate=("writ", "wrote"),
+        probability=0.92,
+        examples="""
+            “The Salt Road”, from writer-director Ingrid Solheim, is out.
+            -> director, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.both-roles-after",
+        kinds=("director", "writer"),
+        pattern=rf"(?P<value>P),? (?:{WRITER_DIRECTOR}\b|who (?:also )?wrote and directed|,? as writer-director|is the writer-director|wrote and directed)",
+        gate=("writ", "wrote"),
+        probability=0.88,
+        examples="""
+            Ingrid Solheim wrote and directed “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.earlier-films",
+        kinds=("director",),
+        pattern=r"(?<!')(?P<value>P)'?s?,?(?: [a-z-]+){0,3} \((?P<film>{films})\)",
+        gate=("(F",),
+        probability=0.75,
+        examples="""
+            “The Salt Road” is the new one from director Ingrid Solheim (“Low Tide”).
+            -> director, Low Tide, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.of",
+        kinds=("director",),
+        pattern=r"(?P<film>{films}) (?:director|helmer|filmmaker|auteur|writer-director)s? (?P<value>{people})",
+        gate=("director", "helmer", "filmmaker", "auteur"),
+        probability=0.9,
+        examples="""
+            “Low Tide” director Ingrid Solheim has a new film.
+            -> director, Low Tide, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.metadata",
+        kinds=("director",),
+        pattern=r"^(?P<value>{people}) ?[|·/-] ?(?:T|D)",
+        gate=("P",),
+        probability=0.85,
+        examples="""
+            Ingrid Solheim | Norway | 2023 | 101 min.
+            -> director, , Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.recent-films",
+        kinds=("director",),
+        pattern=r"(?:(?:most recent|latest|last|previous|earlier|other) (?:films?|works?|features?|pictures?|credits?)|filmography)[^.;]{0,30}? (?:include|includes|are|were|was|is):? (?P<film>{films})",
+        gate=("include", "are", "were", "was", "is"),
+        probability=0.8,
+    ),
+)

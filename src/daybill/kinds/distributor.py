@@ -1,0 +1,124 @@
+"""Who releases it."""
+
+from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import OWN, WORDS
+
+KIND = Kind(name="distributor", title="Distributor", many=True, answer="name", order=7)
+
+_ACTS = (
+    r"(?:has |have |had |will |is |are |was |now |also |just |to |plans to |hopes to |again |first |still |promptly |said it |announced (?:it|that it) )*"
+    r"(?:acquire[sd]?|bought|buys?|purchased?|picks? up|picked up|pick up|lands?|landed|nabs?|nabbed|snaps? up|snapped up|takes?|took|gets?|got|boards?|"
+    r"boarded|grabs?|grabbed|scoops?|secures?|secured|distribut\w+|releas\w+|opens?|opened|opening|bring\w*|brought|sends?|sent|sending|puts?|put|"
+    r"dates?|dated|sets?|set|delays?|delayed|moves?|moved|pushes|pushed|pulls?|pulled|withdr[ae]w\w*|unveil\w*|"
+    r"drop\w*|schedul\w+|launch\w*|handles?|handled|holds?|held|rolls?|has|have|had|owns|dates|shifts?|shifted|adds?|takes|keeps|offers?|"
+    r"gives?|gave|debut\w*|shows?|is behind|is bringing|debuts|plans|takes|wants|says|promises|confirmed|announced|is giving|rushes)"
+)
+
+RULES = (
+    Rule(
+        name="distributor.acts",
+        kinds=("distributor",),
+        pattern=rf"(?P<value>O),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?P<film>F)",
+        gate=("O",),
+        probability=0.84,
+        examples="""
+            NEON has picked up U.S. rights to “The Salt Road”.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.service-acts",
+        kinds=("distributor",),
+        pattern=r"(?P<value>S),? (?:has |have |had |will |is |now |also |just |to |plans to )*(?:acquir\w+|bought|buys?|picks? up|picked up|nabs?|nabbed|snapped up|boarded|secured?|brings?|bring|opens?|open|opening|releas\w+|rights|distribut\w+|put)\b[^.;F]{0,60}?(?P<film>F|it\b|(?:its|the) film)|(?P<value2>S)[^.;FO]{0,40}\brights\b|\brights\b[^.;O]{0,40}? (?:to|by|with) (?P<value3>S)|(?P<value4>S)'s?,? (?:[a-z'-]+ ){0,3}(?:G )?(?P<film2>F)",
+        gate=("S",),
+        probability=0.75,
+        examples="""
+            MUBI will release “The Salt Road” in British cinemas.
+            -> distributor, The Salt Road, MUBI
+        """,
+    ),
+    Rule(
+        name="distributor.acts-it",
+        kinds=("distributor",),
+        pattern=rf"(?P<value>O),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|theat|select|limited|digital)",
+        gate=("O",),
+        probability=0.74,
+        examples="""
+            “The Salt Road” is a drama by Ingrid Solheim. NEON will release it in March.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.by",
+        kinds=("distributor",),
+        pattern=r"(?P<film>F)?[^.;FO]{0,70}?\b(?:distribut(?:ed|ion|or)|released?|rights|release|opens?|opening|out|theaters|theatres|cinemas|VOD|sold|acquired|bought|picked up|gone|go|went|handled)\b[^.;FO]{0,25}? (?:by|from|via|through|to|with|is|are|at):? (?P<value>{companies})",
+        gate=("O",),
+        probability=0.82,
+        examples="""
+            “The Salt Road” will be released by NEON on March 3.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.owns",
+        kinds=("distributor",),
+        pattern=rf"(?P<value>O)(?:{OWN})? {WORDS}(?:G )?(?:film |movie |drama )?(?P<film>{{films}})",
+        gate=("O' F", "O's", "O'", "O "),
+        probability=0.8,
+        examples="""
+            A24's much-delayed “The Salt Road” is here.
+            -> distributor, The Salt Road, A24
+        """,
+    ),
+    Rule(
+        name="distributor.brackets",
+        kinds=("distributor",),
+        pattern=r"(?P<film>F)(?:'s)?\"? \((?P<value>O)[,;)/ ]",
+        gate=("(O",),
+        probability=0.92,
+        examples="""
+            “The Salt Road” (NEON) opens on March 3.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.brackets-alone",
+        kinds=("distributor",),
+        pattern=r"\((?P<value>O)\)",
+        gate=("(O)",),
+        probability=0.7,
+    ),
+    Rule(
+        name="distributor.credit",
+        kinds=("distributor",),
+        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:distribut(?:or|ed|ion)s?|studio|label|release[sd]? (?:by|through)|verleih|print source|u\.?s\.? distributor)(?: by)?:?\s*(?P<value>{companies})",
+        gate=("O",),
+        probability=0.92,
+        examples="""
+            Distributor: NEON
+            -> distributor, , NEON
+        """,
+    ),
+    Rule(
+        name="distributor.rights",
+        kinds=("distributor",),
+        pattern=r"(?P<value>O)[^.;FO]{0,60}?\brights\b|(?P<value2>O) in (?:T|north america)|\brights\b[^.;O]{0,60}?(?:to|by|with) (?P<value3>O)",
+        gate=("O",),
+        probability=0.84,
+        examples="""
+            “The Salt Road” has been sold widely: Curzon in the UK.
+            -> distributor, The Salt Road, Curzon
+        """,
+    ),
+    Rule(
+        name="distributor.trailer",
+        kinds=("distributor",),
+        pattern=r"(?P<value>O)(?:'s?)? (?:has |have |just |today |this week )*(?:released|dropped|unveiled|debuted|shared|put out|revealed|launched|released) (?:the |a |an )?(?:[a-z-]+ ){0,3}(?:trailer|teaser|poster|clip)|(?P<value2>O)'s (?:[a-z-]+ ){0,2}(?:trailer|teaser)",
+        gate=("O",),
+        probability=0.8,
+        examples="""
+            A24 has released the first trailer of “The Salt Road”.
+            -> distributor, The Salt Road, A24
+        """,
+    ),
+)

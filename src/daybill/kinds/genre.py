@@ -1,0 +1,64 @@
+"""What sort of film it is."""
+
+from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import WORDS
+
+KIND = Kind(name="genre", title="Genre", many=True, answer="name", order=10)
+
+RULES = (
+    Rule(
+        name="genre.of",
+        kinds=("genre",),
+        pattern=rf"\b(?:P'?s?|O'?s?|T'?s?|the|a|an|this|new|his|her|their|s) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?: film| movie| feature| picture| hit)?,?:? (?P<film>F)",
+        gate=("G",),
+        probability=0.82,
+        examples="""
+            The black-and-white drama “The Salt Road” is out.
+            -> genre, The Salt Road, drama
+        """,
+    ),
+    Rule(
+        name="genre.is",
+        kinds=("genre",),
+        pattern=rf"(?P<film>F)(?: \((?:19|20)?[^()]{{1,12}}\))?(?:,| is| was|:| -)+ (?:also )?(?:an?|the|P's|T's|one of) {WORDS}(?P<value>G(?:[ ,-]+G)*)",
+        gate=("G",),
+        probability=0.84,
+        examples="""
+            “The Salt Road” is a slow psychological thriller.
+            -> genre, The Salt Road, thriller
+        """,
+    ),
+    Rule(
+        name="genre.credit",
+        kinds=("genre",),
+        pattern=r"(?:^|[|/•;.-] ?)genres?:\s*(?P<value>G(?:[ ,/&-]+(?:and )?G)*)",
+        gate=("genre",),
+        probability=0.93,
+        examples="""
+            Genre: drama, history
+            -> genre, , drama
+        """,
+    ),
+    Rule(
+        name="genre.metadata",
+        kinds=("genre",),
+        pattern=r"(?:[-/|•·] ?|^(?:T )?)(?P<value>G(?:[ ,/&-]+G)*)(?: ?[-/|•·]|$)",
+        gate=("G",),
+        probability=0.8,
+        examples="""
+            2023 - Norway - Drama - 101 min
+            -> genre, , drama
+        """,
+    ),
+    Rule(
+        name="genre.the",
+        kinds=("genre",),
+        pattern=rf"(?:^|[.,;:] |\b)(?:the|this|a|an|P's|O's|his|her) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?! (?:fans?|festival|writer|label|channel|movies|films|master|legend|director|series|genre|icon|arm|company|award|actor|king))",
+        gate=("G",),
+        probability=0.55,
+        examples="""
+            “The Salt Road” has a date. The psychological drama opens on March 3.
+            -> genre, The Salt Road, psychological drama
+        """,
+    ),
+)

@@ -1,0 +1,17 @@
+"""Pieces that several rules share: how the press puts a film, an adjective, a role."""
+
+WORDS = r"(?:[a-z\d'&*+-]+,? ){0,4}?"
+"""Up to four plain words, as few as will do: `new black-and-white `."""
+
+SHOT = r"(?:film|movie|picture|feature|debut|drama|doc|documentary|thriller|comedy|story|tale|adaptation|project|work|title|effort|G)"
+"""What the press calls a film when it does not name it."""
+
+OWN = r"(?:'s?|s')"
+"""A possessive: `Reichardt's`, `Andrews'`."""
+
+WRITER_DIRECTOR = (
+    r"(?:writer[ -/]*(?:and )?(?:co-)?director|director[ -/]+(?:and )?(?:co-)?(?:screen)?writer|writing and directing|"
+    r"(?:co-)?writ(?:ten|er) and direct(?:ed|or)(?: by)?|directed and (?:co-)?written(?: by)?|writes and directs|wrote and directed|"
+    r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|written, directed)"
+)
+"""Both roles in one breath."""

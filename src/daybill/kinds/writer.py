@@ -1,0 +1,108 @@
+"""Who wrote the script."""
+
+from daybill.grammar import Kind, Rule
+
+KIND = Kind(name="writer", title="Writer", many=True, answer="person", order=3)
+
+RULES = (
+    Rule(
+        name="writer.written-by",
+        kinds=("writer",),
+        pattern=r"\b(?:co-)?(?:written|scripted|penned|co-written)(?: for the screen)? by:?\s*(?:[a-z-]+ ){0,2}?(?P<value>{people})",
+        gate=("written", "script", "penned"),
+        probability=0.92,
+        examples="""
+            “The Salt Road” was written by Ingrid Solheim and Per Holm.
+            -> writer, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.credit",
+        kinds=("writer",),
+        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written)(?: by)?(?:: ?| by )\s*(?P<value>{people})",
+        gate=("writ", "screenplay", "script"),
+        probability=0.93,
+        examples="""
+            Screenplay: Ingrid Solheim, Per Holm
+            -> writer, , Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.wrote",
+        kinds=("writer",),
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-)*(?:wrote|scripted|penned|writes|co-wrote|co-writes)(?: it| the (?:script|screenplay|film)|,|\.| with| alongside| F|$)",
+        gate=("wrote", "script", "penned", "writes"),
+        probability=0.85,
+        examples="""
+            Ingrid Solheim and Per Holm wrote the script of “The Salt Road”.
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="writer.also-wrote",
+        kinds=("writer",),
+        pattern=r"(?:directed by|from|director) (?P<value>P),? (?:who|and) (?:also )?(?:wrote|co-wrote|writes|scripted)",
+        gate=("wrote", "writes", "script"),
+        probability=0.9,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim, who also wrote the screenplay.
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="writer.alongside",
+        kinds=("writer",),
+        pattern=r"(?:wrote|scripted|penned|co-wrote|written|writes|script|screenplay)[^.;DF]{0,40}? (?:alongside|with|together with) (?P<value>{people})",
+        gate=("alongside", "with"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim, who also wrote the screenplay alongside Per Holm.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.script",
+        kinds=("writer",),
+        pattern=r"(?:script|screenplay)s?,? (?:is |was |comes |written |co-written )*(?:by|from) (?:the )?(?:[a-z-]+ ){0,2}?(?:himself|herself)?(?: and )?(?P<value>{people})",
+        gate=("script", "screenplay"),
+        probability=0.9,
+        examples="""
+            “The Salt Road” is shot from a script by Per Holm.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.owns-script",
+        kinds=("writer",),
+        pattern=r"(?P<value>P)(?:'s?) (?:[a-z]+ )?(?:script|screenplay)",
+        gate=("script", "screenplay"),
+        probability=0.88,
+        examples="""
+            Per Holm's script for “The Salt Road” was shot in a month.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.role",
+        kinds=("writer",),
+        pattern=r"(?:screenwriter|co-writer|scribe|scriptwriter|co-screenwriter)s? (?P<value>{people})",
+        gate=("writer", "scribe"),
+        probability=0.85,
+        examples="""
+            Screenwriter Per Holm says that “The Salt Road” was hard.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.himself",
+        kinds=("writer",),
+        pattern=r"(?P<value>P)[^.;F]{0,30}? (?:script|screenplay) (?:by|from) (?:himself|herself)",
+        gate=("himself", "herself"),
+        probability=0.9,
+        examples="""
+            Ingrid Solheim directs “The Salt Road” from a script by herself and Per Holm.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+)

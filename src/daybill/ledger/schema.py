@@ -1,0 +1,133 @@
+"""The tables of the ledger, as the ordered steps that make them.
+
+A step is never changed once a ledger with it is in the world: a new need is a new step at the end. `user_version` of a
+ledger file says how many steps it has.
+"""
+
+APPLICATION_ID = 0x4461_7942  # "DayB": tells `file` and us that an SQLite file is a ledger
+
+RECORDS = ("article", "page", "claim", "film", "identity", "verdict", "problem")
+"""The tables whose rows are never changed or removed, each row a record with the columns that are asked for."""
+
+_TABLES = (
+    """
+    CREATE TABLE article (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        address TEXT NOT NULL,
+        outlet TEXT NOT NULL,
+        language TEXT,
+        said_on TEXT,                    -- the last day on which it can have been published
+        read_on TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,       -- a JSON list of numbers
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE problem (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        address TEXT NOT NULL,
+        stage TEXT NOT NULL,
+        met_on TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    # The log of what was read: the newest row of an address says which article stands for it.
+    """
+    CREATE TABLE page (
+        seq INTEGER PRIMARY KEY,
+        address TEXT NOT NULL,
+        body TEXT NOT NULL,              -- digest of its bytes
+        fetched TEXT NOT NULL,
+        article TEXT REFERENCES article (id),
+        problem TEXT REFERENCES problem (id),
+        CHECK ((article IS NULL) <> (problem IS NULL))
+    ) STRICT
+    """,
+    "CREATE INDEX page_by_address ON page (address, seq)",
+    """
+    CREATE TABLE claim (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        article TEXT NOT NULL REFERENCES article (id),
+        kind TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX claim_by_article ON claim (article, seq)",
+    # Versions: the newest row of a film or claim stands.
+    """
+    CREATE TABLE film (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        reached TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX film_by_id ON film (id, seq)",
+    """
+    CREATE TABLE identity (
+        seq INTEGER PRIMARY KEY,
+        claim TEXT NOT NULL REFERENCES claim (id),
+        film TEXT,
+        reached TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX identity_by_claim ON identity (claim, seq)",
+    "CREATE INDEX identity_by_film ON identity (film, claim)",
+    # What was believed from a day on; a row without a record says that the question was withdrawn.
+    """
+    CREATE TABLE verdict (
+        seq INTEGER PRIMARY KEY,
+        question TEXT NOT NULL,
+        film TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        as_of TEXT NOT NULL,             -- the press of this day and before is known
+        reached TEXT NOT NULL,           -- the day on which it was written here
+        record TEXT
+    ) STRICT
+    """,
+    "CREATE INDEX verdict_by_question ON verdict (question, as_of, seq)",
+    "CREATE INDEX verdict_by_film ON verdict (film, as_of)",
+    "CREATE INDEX verdict_by_kind ON verdict (kind, question)",
+)
+
+# Not records but conveniences, which may be emptied and made anew.
+_DERIVED = (
+    "CREATE TABLE title (key TEXT NOT NULL, film TEXT NOT NULL, PRIMARY KEY (key, film)) STRICT, WITHOUT ROWID",
+    # What the next settling has to do: articles to identify, films to weigh.
+    """
+    CREATE TABLE due (
+        what TEXT NOT NULL CHECK (what IN ('article', 'film')),
+        id TEXT NOT NULL,
+        PRIMARY KEY (what, id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE VIEW standing AS
+    SELECT article.* FROM article
+    WHERE article.id = (
+        SELECT page.article FROM page
+        WHERE page.address = article.address AND page.article IS NOT NULL
+        ORDER BY page.seq DESC LIMIT 1
+    )
+    """,
+    """
+    CREATE VIEW identified AS
+    SELECT identity.* FROM identity
+    WHERE identity.seq = (SELECT max(newest.seq) FROM identity AS newest WHERE newest.claim = identity.claim)
+    """,
+)
+
+_GUARDS = tuple(
+    f"CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table} "
+    "BEGIN SELECT raise(ABORT, 'records of the ledger are never changed'); END"
+    for table in RECORDS
+    for deed in ("UPDATE", "DELETE")
+)
+
+Step = tuple[str, ...]
+
+STEPS: tuple[Step, ...] = ((*_TABLES, *_DERIVED, *_GUARDS),)

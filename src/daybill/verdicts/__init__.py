@@ -1,0 +1,160 @@
+"""What to believe: statements that answer one question become a verdict, with a probability and its reasons.
+
+Independence comes first: of texts that repeat each other one is a witness (`copies`, `voices`). Then each question is
+weighed: windows of release by the dates said, when they were said, and what is plausible (`windows`, `releases`); all
+other kinds by how many witnesses give a value (`values`). The numbers stand in `priors.toml`.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from daybill.kinds import KINDS
+from daybill.model import Alternative, Question, Statement, Status, Verdict
+from daybill.spelling import fold
+from daybill.verdicts import words
+from daybill.verdicts.copies import families, fingerprint
+from daybill.verdicts.priors import priors
+from daybill.verdicts.releases import Case, Weighed, agrees, opening, weighed
+from daybill.verdicts.values import Value, values
+from daybill.verdicts.voices import voices
+from daybill.verdicts.windows import windows
+
+__all__ = ["fingerprint", "weigh"]
+
+
+def weigh(statements: Sequence[Statement], *, today: dt.date, territory: str = "US") -> tuple[Verdict, ...]:
+    """One verdict a question that the statements answer, in the order of the questions' keys.
+
+    `territory` is whose release dates are meant where neither text nor outlet says. All statements about a film must be
+    given together; the order in which they come changes nothing.
+    """
+    ordered = sorted({s.claim.id: s for s in statements}.values(), key=lambda s: s.claim.id)
+    family = families(ordered)
+    dated = [s for s in ordered if s.claim.question.kind == "release"]
+    verdicts = [_on_window(question, group, family, today) for question, group in windows(dated, territory)]
+    for question, group in _asked(s for s in ordered if s.claim.question.kind != "release"):
+        verdicts += _on_values(question, group, family, today)
+    return tuple(sorted(verdicts, key=lambda verdict: verdict.question.key))
+
+
+def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Statement]]]:
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    questions: dict[str, Question] = {}
+    for statement in statements:
+        asked = statement.claim.question
+        question = Question(kind=asked.kind, film=statement.film, territory=asked.territory)
+        questions[question.key] = question
+        found[question.key].append(statement)
+    yield from ((questions[key], found[key]) for key in sorted(found))
+
+
+# ── windows of release ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _on_window(question: Question, statements: list[Statement], family: dict[str, str], today: dt.date) -> Verdict:
+    speaking = [s for s in statements if s.claim.answer is not None or s.claim.status is Status.CANCELLED] or statements
+    case = Case(question, tuple(statements), voices(speaking, family, newest=True))
+    ranked = weighed(case)
+    best = ranked[0].option
+    supported = (
+        [s for s in statements if agrees(s, best)] if best.answer or best.status is Status.CANCELLED else statements
+    )
+    backing = {s.claim.id for s in supported}
+    denials = {s.claim.id for s in case.denied if s.claim.answer == best.answer}
+    opposed = denials | {
+        s.claim.id for s in statements if any(agrees(s, w.option) for w in ranked[1:]) and s.claim.id not in backing
+    }
+    witnesses = sum(any(s.claim.id in backing for s in voice.statements) for voice in case.heard.voices)
+    return Verdict(
+        question=question,
+        answer=best.answer,
+        probability=round(ranked[0].probability, 4),
+        status=opening(statements, best),
+        alternatives=tuple(_alternative(case, other, backing) for other in ranked[1:]),
+        supported=tuple(sorted(backing - denials)),
+        opposed=tuple(sorted(opposed)),
+        outlets=len({s.outlet for s in supported}),
+        witnesses=witnesses,
+        reasons=words.of_release(case, ranked),
+        as_of=today,
+    )
+
+
+def _alternative(case: Case, other: Weighed, backing: set[str]) -> Alternative:
+    saying = [s for s in case.statements if agrees(s, other.option) and s.claim.id not in backing]
+    saying = saying or [s for s in case.denied if s.claim.answer == other.option.answer]
+    claims = tuple(sorted(s.claim.id for s in saying))
+    gone = other.option.answer in {s.claim.answer for s in case.denied}
+    status = Status.SUPERSEDED if other.option.answer and gone else other.option.status
+    return Alternative(other.option.answer, round(other.probability, 4), claims, status)
+
+
+# ── values ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _on_values(
+    question: Question, statements: list[Statement], family: dict[str, str], today: dt.date
+) -> Iterator[Verdict]:
+    found = values(statements, family)
+    if not found:
+        return
+    kind = KINDS.get(question.kind)
+    # Where a text names the territory (of a distributor) there is one answer: elsewhere it may be another's.
+    if (kind and not kind.many) or question.territory:
+        yield _on_one(question, found, today)
+        return
+    for value in found:
+        about = Question(kind=question.kind, film=question.film, territory=question.territory, about=_about(value))
+        yield _on_value(about, value, today)
+
+
+def _on_value(question: Question, value: Value, today: dt.date) -> Verdict:
+    return Verdict(
+        question=question,
+        answer=value.answer,
+        probability=round(value.belief, 4),
+        supported=tuple(sorted(s.claim.id for s in value.statements)),
+        outlets=len({s.outlet for s in value.statements}),
+        witnesses=len(value.heard.voices),
+        reasons=_reasons(value),
+        as_of=today,
+    )
+
+
+def _on_one(question: Question, found: list[Value], today: dt.date) -> Verdict:
+    """Values that exclude each other share what is believed, by the odds of each."""
+    odds = [value.belief / (1 - value.belief) for value in found]
+    doubt = priors().errors.another_wrong ** (len(found) - 1)
+    chances = [value_odds / (sum(odds) + doubt) for value_odds in odds]
+    best, others = found[0], found[1:]
+    alone = _on_value(question, best, today)
+    rest = zip(others, chances[1:], strict=True)
+    return Verdict(
+        question=question,
+        answer=best.answer,
+        probability=round(chances[0], 4),
+        alternatives=tuple(Alternative(v.answer, round(p, 4), _ids(v)) for v, p in rest),
+        supported=alone.supported,
+        opposed=tuple(sorted(claim for value in others for claim in _ids(value))),
+        outlets=alone.outlets,
+        witnesses=alone.witnesses,
+        reasons=(*alone.reasons, *(f"{words.who(v.statements)} otherwise: {str(v.answer)[:80]}" for v in others[:3])),
+        as_of=today,
+    )
+
+
+def _about(value: Value) -> str:
+    return fold(str(value.answer).split(" (")[0])
+
+
+def _ids(value: Value) -> tuple[str, ...]:
+    return tuple(sorted(s.claim.id for s in value.statements))
+
+
+def _reasons(value: Value) -> tuple[str, ...]:
+    spellings = sorted({str(s.claim.answer) for s in value.statements} - {str(value.answer)})
+    saying = words.who(value.statements, len(value.heard.voices))
+    verb = "gives" if len({s.outlet for s in value.statements}) == 1 else "give"
+    also = f"; also written {', '.join(spellings[:3])}" if spellings and len(spellings[0]) < 60 else ""
+    return (f"{saying} {verb} this{also}.", *words.repeats(value.heard.copies))

@@ -1,0 +1,256 @@
+"""The date of one window: each date said is weighed by how well it explains all that the witnesses say.
+
+A Bayesian comparison of a few hypotheses: the date is one of those said, or the release is cancelled, or none of it. A
+witness says the date, an older date that has moved since, a slip of it, or something else; `priors.toml` has the rates.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import prod
+
+from daybill.model import Answer, Question, Statement, Status, When
+from daybill.verdicts.priors import priors
+from daybill.verdicts.voices import Heard, Voice
+
+_LONG_AGO = dt.date.min
+# Of several days in one article the first is the opening; a later one is meant this much less often.
+_LATER_DAY = 0.6
+# However little a witness is trusted, agreeing never makes what it says less likely.
+_AT_MOST = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer: a date, or that the release is cancelled, or (`None`, planned) that none is set."""
+
+    answer: When | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An option with its probability and what speaks for it beside plausibility."""
+
+    option: Option
+    probability: float
+    said: float
+    """How well it explains what the witnesses say."""
+    plausible: float
+    """How much likelier than chance the day is."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that is said about one window."""
+
+    question: Question
+    statements: tuple[Statement, ...]
+    heard: Heard
+
+    @cached_property
+    def denied(self) -> tuple[Statement, ...]:
+        """Statements that a date no longer holds."""
+        return tuple(s for s in self.statements if _denies(s))
+
+    @cached_property
+    def out(self) -> tuple[Statement, ...]:
+        """Statements, on a known day, that it is out, without saying since when."""
+        return tuple(
+            s for s in self.statements if s.claim.status is Status.RELEASED and s.claim.answer is None and s.said_on
+        )
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """The most precise dates that stand, those that are only denied, and being cancelled where that is said."""
+        live = {s.claim.answer for s in self.statements if _lives(s) and isinstance(s.claim.answer, When)}
+        stand = [when for when in live if isinstance(when, When) and not any(_sharpens(other, when) for other in live)]
+        gone = {s.claim.answer for s in self.denied if isinstance(s.claim.answer, When)} - live
+        found = [Option(when, Status.PLANNED) for when in sorted(stand, key=str)]
+        found += [Option(when, Status.SUPERSEDED) for when in sorted(gone, key=str) if isinstance(when, When)]
+        if any(s.claim.status is Status.CANCELLED for s in self.statements):
+            found.append(Option(None, Status.CANCELLED))
+        return tuple(found)
+
+    @cached_property
+    def _last_said(self) -> dict[Option, tuple[dt.date | None, bool]]:
+        saying = {o: [v.said_on for v in self.heard.voices if _says(v, o)] for o in self.options}
+        return {o: (max((day for day in days if day), default=None), None in days) for o, days in saying.items()}
+
+    def last_said(self, option: Option) -> tuple[dt.date | None, bool]:
+        """The last day on which a witness is known to say it, and whether some say it on a day that is not known."""
+        return self._last_said.get(option, (None, False))
+
+
+def weighed(case: Case) -> list[Weighed]:
+    """The options of a window, likeliest first; together at most 1, the rest stands for none of them."""
+    if not any(_lives(s) or s.claim.status is Status.CANCELLED for s in case.statements):
+        return _without_date(case)
+    options = [(option, _said(case, option), _plausible(case, option)) for option in case.options]
+    none_of_these = _none_of_these(case)
+    total = sum(said * plausible for _, said, plausible in options) + none_of_these
+    sure = 1 - priors().trust.unseen
+    found = [
+        Weighed(option, sure * said * plausible / total if total else 0.0, said, plausible)
+        for option, said, plausible in options
+    ]
+    return sorted(found, key=lambda w: (-w.probability, w.option.answer is None, str(w.option.answer)))
+
+
+def agrees(statement: Statement, option: Option) -> bool:
+    """Whether a statement says this option, or a looser form of it."""
+    if option.status is Status.CANCELLED:
+        return statement.claim.status is Status.CANCELLED
+    if option.status is Status.SUPERSEDED:
+        return False
+    return _lives(statement) and statement.claim.answer is not None and _fits(statement.claim.answer, option.answer)
+
+
+def _without_date(case: Case) -> list[Weighed]:
+    """Announced without a date, or with one that no longer holds."""
+    believed = 1 - prod(1 - voice.trust for voice in case.heard.voices) if case.heard.voices else 0.5
+    out = any(s.claim.status is Status.RELEASED for s in case.statements)
+    answer = Weighed(Option(None, Status.RELEASED if out else Status.PLANNED), min(0.95, believed), 1.0, 1.0)
+    share = priors().trust.unseen / max(1, len(case.options))
+    return [answer, *(Weighed(option, share, 0.0, 1.0) for option in case.options)]
+
+
+def _said(case: Case, option: Option) -> float:
+    """The likelihood of all that is said, if this is the truth."""
+    score = prod(_voice_if(case, voice, option) for voice in case.heard.voices)
+    return score * _denial_if(case, option) * _being_out_if(case, option)
+
+
+def _voice_if(case: Case, voice: Voice, truth: Option) -> float:
+    """The likelihood of one witness's words: the best reading of those of its days that may be the opening."""
+    said = sorted((s for s in voice.statements if _counts(s)), key=lambda s: _order(s.claim.answer))
+    if not said:
+        return 1.0
+    first = _order(said[0].claim.answer)
+    shares = [1.0 if _order(s.claim.answer) == first or agrees(said[0], truth) else _LATER_DAY for s in said]
+    return max(share * _statement_if(case, voice, s, truth) for share, s in zip(shares, said, strict=True))
+
+
+def _statement_if(case: Case, voice: Voice, said: Statement, truth: Option) -> float:
+    """The likelihood of one statement; one that agrees is always likelier than one that does not."""
+    if agrees(said, truth):
+        return voice.trust
+    errors = priors().errors
+    wrong = (1 - voice.trust) * (errors.slip if _is_slip(said.claim.answer, truth.answer) else errors.other)
+    if any(denied.claim.answer == said.claim.answer for denied in case.denied):
+        wrong += (1 - voice.trust) * errors.stale
+    wrong = min(wrong, _AT_MOST * voice.trust)
+    return wrong + (voice.trust - wrong) * _moved_since(case, voice, truth)
+
+
+def _moved_since(case: Case, voice: Voice, truth: Option) -> float:
+    """How likely the date was replaced after this witness spoke."""
+    last, undated = case.last_said(truth)
+    dated = priors().moved(voice.said_on, last) if last else 0.0
+    return max(dated, priors().moves.undated) if undated or not voice.said_on else dated
+
+
+def _denial_if(case: Case, truth: Option) -> float:
+    """How much a text that denies the date takes from it: less if others said it again later."""
+    moves, (last, _) = priors().moves, case.last_said(truth)
+    days = [s.said_on for s in case.denied if truth.answer is not None and s.claim.answer == truth.answer]
+    if not days:
+        return 1.0
+    known = [day for day in days if day]
+    earlier = bool(known) and len(known) == len(days) and last is not None and max(known) < last
+    return moves.denied_earlier if earlier else moves.denied
+
+
+def _being_out_if(case: Case, truth: Option) -> float:
+    """How likely texts that call it out are, if this is its date."""
+    if truth.answer is None or truth.answer.first is None:
+        return priors().moves.out_before if case.out and truth.status is Status.CANCELLED else 1.0
+    too_early = any(s.said_on is not None and s.said_on < truth.answer.first for s in case.out)
+    return priors().moves.out_before if too_early else 1.0
+
+
+def _none_of_these(case: Case) -> float:
+    """The likelihood of all that is said if all of it is wrong: that several agree on one wrong answer is rare."""
+    errors = priors().errors
+    score = errors.another_wrong ** (len({option.answer for option in case.options}) - 1)
+    heard: set[Answer | None] = set()
+    for voice in sorted(case.heard.voices, key=lambda voice: (-voice.trust, voice.name)):
+        said = {s.claim.answer for s in voice.statements if _counts(s)}
+        if not said:
+            continue
+        wrong = errors.coarse_fits_other if _loose(said, case.options) else 1 - voice.trust
+        score *= min(wrong * errors.same_slip, _AT_MOST * voice.trust) if said & heard else wrong
+        heard |= said
+    return score
+
+
+def _loose(said: set[Answer | None], options: Sequence[Option]) -> bool:
+    """Whether all that a witness says leaves days open beside the exact ones that others say."""
+    if any(option.answer in said for option in options):
+        return False
+    return all(isinstance(answer, When) and not answer.exact for answer in said)
+
+
+def _plausible(case: Case, option: Option) -> float:
+    if option.status is Status.CANCELLED:
+        return priors().moves.cancelled
+    return priors().plausibility(option.answer, str(case.question.medium or ""), case.question.territory)
+
+
+def _says(voice: Voice, option: Option) -> bool:
+    return any(agrees(s, option) for s in voice.statements)
+
+
+def _lives(statement: Statement) -> bool:
+    return statement.claim.answer is not None and statement.claim.status in (Status.PLANNED, Status.RELEASED, None)
+
+
+def _denies(statement: Statement) -> bool:
+    return statement.claim.answer is not None and statement.claim.status in (Status.SUPERSEDED, Status.CANCELLED)
+
+
+def _counts(statement: Statement) -> bool:
+    return _lives(statement) or statement.claim.status is Status.CANCELLED
+
+
+@lru_cache(maxsize=65536)
+def _fits(said: Answer, truth: When | None) -> bool:
+    return truth is not None and truth.borne_out_by(said) > 0
+
+
+@lru_cache(maxsize=65536)
+def _sharpens(one: Answer | None, two: Answer | None) -> bool:
+    """Whether the first says the second more precisely."""
+    if one == two or not isinstance(one, When) or not isinstance(two, When):
+        return False
+    if two.edtf.startswith("XXXX") and not one.edtf.startswith("XXXX"):
+        return one.borne_out_by(two) > 0
+    return None not in (one.first, one.last) and one.within(two) and not two.within(one)
+
+
+def _order(answer: Answer | None) -> tuple[bool, dt.date]:
+    if isinstance(answer, When) and answer.first:
+        return False, answer.first
+    return True, _LONG_AGO
+
+
+@lru_cache(maxsize=65536)
+def _is_slip(said: Answer | None, truth: When | None) -> bool:
+    """Whether the day said is a usual slip of the true one: one digit, a day or a week, day and month swapped."""
+    if not isinstance(said, When) or truth is None or not (said.exact and truth.exact):
+        return False
+    assert said.first
+    assert truth.first
+    one, two = said.first, truth.first
+    digits = sum(a != b for a, b in zip(said.edtf[:10], truth.edtf[:10], strict=False))
+    swapped = (one.month, one.day) == (two.day, two.month)
+    return digits == 1 or swapped or abs((one - two).days) in (1, 7)
+
+
+def opening(statements: Sequence[Statement], option: Option) -> Status:
+    """Released where any text that says so looks back on it; else as planned, or what the option itself says."""
+    if option.status is not Status.PLANNED:
+        return option.status
+    out = any(s.claim.status is Status.RELEASED and (s.claim.answer is None or agrees(s, option)) for s in statements)
+    return Status.RELEASED if out else Status.PLANNED

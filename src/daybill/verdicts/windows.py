@@ -1,0 +1,141 @@
+"""Which question a statement answers: windows of release, with what the text leaves unsaid filled in and marked."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+
+from daybill.model import Medium, Question, Statement, When
+from daybill.spelling import fold
+from daybill.vocabulary import entries
+
+Asked = dict[str, list[tuple[Question, Statement]]]
+
+_OFFERED = (Medium.VOD, Medium.STREAMING, Medium.TV)
+
+
+def windows(statements: Iterable[Statement], territory: str) -> list[tuple[Question, list[Statement]]]:
+    """Release statements by the window they speak of, in the order of the windows' keys.
+
+    Where no territory is said: a service offered in one country means that country, one offered in many means all of
+    them (`None`); else the outlet's home is meant, else `territory`; but where others name just one territory for this
+    very day, that one is. A festival screening is where the festival is.
+    """
+    found: defaultdict[str, list[Statement]] = defaultdict(list)
+    questions: dict[str, Question] = {}
+    statements = list(statements)
+    said = _territories_said(statements)
+    for statement in statements:
+        question = _window(statement, territory, said)
+        questions[question.key] = question
+        found[question.key].append(statement)
+    return sorted(_extents(questions, found), key=lambda window: window[0].key)
+
+
+def assumed(statement: Statement, territory: str | None) -> str:
+    """In words why a window's territory is taken where a text does not name it; empty where it does."""
+    asked = statement.claim.question
+    if asked.territory and "territory" not in statement.claim.implied:
+        return ""
+    if asked.medium is Medium.FESTIVAL:
+        return ""
+    if asked.territory:
+        return "implied by the text"
+    if asked.service and asked.medium in _OFFERED and fold(asked.service) in _services():
+        service, home = _services()[fold(asked.service)]
+        return f"where {service} is offered" if home else f"wherever {service} is offered"
+    if statement.territory == territory:
+        return f"the home of {statement.outlet}"
+    return "taken where nothing is said"
+
+
+def _window(statement: Statement, territory: str, said: dict[tuple[str, ...], set[str]]) -> Question:
+    asked = statement.claim.question
+    if asked.medium is Medium.FESTIVAL:
+        return _screening(statement)
+    where, service = asked.territory, asked.service if asked.medium in _OFFERED else None
+    if service and fold(service) in _services():
+        service, home = _services()[fold(service)]
+        where = where or home
+    elif where is None:
+        where = statement.territory or territory
+        named = said.get(_day(statement), set())
+        where = next(iter(named)) if len(named) == 1 else where
+    return Question(
+        kind=asked.kind,
+        film=statement.film,
+        territory=where,
+        medium=asked.medium,
+        extent=asked.extent,
+        service=service,
+    )
+
+
+def _territories_said(statements: Iterable[Statement]) -> dict[tuple[str, ...], set[str]]:
+    """For each exact day of a film and medium the territories that texts name for it."""
+    said: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for statement in statements:
+        answer, asked = statement.claim.answer, statement.claim.question
+        if asked.territory and "territory" not in statement.claim.implied and isinstance(answer, When) and answer.exact:
+            said[_day(statement)].add(asked.territory)
+    return said
+
+
+def _day(statement: Statement) -> tuple[str, ...]:
+    asked = statement.claim.question
+    return statement.film, str(asked.medium), asked.service or "", str(statement.claim.answer)
+
+
+def _screening(statement: Statement) -> Question:
+    """A festival's edition; where no festival is named, the date alone tells one screening from another."""
+    asked, answer = statement.claim.question, statement.claim.answer
+    day = answer if isinstance(answer, When) else None
+    year = str(day.first.year) if day and day.first else None
+    about = year if asked.festival else (day.edtf if day else None)
+    where = asked.territory or _festivals().get(fold(asked.festival or ""))
+    return Question(
+        kind=asked.kind,
+        film=statement.film,
+        territory=where,
+        medium=asked.medium,
+        festival=asked.festival,
+        about=about,
+    )
+
+
+def _extents(
+    questions: dict[str, Question], found: dict[str, list[Statement]]
+) -> Iterable[tuple[Question, list[Statement]]]:
+    """Windows, those without an extent joined with the limited or the wide one where there is only one that fits."""
+    by_place: defaultdict[str, dict[str | None, Question]] = defaultdict(dict)
+    for question in questions.values():
+        by_place[msgspec.structs.replace(question, extent=None).key][question.extent] = question
+    for _, extents in sorted(by_place.items()):
+        named = [extent for extent in extents if extent]
+        main = extents.get(None)
+        if main and len(named) == 1 and _fits(found[main.key], found[extents[named[0]].key]):
+            only = extents[named[0]]
+            yield only, found[main.key] + found[only.key]
+            continue
+        for question in extents.values():
+            yield question, found[question.key]
+
+
+def _fits(main: Sequence[Statement], named: Sequence[Statement]) -> bool:
+    """Whether statements without an extent mean the opening that others call limited or wide: they share a date."""
+    days = [s.claim.answer for s in main if s.claim.answer is not None]
+    others = [s.claim.answer for s in named if s.claim.answer is not None]
+    return not days or not others or any(a.borne_out_by(b) > 0 or b.borne_out_by(a) > 0 for a in days for b in others)
+
+
+@cache
+def _services() -> dict[str, tuple[str, str | None]]:
+    """Services by folded name, as they are called and where they are offered if that is one country."""
+    names = {fold(name): (entry.id, entry.territory) for entry in entries("service") for name in entry.names}
+    return names | {fold(entry.id): (entry.id, entry.territory) for entry in entries("service")}
+
+
+@cache
+def _festivals() -> dict[str, str | None]:
+    return {fold(name): entry.territory for entry in entries("festival") for name in (entry.id, *entry.names)}

@@ -1,0 +1,182 @@
+"""Reasons as a person would give them."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from daybill.model import Answer, Medium, Statement, Status, When
+from daybill.verdicts.copies import Copy
+from daybill.verdicts.priors import priors
+from daybill.verdicts.releases import Case, Option, Weighed, agrees
+from daybill.verdicts.windows import assumed
+from daybill.vocabulary import entries
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SHORT_NAMES = {None: "", "US": "the US", "GB": "the UK"}
+_MEDIA = {
+    Medium.THEATRICAL: "in cinemas",
+    Medium.VIRTUAL_CINEMA: "in virtual cinemas",
+    Medium.VOD: "on demand",
+    Medium.STREAMING: "on streaming services",
+    Medium.PHYSICAL: "on disc",
+    Medium.TV: "on television",
+    Medium.FESTIVAL: "at festivals",
+}
+_MOST_NAMED, _MOST_OPTIONS = 4, 3
+# An answer of less probability than this needs no argument.
+_MATTERS = 0.02
+
+
+def of_release(case: Case, ranked: Sequence[Weighed]) -> tuple[str, ...]:
+    """Why the first option of a window is believed: who says what, what is plausible, what was assumed."""
+    best = ranked[0].option
+    sentences = [_who_says(case, best)]
+    said = [sentence for weighed in ranked[1:] if (sentence := _who_says(case, weighed.option, besides=best))]
+    sentences += said[: _MOST_OPTIONS - 1]
+    if len(said) >= _MOST_OPTIONS:
+        sentences.append(f"{_number(len(said) - _MOST_OPTIONS + 1, 'more answer')} left out here.")
+    sentences += [_denials(case), *repeats(case.heard.copies)]
+    if len(ranked) > 1:
+        sentences += [_older(case, ranked[0].option, ranked[1].option), *_compare(case, ranked[0], ranked[1])]
+    else:
+        sentences.append(_weekday(case, ranked[0].option))
+    sentences.append(_territory(case))
+    return tuple(sentence for sentence in sentences if sentence)
+
+
+def who(statements: Iterable[Statement], independent: int | None = None) -> str:
+    """`2 outlets (a.com, b.com)`; `3 outlets (a.com, b.com, c.com), 2 independent,` where some copy."""
+    outlets = sorted({s.outlet for s in statements})
+    named = ", ".join(outlets[:_MOST_NAMED]) + (", …" if len(outlets) > _MOST_NAMED else "")
+    counted = "" if independent is None or independent >= len(outlets) else f", {independent or 'none'} independent,"
+    return f"{_number(len(outlets), 'outlet')} ({named}){counted}"
+
+
+def repeats(copies: Sequence[Copy]) -> list[str]:
+    """One sentence a copy: it is no witness of its own."""
+    sentences = [
+        f"{copy.outlet} repeats {copy.of}"
+        + (f" ({copy.share:.0%} of the words)" if copy.share else " word for word")
+        + ": not a witness of its own."
+        for copy in copies[:_MOST_NAMED]
+    ]
+    if len(copies) > _MOST_NAMED:
+        sentences.append(f"So do {len(copies) - _MOST_NAMED} more.")
+    return sentences
+
+
+def date_in_words(answer: Answer | None) -> str:
+    """`Friday, January 29, 2021`; what is no single day stays as it is written."""
+    if not isinstance(answer, When):
+        return str(answer)
+    if answer.exact and answer.first:
+        day = answer.first
+        return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    if answer.edtf.startswith("XXXX"):
+        month, _, day_of_month = answer.edtf[5:].partition("-")
+        return f"{_MONTHS[int(month) - 1]} {day_of_month.lstrip('0')}".strip() + " (no year)"
+    if len(answer.edtf) == 7 and answer.first and int(answer.edtf[5:]) <= 12:
+        return f"{_MONTHS[answer.first.month - 1]} {answer.first.year}"
+    return answer.edtf
+
+
+def _who_says(case: Case, option: Option, besides: Option | None = None) -> str:
+    """Who says an option, leaving out those whose looser words also bear out another."""
+    if option.answer is None and option.status is not Status.CANCELLED:
+        known = {Status.RELEASED: "it is out, since when is not said"}.get(option.status, "no date that still holds")
+        return f"{who(case.statements)}: {known}."
+    saying = [s for s in case.statements if agrees(s, option) and not (besides and agrees(s, besides))]
+    what = "that it is cancelled" if option.status is Status.CANCELLED else date_in_words(option.answer)
+    if not saying:
+        return ""
+    looser = sorted({date_in_words(s.claim.answer) for s in saying if s.claim.answer != option.answer} - {"None"})
+    verb = "says" if len({s.outlet for s in saying}) == 1 else "say"
+    also = f", some only {' or '.join(looser)}" if looser and option.answer is not None else ""
+    independent = sum(any(s in saying for s in voice.statements) for voice in case.heard.voices)
+    return f"{who(saying, independent)} {verb} {what}{also}."
+
+
+def _denials(case: Case) -> str:
+    dates = [date_in_words(answer) for answer in sorted({s.claim.answer for s in case.denied}, key=str)]
+    named = ", ".join(dates[:_MOST_NAMED]) + (", …" if len(dates) > _MOST_NAMED else "")
+    return f"{who(case.denied)}: no longer {named}." if dates else ""
+
+
+def _older(case: Case, best: Option, next_best: Option) -> str:
+    newest, other = _last_dated(case, best), _last_dated(case, next_best)
+    if newest is None or other is None or newest == other or next_best.status is Status.SUPERSEDED:
+        return ""
+    if other < newest:
+        return f"{date_in_words(best.answer)} was said last ({_short(newest)}); the other last on {_short(other)}."
+    return f"{date_in_words(next_best.answer)} was said later ({_short(other)}), yet explains less of what is said."
+
+
+def _last_dated(case: Case, option: Option) -> dt.date | None:
+    return max((s.said_on for s in case.statements if s.said_on and agrees(s, option)), default=None)
+
+
+def _compare(case: Case, best: Weighed, next_best: Weighed) -> list[str]:
+    one, two = _share(case, best.option), _share(case, next_best.option)
+    if one is None or two is None or best.plausible == next_best.plausible or next_best.probability < _MATTERS:
+        return []
+    answers = best.option.answer, next_best.option.answer
+    (first, second), (day, other_day) = map(_short_date, answers), map(_weekday_name, answers)
+    sentence = (
+        f"{first} is a {day}, {second} a {other_day}: of releases {_place(case)} about {one:.0%} are on a {day}, "
+        f"{two:.0%} on a {other_day}."
+    )
+    alike = 0.8 <= best.said / next_best.said <= 1.25 if next_best.said else False
+    return [sentence, "Nothing else differs."] if alike else [sentence]
+
+
+def _weekday(case: Case, option: Option) -> str:
+    share = _share(case, option)
+    if share is None:
+        return ""
+    return f"It is a {_weekday_name(option.answer)}, as about {share:.0%} of releases {_place(case)}."
+
+
+def _share(case: Case, option: Option) -> float | None:
+    if option.answer is None or not option.answer.exact or option.answer.first is None:
+        return None
+    return priors().weekday_share(option.answer.first, str(case.question.medium or ""), case.question.territory)
+
+
+def _place(case: Case) -> str:
+    medium = case.question.medium
+    return " in ".join(part for part in (_MEDIA[medium] if medium else "", _country(case.question.territory)) if part)
+
+
+def _country(territory: str | None) -> str:
+    """`the US`, `France`."""
+    if territory in _SHORT_NAMES:
+        return _SHORT_NAMES[territory]
+    return next((entry.names[0] for entry in entries("territory") if entry.id == territory), str(territory))
+
+
+def _territory(case: Case) -> str:
+    assumptions = [assumed(s, case.question.territory) for s in case.statements]
+    if not all(assumptions):
+        return ""
+    commonest = min(set(assumptions), key=lambda words: (-assumptions.count(words), words))
+    where = f"{_country(case.question.territory)} is assumed ({commonest})" if case.question.territory else commonest
+    return f"No text names the territory: {where}."
+
+
+def _weekday_name(answer: When | None) -> str:
+    return _DAYS[answer.first.weekday()] if answer and answer.first else ""
+
+
+def _short_date(answer: When | None) -> str:
+    return f"{_MONTHS[answer.first.month - 1]} {answer.first.day}" if answer and answer.first else ""
+
+
+def _short(day: dt.date) -> str:
+    return day.isoformat()
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

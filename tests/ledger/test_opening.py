@@ -1,0 +1,141 @@
+"""How ledger files are opened, brought up to date, and refused."""
+
+import os
+import sqlite3
+import stat
+
+import pytest
+from daybill import ledger as ledgers
+from daybill.errors import BadInput, LedgerError, LedgerTooNew
+from daybill.ledger import asking
+from daybill.ledger.opening import writing
+from daybill.ledger.schema import APPLICATION_ID, STEPS
+from tests.newsroom import FIRST, furnish, keep
+
+
+def test_a_ledger_is_made_where_there_is_none_with_the_folders_to_it(tmp_path):
+    path = tmp_path / "new" / "folder" / "daybill.db"
+    ledgers.writing(path).close()
+    with ledgers.reading(path) as ledger:
+        assert set(asking.counts(ledger).values()) == {0}
+
+
+def test_reading_never_makes_a_ledger(tmp_path):
+    path = tmp_path / "daybill.db"
+    with pytest.raises(BadInput, match="no ledger at .*daybill.db") as refused:
+        ledgers.reading(path)
+    assert "daybill read" in refused.value.remedy
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_is_no_ledger_yet(tmp_path):
+    path = tmp_path / "daybill.db"
+    path.touch()
+    with pytest.raises(BadInput, match="no ledger"):
+        ledgers.reading(path)
+    ledgers.writing(path).close()
+    ledgers.reading(path).close()
+
+
+def test_a_ledger_open_for_reading_cannot_be_written(tmp_path):
+    ledgers.writing(tmp_path / "daybill.db").close()
+    with ledgers.reading(tmp_path / "daybill.db") as ledger, pytest.raises(LedgerError, match="may not be written"):
+        keep(ledger, FIRST)
+
+
+def test_an_older_ledger_is_brought_up_to_date_with_all_that_it_holds(tmp_path):
+    path = tmp_path / "daybill.db"
+    with writing(path, STEPS[:1]) as version_1:
+        furnish(version_1)
+        before = (asking.counts(version_1), list(asking.verdicts(version_1)))
+    newer = (
+        *STEPS,
+        ("ALTER TABLE article ADD COLUMN read_by TEXT", "CREATE INDEX article_by_reader ON article (read_by)"),
+    )
+    with writing(path, newer) as migrated:
+        assert (asking.counts(migrated), list(asking.verdicts(migrated))) == before
+        assert migrated.row("SELECT count(*) FROM article WHERE read_by IS NULL") == (before[0]["article"],)
+        assert migrated.row("PRAGMA user_version") == (len(newer),)
+    writing(path, newer).close()  # and again without a change
+
+
+def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path):
+    path = tmp_path / "daybill.db"
+    with writing(path, STEPS) as ledger:
+        furnish(ledger)
+    broken = (*STEPS, ("ALTER TABLE article ADD COLUMN read_by TEXT", "CREATE nonsense"))
+    with pytest.raises(LedgerError, match="syntax error"):
+        writing(path, broken)
+    with ledgers.reading(path) as ledger:
+        assert ledger.row("PRAGMA user_version") == (len(STEPS),)
+        assert ledger.row("SELECT count(*) FROM pragma_table_info('article') WHERE name = 'read_by'") == (0,)
+
+
+@pytest.mark.parametrize("opened", [ledgers.reading, ledgers.writing])
+def test_a_ledger_of_a_newer_daybill_is_refused(tmp_path, opened):
+    path = tmp_path / "daybill.db"
+    writing(path, (*STEPS, ("CREATE TABLE novelty (id TEXT) STRICT",))).close()
+    with pytest.raises(LedgerTooNew, match="written by a newer Daybill") as refused:
+        opened(path)
+    assert "upgrade Daybill" in refused.value.remedy
+
+
+@pytest.mark.parametrize("opened", [ledgers.reading, ledgers.writing])
+def test_another_programs_database_is_refused_and_left_alone(tmp_path, opened):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE song (title TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(LedgerError, match="another program's database"):
+        opened(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("opened", [ledgers.reading, ledgers.writing])
+def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path, opened):
+    path = tmp_path / "notes.txt"
+    path.write_text("Dear diary, " * 1000)
+    with pytest.raises(LedgerError, match="not an SQLite file"):
+        opened(path)
+    assert path.read_text() == "Dear diary, " * 1000
+
+
+@pytest.mark.parametrize("opened", [ledgers.reading, ledgers.writing])
+def test_a_folder_is_refused(tmp_path, opened):
+    with pytest.raises(LedgerError, match="is a folder"):
+        opened(tmp_path)
+
+
+def test_a_path_below_a_file_is_refused_in_words(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(LedgerError):
+        ledgers.writing(tmp_path / "file" / "daybill.db")
+    with pytest.raises(BadInput):
+        ledgers.reading(tmp_path / "file" / "daybill.db")
+
+
+def test_a_path_with_odd_characters_is_taken_as_it_is(tmp_path):
+    path = tmp_path / "films? 100% #1 & é.db"
+    ledgers.writing(path).close()
+    ledgers.reading(path).close()
+    assert path.exists()
+
+
+def test_the_file_says_that_it_is_a_ledger(tmp_path):
+    path = tmp_path / "daybill.db"
+    ledgers.writing(path).close()
+    assert int.from_bytes(path.read_bytes()[68:72], "big") == APPLICATION_ID
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_ledger_in_a_folder_that_may_not_be_written_can_be_read(tmp_path):
+    path = tmp_path / "daybill.db"
+    with ledgers.writing(path) as ledger:
+        furnish(ledger)
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        with ledgers.reading(path) as ledger:
+            assert asking.counts(ledger)["article"] == 3
+    finally:
+        tmp_path.chmod(stat.S_IRWXU)
