@@ -2,14 +2,17 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import pytest
+from tests.newsroom import TODAY, article, claim, release
+
 from daybill import desk
 from daybill import ledger as ledgers
 from daybill.errors import BadEvidence, BadKnowledge, Unreadable
 from daybill.films import Identification
-from daybill.ledger import asking
+from daybill.ledger import Ledger, asking
 from daybill.model import (
     Alternative,
     Article,
@@ -25,7 +28,6 @@ from daybill.model import (
     Verdict,
     When,
 )
-from tests.newsroom import TODAY, article, claim, release
 
 NOW = dt.datetime(2021, 1, 15, tzinfo=dt.UTC)
 
@@ -50,17 +52,15 @@ def _find(of: Article) -> tuple[Claim, ...]:
     )
 
 
-def _identify(claims, articles, known) -> Identification:
+def _identify(claims: Sequence[Claim], articles: Mapping[str, Article], known: Sequence[Film]) -> Identification:
     assert {c.evidence.article for c in claims} <= set(articles)
     if any(c.question.film == "Nameless" for c in claims):
         raise KeyError("Nameless")
     films = {c.question.film: Film(id=c.question.film.lower(), title=c.question.film) for c in claims}
-    return Identification(
-        tuple(films.values()), tuple(Identity(c.id, films[c.question.film].id, 0.9) for c in claims)
-    )
+    return Identification(tuple(films.values()), tuple(Identity(c.id, films[c.question.film].id, 0.9) for c in claims))
 
 
-def _weigh(statements, *, today: dt.date, territory: str) -> tuple[Verdict, ...]:
+def _weigh(statements: Sequence[Statement], *, today: dt.date, territory: str) -> tuple[Verdict, ...]:
     assert all((s.said_on or s.read_on) <= today for s in statements)
     if statements[0].film == "heavy":
         raise OverflowError("too heavy")
@@ -103,7 +103,7 @@ def press(tmp_path):
     return write
 
 
-def _dates(ledger, day=None):
+def _dates(ledger: Ledger, day: dt.date | None = None) -> list[str]:
     return [str(v.answer) for v in asking.verdicts(ledger, as_of=day)]
 
 
@@ -217,7 +217,7 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
 
 
 def test_wrong_knowledge_stops_the_round(ledger, press):
-    def find(of):
+    def find(_: Article) -> tuple[Claim, ...]:
         raise BadKnowledge("vocabulary/service.toml: broken")
 
     rules = msgspec.structs.replace(RULES, stages=STAGES._replace(find=find))
@@ -260,4 +260,6 @@ def test_the_real_stages_fit_together(ledger, press):
     assert summary.articles_new == 1
     assert summary.problems == ()
     exhibits = list(asking.claims(ledger))
-    assert all(e.article.text[e.claim.evidence.start : e.claim.evidence.end] == e.claim.evidence.quote for e in exhibits)
+    assert all(
+        e.article.text[e.claim.evidence.start : e.claim.evidence.end] == e.claim.evidence.quote for e in exhibits
+    )

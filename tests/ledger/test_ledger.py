@@ -10,13 +10,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.newsroom import TODAY, article, claim, furnish, keep, met, release, verdict
+
 from daybill import ledger as ledgers
 from daybill.errors import LedgerError
 from daybill.ledger import Ledger, asking, keeping
 from daybill.model import Article, Film, Identity, Medium, Problem, When
-from hypothesis import given
-from hypothesis import strategies as st
-from tests.newsroom import TODAY, article, claim, furnish, keep, met, release, verdict
 
 ROOT = Path(__file__).parents[2]
 FRIDAY = article("It opens on January 29.", published="2021-01-06")
@@ -218,9 +219,13 @@ def test_a_claim_of_an_unknown_article_is_refused(ledger):
 
 
 def test_a_transaction_that_fails_leaves_nothing(ledger):
-    with pytest.raises(KeyboardInterrupt), ledger.transaction():
-        keep(ledger, FRIDAY, OPENS)
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with ledger.transaction():
+            keep(ledger, FRIDAY, OPENS)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert _counts(ledger) == {}
 
 

@@ -5,12 +5,13 @@ import sqlite3
 import stat
 
 import pytest
+from tests.newsroom import FIRST, furnish, keep
+
 from daybill import ledger as ledgers
 from daybill.errors import BadInput, LedgerError, LedgerTooNew
 from daybill.ledger import asking
 from daybill.ledger.opening import writing
 from daybill.ledger.schema import APPLICATION_ID, STEPS
-from tests.newsroom import FIRST, furnish, keep
 
 
 def test_a_ledger_is_made_where_there_is_none_with_the_folders_to_it(tmp_path):
@@ -22,7 +23,7 @@ def test_a_ledger_is_made_where_there_is_none_with_the_folders_to_it(tmp_path):
 
 def test_reading_never_makes_a_ledger(tmp_path):
     path = tmp_path / "daybill.db"
-    with pytest.raises(BadInput, match="no ledger at .*daybill.db") as refused:
+    with pytest.raises(BadInput, match=r"no ledger at .*daybill\.db") as refused:
         ledgers.reading(path)
     assert "daybill read" in refused.value.remedy
     assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from daybill.model import Article, Page, Source
 from daybill.reading import read
 
 NOW = dt.datetime(2026, 11, 20, 12, 0, tzinfo=dt.UTC)
+TODAY = NOW.date()
 PAGES = Path(__file__).parent.parent / "pages"
 TYPES = {
     ".txt": "text/plain",
@@ -26,8 +28,8 @@ def read_bytes(
     media_type: str = "text/plain",
     *,
     address: str = "some.txt",
-    today: dt.date = NOW.date(),
-    **source: str,
+    today: dt.date = TODAY,
+    **source: Any,
 ) -> Article:
     page = Page(
         source=Source(kind="files", address=address, **source),
@@ -43,7 +45,7 @@ def read_bytes(
 def article() -> Reader:
     """Reads some text or bytes as an article."""
 
-    def from_text(body: str | bytes, media_type: str = "text/plain", **options: str) -> Article:
+    def from_text(body: str | bytes, media_type: str = "text/plain", **options: Any) -> Article:
         return read_bytes(body.encode() if isinstance(body, str) else body, media_type, **options)
 
     return from_text
@@ -53,7 +55,7 @@ def article() -> Reader:
 def saved() -> Reader:
     """Reads one of the saved pages."""
 
-    def from_file(name: str, **options: str) -> Article:
+    def from_file(name: str, **options: Any) -> Article:
         path = PAGES / name
         return read_bytes(path.read_bytes(), TYPES[path.suffix], address=name, **options)
 

@@ -1,11 +1,19 @@
 """Each format: which text it gives, what it says of itself, and how that is known."""
 
+import datetime as dt
 import json
+from pathlib import Path
 
 import pytest
 
 from daybill.errors import Unreadable
+from daybill.model import Page, Source
+from daybill.reading import read
+from daybill.sources import pages
 
+PAGES = Path(__file__).parent.parent / "pages"
+NOW = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+TODAY = NOW.date()
 RECORD = "application/x-daybill-article+json"
 
 
@@ -98,9 +106,9 @@ def test_plain_text_shows_its_parts_by_its_layout(saved, under):
 def test_a_record_keeps_its_text_exactly(article):
     text = " date 2021-01-13 ‘Collective’ Opens\r\n\r\nIn ten cities \n\n "
     record = {"id": 7, "url": "https://reel.example.com/a", "date": "2021-01", "text": text, "extra": [1]}
-    read = article(json.dumps(record), RECORD)
-    assert read.text == text
-    assert (read.address, read.url, read.outlet) == ("7", "https://reel.example.com/a", "reel.example.com")
+    kept = article(json.dumps(record), RECORD)
+    assert kept.text == text
+    assert (kept.address, kept.url, kept.outlet) == ("7", "https://reel.example.com/a", "reel.example.com")
 
 
 @pytest.mark.parametrize(
@@ -119,10 +127,19 @@ def test_an_unknown_format_cannot_be_read(article):
 
 def test_a_headline_that_the_page_only_declares_is_put_above_the_text(article):
     page = '<html><head><meta property="og:title" content="Titane has a day"><body>' + "<p>Some words on film.</p>" * 20
-    read = article(page, "text/html")
-    assert read.text.startswith("Titane has a day\n\nSome words")
+    text = article(page, "text/html").text
+    assert text.startswith("Titane has a day\n\nSome words")
 
 
 def test_a_site_name_behind_a_headline_is_left_out(article):
     page = "<html><head><title>Titane has a day | Reel Post</title><body><p>Words about a film, some of them.</p>" * 9
     assert article(page, "text/html").title == "Titane has a day"
+
+
+def test_a_file_of_records_is_read_past_its_broken_lines():
+    source = Source(kind="files", address=str(PAGES / "records.jsonl"))
+    found = list(pages(source, limit=100_000, now=NOW))
+    assert [isinstance(item, Page) for item in found] == [True, False, True, False, True, True]
+    first, german, *_ = (read(item, today=TODAY) for item in found[:3] if isinstance(item, Page))
+    assert (first.byline, first.title) == ("Ines Okafor", "‘Collective’ Opens In Ten Cities")
+    assert (german.language, german.territory, str(german.published)) == ("de", "DE", "2020-11-09")

@@ -2,7 +2,6 @@
 
 import codecs
 import json
-import warnings
 from typing import Any
 
 import pytest
@@ -19,9 +18,12 @@ def attempt(article: Any, body: str | bytes, media_type: str) -> Any:
     """The article, or `None` with a reason; all laws that hold for every article hold."""
     try:
         read = article(body, media_type)
-    except Unreadable as error:
-        assert str(error)
-        assert error.remedy
+    except Unreadable as refusal:
+        reason = refusal
+        read = None
+    if read is None:
+        assert str(reason)
+        assert reason.remedy
         return None
     assert read.text.strip()
     assert all(0 <= hint.start < hint.end <= len(read.text) for hint in read.hints)
@@ -138,10 +140,9 @@ def test_a_page_that_declares_latin_1_is_read_as_browsers_read_it(article):
     "body",
     [
         b"\x1f\x8b\x08" + bytes(range(256)) * 100,
-        bytes(range(128, 160)) * 50,
         codecs.BOM_UTF16_LE + b"\x00\xd8" * 500,
     ],
-    ids=["gzip", "controls", "half pairs"],
+    ids=["gzip", "half pairs"],
 )
 def test_what_is_no_text_is_wrongly_encoded(article, body):
     with pytest.raises(Unreadable, match="wrongly encoded"):
@@ -151,8 +152,18 @@ def test_what_is_no_text_is_wrongly_encoded(article, body):
 ANY_TEXT = st.text(max_size=400) | st.text(alphabet="Ab. \n*_#-|:>@1290/()“”", max_size=400)
 MARKUP = st.lists(
     st.sampled_from(
-        ["<p>", "</p>", "<div>", "<ul><li>", "<table><tr><td>", "<em>", "</em>", "<h1>", "<script>", "<!--", "<time>"]
-        + [
+        [
+            "<p>",
+            "</p>",
+            "<div>",
+            "<ul><li>",
+            "<table><tr><td>",
+            "<em>",
+            "</em>",
+            "<h1>",
+            "<script>",
+            "<!--",
+            "<time>",
             "Words on a film. ",
             "By Ann Ode",
             "May 4, 2020",

@@ -9,15 +9,18 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
-from daybill.claims.names import find_names
+from daybill.claims.names import Names, find_names
 from daybill.claims.passages import find_passages
 from daybill.claims.refine import refine
 from daybill.claims.releases import find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
+from daybill.claims.text import Text
 from daybill.claims.words import known_names, prizes, words
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
@@ -28,27 +31,45 @@ LANGUAGES = ("en",)
 """The languages whose claims are found; an article in another gives none."""
 
 
+class Observed(msgspec.Struct, frozen=True):
+    """An article as the finders see it: its sentences, whole and folded, what is named in them, what they are about."""
+
+    sentences: tuple[Sentence, ...]
+    names: Names
+    folded: tuple[Folded, ...]
+    focus: Focus
+
+
 def find(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, in the order of their words; none twice."""
     if article.language not in (None, *LANGUAGES):
         return ()
-    lines = sentences(article)
+    seen = observe(article)
+    claims = [
+        *find_releases(article, seen.folded, seen.focus),
+        *find_festivals(article, seen.folded, seen.focus),
+        *find_facts(article, seen.folded, seen.focus),
+        *find_passages(article, seen.sentences, seen.folded, seen.names.main),
+    ]
+    return refine(article, claims, seen.names)
+
+
+def raw_text(article: Article) -> Text:
+    """An article's text with its words, sentences, and the stretches that are neither titles nor people."""
     found = words(article.text)
     dates = _dates(article)
     won = _without(prizes(article.text), dates)
     known = _without(known_names(article.text, found), (*dates, *won))
-    taken = sorted((*dates, *won, *known), key=lambda m: m.start)
-    names = find_names(article, found, lines, taken)
-    mentions = sorted((*_without(taken, names.mentions), *names.mentions), key=lambda m: m.start)
-    folded = tuple(_folded(article, lines, mentions))
-    focus = Focus(folded, names.main)
-    claims = [
-        *find_releases(article, folded, focus),
-        *find_festivals(article, folded, focus),
-        *find_facts(article, folded, focus),
-        *find_passages(article, lines, folded, names.main),
-    ]
-    return refine(article, claims, names)
+    return Text(article, found, sentences(article), sorted((*dates, *won, *known), key=lambda m: m.start))
+
+
+def observe(article: Article) -> Observed:
+    """What stands in an article before anything is claimed of it."""
+    text = raw_text(article)
+    names = find_names(text)
+    mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
+    folded = tuple(_folded(article, text.sentences, mentions))
+    return Observed(text.sentences, names, folded, Focus(folded, names.main))
 
 
 def _dates(article: Article) -> list[Mention]:

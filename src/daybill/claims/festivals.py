@@ -27,6 +27,8 @@ _WON = re.compile(
 _NOT_WON = re.compile(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b"
 )
+
+
 def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Premieres, festival showings and prizes, in the order of the text."""
     for f in folded:
@@ -143,7 +145,9 @@ def _winner(f: Folded, focus: Focus, start: int, end: int, clause_end: int) -> s
     return focus.about(f, start, end)
 
 
-def _giver(article: Article, f: Folded, mention: Mention, i: int, start: int, end: int) -> tuple[str | None, int | None]:
+def _giver(
+    article: Article, f: Folded, mention: Mention, i: int, start: int, end: int
+) -> tuple[str | None, int | None]:
     """Who gave a prize: the festival named nearest in its clause, else the body whose prize it always is."""
     prize = str(mention.value)
     near = [(abs(j - i), m.value) for j, m in f.mentions(start, end, "E")]
@@ -158,7 +162,9 @@ def _giver(article: Article, f: Folded, mention: Mention, i: int, start: int, en
 @cache
 def _bodies() -> tuple[tuple[str, str], ...]:
     """Prizes whose name alone says who gives them, the longest first."""
-    pairs = [(name.casefold(), entry.id) for entry in vocabulary.entries("award") for names in entry.prizes for name in names]
+    pairs = [
+        (name.casefold(), entry.id) for entry in vocabulary.entries("award") for names in entry.prizes for name in names
+    ]
     counts: dict[str, set[str]] = {}
     for name, body in pairs:
         counts.setdefault(name, set()).add(body)

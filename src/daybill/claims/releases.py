@@ -90,15 +90,24 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> I
 
 # ── lists under dates ─────────────────────────────────────────────────────────────────────────────────────────────
 
-_DATE_LINE = re.compile(r"[^a-zA-Z]*(?:(?:coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|also out|week of)[ :]*)?D[^a-zA-Z]*")
+_DATE_LINE = re.compile(
+    r"[^a-zA-Z]*(?:(?:coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|also out|week of)[ :]*)?D[^a-zA-Z]*"
+)
 _FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
 
 
 def _under_dates(article: Article, folded: Sequence[Folded], home: Venue | None) -> Iterator[Claim]:
     """Line-ups in which a date stands over the films that it is for."""
-    sorts = ["D" if _DATE_LINE.fullmatch(f.text) else "F" if _FILM_LINE.match(f.text) and len(f.text) < 120 else "" for f in folded]
+    sorts = [
+        "D" if _DATE_LINE.fullmatch(f.text) else "F" if _FILM_LINE.match(f.text) and len(f.text) < 120 else ""
+        for f in folded
+    ]
     first = next((n for n, sort in enumerate(sorts) if sort == "D"), None)
-    if first is None or sorts.count("D") < 2 or (first and sorts[first - 1] == "F" and sorts[first + 1 : first + 2] != ["F"]):
+    if (
+        first is None
+        or sorts.count("D") < 2
+        or (first and sorts[first - 1] == "F" and sorts[first + 1 : first + 2] != ["F"])
+    ):
         return
     venue = home or Venue(0, 0, Medium.THEATRICAL)
     when: Mention | None = None
@@ -110,7 +119,15 @@ def _under_dates(article: Article, folded: Sequence[Folded], home: Venue | None)
             evidence = Evidence.of(article, when.start, when.end)
             question = Question(kind="release", film=str(film.value), medium=venue.medium, service=venue.service)
             status = Status.PLANNED
-            yield Claim.make(question, when.value, evidence, status, rule="release.under-date", probability=0.8, implied=("territory",))
+            yield Claim.make(
+                question,
+                when.value,
+                evidence,
+                status,
+                rule="release.under-date",
+                probability=0.8,
+                implied=("territory",),
+            )
 
 
 # ── what a sentence names ─────────────────────────────────────────────────────────────────────────────────────────
@@ -204,7 +221,9 @@ def _dated(
         segment = f.text[left : date.start] + " " + f.text[date.end : right]
         if _NOT_A_RELEASE.search(f.text[max(left, date.start - 60) : min(right, date.end + 30)]):
             continue
-        if _REPORTED_ON.search(f.text[left : date.start]) or (not (n or used) and _THEN_REPORTED.match(f.text, date.end)):
+        if _REPORTED_ON.search(f.text[left : date.start]) or (
+            not (n or used) and _THEN_REPORTED.match(f.text, date.end)
+        ):
             continue
         chosen, certainty = _choose(f.text, groups, used, date, left, right)
         if chosen is None:

@@ -32,15 +32,17 @@ _FESTIVAL_TALK = re.compile(
 PRIZE = re.compile(
     r"(?:(?:the|a|an|its|his|her|this year['’]s|\d{4}) )?(?P<prize>(?:(?:Grand|Special|Dramatic|Golden|Silver|Best|Audience|People['’]s|Choice|Jury|Un Certain Regard|Critics['’]?|Queer|Volpi|FIPRESCI|Palme|World|U\.S\.|"
     r"International|European|First|Narrative|Documentary|Directing|Screenwriting|Cinema|Soundtrack|Breakthrough|Top|Gotham|Independent Spirit|BAFTA|Platform|Horizons|Orizzonti|NETPAC|Sutherland|Camera|Caméra|special|jury|grand|particular|top|best|Cannes|Young|Ecumenical|Feature|Prix|Gran|Premio|Grande|Großer|Preis|León|Leone|Lion|Oso|Orso|Goldene[rn]?|Silberne[rn]?) )*"
-    r"(?:Prize|Award|Awards|Lion|Bear|Palm|Palme d['’][Oo]r|d['’][Oo]r|Prix|Leopard|Shell|Eagle|Globe|Cup|Grand Prix|Oscar|Oscars|BAFTA|César|Goya|Jury Prize|prize|award|Bär|Löwe|de Oro|d['’]oro|Jury Award|Honou?r|honors|Giuria)"
-    r"(?:(?: for|,) (?:best |Best )?(?:[A-Z][\w-]+|[a-z]+-[A-Z]\w+|director|actress|actor|screenplay|film)(?: [A-Z][\w-]+){0,2})?"
+    r"(?:Prize|Award|Awards|Lion|Bear|Palm|Palme d['’][Oo]r|d['’][Oo]r|Prix|Leopard|Shell|Eagle|Globe|Cup|Grand Prix|Oscar|Oscars|BAFTA|César|Goya|Jury Prize|prize|award|Bär|Löwe|de Oro|d['’]oro|Jury Award|Honou?r|honors|Giuria)(?: Grand Jury Prize| Grand Prix| Jury Prize| Prize)?"
+    r"(?: for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|, best \w+| for [A-Z][\w]+(?:-[A-Z]\w+)?)?"
     r"|[Bb]est (?:First |International |Foreign |Animated |Original |Adapted |Supporting |Documentary |Feature |Lead |New |Debut |Motion |British |European |independent |director |Non-English )*(?:Feature(?: Film)?|Film|Picture|Director|Actor|Actress|Screenplay|Documentary|Performance|Score|Song|Cinematography|film|screenplay|director|actor|actress|feature))\b"
 )
 
 
 def prizes(text: str) -> list[Mention]:
     """Every prize named in a text."""
-    return [Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in PRIZE.finditer(text) if len(m["prize"]) > 5]
+    return [
+        Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in PRIZE.finditer(text) if len(m["prize"]) > 5
+    ]
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -115,7 +117,7 @@ def _accepted(
     for sign, sort, entry, near in candidates:
         if sign != "G" and not (first.capital or first.text[0].isdigit()):
             continue
-        if sort == "territory" and first.text == "us":
+        if sort == "territory" and (first.text == "us" or _accent_lost(text[first.start : last.end], entry)):
             continue
         if near and not _likely(text, found, position, length, sort):
             continue
@@ -127,6 +129,15 @@ def _accepted(
             end += 1  # the last dot of "U.S."
         named = Named(entry.id, sort, text[first.start : end], entry)
         yield Mention(first.start, end, sign, named)
+
+
+def _accent_lost(shown: str, entry: vocabulary.Entry) -> bool:
+    """Whether printed words are a territory's name only once accents are dropped: `Frances` is no `francés`."""
+    if not shown.isascii():
+        return False
+    bare = shown.replace(".", "").replace("'s", "").casefold()
+    plain = (n.replace(".", "").casefold() for n in (*entry.names, *entry.demonyms, *entry.near) if n.isascii())
+    return bare not in plain
 
 
 def _together(text: str, run: Sequence[Word]) -> bool:

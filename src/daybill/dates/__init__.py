@@ -37,7 +37,7 @@ def find_dates(
 
 
 def lines(cases: Path) -> Iterator[dict[str, object]]:
-    """For each case of a file (JSON lines with `source id text reference`), one record a date found, `start` -1 if none.
+    """One record a date found in each case of a file of JSON lines with `text` and `reference`, or one with `start` -1.
 
     Keys: source id text reference start end edtf. Raises `BadInput` naming the line that is wrong.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
 from daybill.dates.lexicon import Lexicon
 from daybill.dates.signs import Line
@@ -15,6 +16,8 @@ _QUOTED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FURTHEST = 15
 """Years ahead for which a film may be announced."""
+_LATEST = 2048
+"""The last year read in a text without a date."""
 
 
 class Doubts:
@@ -25,8 +28,8 @@ class Doubts:
     def __init__(self, line: Line, words: Lexicon, reference: dt.date | None) -> None:
         self._line = line
         self._words = words
-        self._latest = (reference.year if reference else 2030) + _FURTHEST
-        self._titles = _titles(line.text, words)
+        self._latest = reference.year + _FURTHEST if reference else _LATEST
+        self._titles: list[tuple[int, int]] | None = None
 
     def about(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (not in) are better read as something else than a date."""
@@ -34,29 +37,33 @@ class Doubts:
         return (
             self._in_title(first, last)
             or self._is_life_or_setting(first, last)
+            or self._is_named_span(first, last)
             or (last - first == 1 and self._is_single(signs, first))
             or (signs in ("WtO", "WO") and (self._line.values[first], self._line.values[last - 1]) == (4, 13))
         )
 
     def _in_title(self, first: int, last: int) -> bool:
         start, end = self._line.starts[first], self._line.ends[last - 1]
-        return any(begin < start and end <= stop for begin, stop in self._titles)
+        if self._titles is None:
+            self._titles = _titles(self._line.text, self._words)
+        at = bisect_left(self._titles, (start, 0)) - 1
+        return at >= 0 and end <= self._titles[at][1]
 
     def _is_single(self, sign: str, at: int) -> bool:
-        if sign in "Y0":
-            return self._is_other_number(at)
-        if sign == "M":
-            return self._is_name(at)
-        if sign == "N":
-            return self._is_score(at)
-        if sign == "p":
-            return not (self._words.dotted or self._cued(at, 4, "opening"))
-        if sign == "O":
-            return not self._line.text[self._line.starts[at]].isdigit()
-        if sign == "S":
-            doubtful = self._line.word(at) in self._words.cautious and self._line.signs[at - 1 : at] == "T"
-            return doubtful or self._line.signs[at + 1 : at + 2] == "o"
-        return sign == "s" and self._line.signs[at + 1 : at + 2] in ("l", "A", "-")
+        """Whether one word by itself is no date."""
+        asked = {
+            "Y": self._is_other_number,
+            "M": self._is_name,
+            "N": self._is_score,
+            "p": self._is_decimal,
+            "O": self._is_rank,
+            "S": self._is_verb,
+            "s": self._is_soon_after,
+            "H": self._is_theme,
+            "W": self._is_recurring,
+            "R": self._is_named_day,
+        }
+        return sign in asked and asked[sign](at)
 
     def _is_other_number(self, at: int) -> bool:
         """A count, a year beyond all plans, a line of copyright, the end of an unquoted title."""
@@ -67,8 +74,9 @@ class Doubts:
             or before.endswith("$")
             or (after != "" and line.word(at + 1) in self._words.cues["counted"])
             or self._cued(at, 3, "rights")
-            or self._cued(at, 14, "prizes")
+            or (before.endswith("i") and self._cued(at, 14, "prizes"))
             or (before == "CC" and after not in ("-", "/"))
+            or self._has_year(at)
         )
 
     def _is_name(self, at: int) -> bool:
@@ -77,11 +85,15 @@ class Doubts:
         if line.word(at) not in self._words.personal:
             return False
         before, after = line.signs[at - 1 : at], line.signs[at + 1 : at + 2]
-        if before == "" or before not in "ioTfBbZX&/-,":
-            return True
-        if before in "&/-," and line.signs[at - 2 : at - 1] not in ("M", "D", "Y"):
-            return True
-        return before in "oBf&" and after == "C"
+        if before in ("&", "/", "-", ","):
+            return line.signs[at - 2 : at - 1] not in ("M", "D", "Y")
+        if before in ("o", "B", "f"):
+            return after == "C"
+        if before in ("a", "t"):
+            return after != "w"  # `a March release`
+        if line.word(at) not in self._words.cautious:
+            return before == "C" or (after == "C" and before not in tuple("iTbZXx"))
+        return before not in tuple("iTbZXx") and line.word(at - 1) not in self._words.cues["months"]
 
     def _is_score(self, at: int) -> bool:
         line = self._line
@@ -94,6 +106,47 @@ class Doubts:
             or line.word(at + 1) in self._words.cues["scores"]
         )
 
+    def _is_decimal(self, at: int) -> bool:
+        """12.25, but after `in theaters`."""
+        return not (self._words.dotted or self._cued(at, 4, "opening"))
+
+    def _is_rank(self, at: int) -> bool:
+        """The first, the second: a day of the month is written in digits."""
+        return not self._line.text[self._line.starts[at]].isdecimal()
+
+    def _is_verb(self, at: int) -> bool:
+        """`To fall`; and `the fall of` something."""
+        verb = self._line.word(at) in self._words.cautious and self._line.signs[at - 1 : at] == "T"
+        of = self._line.signs[at + 1 : at + 2] == "o"
+        return verb or (of and self._line.signs[at + 2 : at + 3] not in ("X", "x"))
+
+    def _has_year(self, at: int) -> bool:
+        """A film's year in brackets after its title."""
+        return self._line.signs[at + 1 : at + 4] == "(Y)"
+
+    def _is_named_day(self, at: int) -> bool:
+        """The Day After Tomorrow; the Tomorrow Something."""
+        said = self._line.text[self._line.starts[at] : self._line.ends[at]]
+        return (" " in said and said.istitle()) or self._line.signs[at - 1 : at] in ("t", "a")
+
+    def _is_named_span(self, first: int, last: int) -> bool:
+        """Ten Days Later, in Ten Days: with capitals, the end of a name."""
+        units = [at for at in range(first, last) if self._line.signs[at] in "Uu"]
+        counted = self._line.signs[first] in "KD2a" and bool(units)
+        return counted and self._line.text[self._line.starts[units[0]] : self._line.ends[units[0]]].istitle()
+
+    def _is_recurring(self, at: int) -> bool:
+        return self._line.word(at - 1) in self._words.cues["every"]
+
+    def _is_theme(self, at: int) -> bool:
+        """A Christmas movie, and the beginning of a name."""
+        before, after = self._line.signs[at - 1 : at], self._line.signs[at + 1 : at + 2]
+        named = after == "C" and (before == "" or before not in "inBTfXxtbo")
+        return named or self._line.word(at + 1) in self._words.cues["themed"] or self._has_year(at)
+
+    def _is_soon_after(self, at: int) -> bool:
+        return self._line.signs[at + 1 : at + 2] in ("l", "A", "-")
+
     def _is_life_or_setting(self, first: int, last: int) -> bool:
         """Born July 30, 1970; set in 1962; the year is 1962."""
         if "Y" not in self._line.signs[first:last] and self._line.signs[first:last] != "k":
@@ -103,8 +156,8 @@ class Doubts:
     def _sets(self, at: int, first: int) -> bool:
         """`set in 1962`, `set in Rome in 1962`, `the year is 1962`; not `set for 2022`."""
         if at == first - 2 and self._line.word(at) in self._words.cues["year"]:
-            return True
-        return self._line.word(at) in self._words.cues["settings"] and self._line.signs[at + 1] == "i"
+            return self._line.signs[at + 1] == "w"
+        return self._line.word(at) in self._words.cues["settings"] and self._line.signs[at + 1] in "ib"
 
     def _cued(self, at: int, reach: int, cue: str) -> bool:
         """Whether such a word stands before a token, in its sentence."""
@@ -129,7 +182,7 @@ def _is_title(quoted: str, words: Lexicon) -> bool:
     if any(word.lower() in words.cues["posters"] for word in inside):
         return False
     if words.capitals:
-        return all(word[0].isupper() or word[0].isdigit() or len(word) < 4 for word in inside) and (
-            inside[0][0].isupper() or inside[0][0].isdigit()
+        return all(word[0].isupper() or word[0].isdecimal() or len(word) < 4 for word in inside) and (
+            inside[0][0].isupper() or inside[0][0].isdecimal()
         )
-    return len(inside) <= 5 and (inside[0][0].isupper() or inside[0][0].isdigit())
+    return len(inside) <= 5 and (inside[0][0].isupper() or inside[0][0].isdecimal())

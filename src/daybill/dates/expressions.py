@@ -56,7 +56,7 @@ class Anchor(Expression, frozen=True):
 
 
 class Step(Expression, frozen=True):
-    """This (0), next (1) or last (-1) of something: of a unit (`week`), or of what a Point names (Friday, March, fall)."""
+    """This (0), next (1) or last (-1) of a unit (`week`), or of what a Point names (Friday, March, fall)."""
 
     steps: int
     what: str | Point
@@ -99,6 +99,15 @@ class Nth(Expression, frozen=True):
 class Week(Expression, frozen=True):
     """The week that holds a day."""
 
+    of: Expression
+
+
+class Beside(Expression, frozen=True):
+    """The day after Christmas, the weekend before it: the one (1 after, -1 before) next to a date."""
+
+    what: int | str
+    """A weekday, or a unit."""
+    steps: int
     of: Expression
 
 

@@ -1,7 +1,7 @@
 """On which days the feasts fall that film releases are timed by.
 
-Those with a rule are computed here (Easter by the Gregorian computus of Meeus, Jones and Butcher); those that follow the
-moon of another calendar are asked of the `holidays` package, which knows them for about 1925 to 2100.
+Those with a rule are computed here (Easter by the Gregorian computus of Meeus, Jones and Butcher); those that follow
+the moon of another calendar are asked of the `holidays` package, which knows them for about 1925 to 2100.
 """
 
 from __future__ import annotations
@@ -29,13 +29,12 @@ def days_of(name: str, year: int, territory: str | None = None) -> tuple[dt.date
 
 
 def weekend_of(first: dt.date) -> tuple[dt.date, dt.date]:
-    """Friday to Sunday around a holiday, with the day itself: Thursday to Sunday for Thanksgiving, to Monday for MLK."""
-    # A Tuesday belongs to the weekend before, a Wednesday to the one after.
-    friday = first + ((4 - first.weekday() + 2) % 7 - 2) * _DAY if first.weekday() >= 2 else None
-    if friday is None:
-        friday = first - (first.weekday() + 3) * _DAY
-    elif first.weekday() == 6:
-        friday = first - 2 * _DAY
+    """Friday to Sunday around a day, with the day itself: Thanksgiving's begins on Thursday, MLK's ends on Monday.
+
+    A Tuesday belongs to the weekend before, a Wednesday to the one after.
+    """
+    weekday = first.weekday()
+    friday = first + (4 - weekday if weekday >= 2 else -3 - weekday) * _DAY
     return min(friday, first), max(friday + 2 * _DAY, first)
 
 
@@ -93,6 +92,7 @@ _RULES: dict[str, Callable[[int], dt.date | None]] = {
     "epiphany": _fixed(1, 6),
     "mlk": _nth(3, 0, 1),
     "groundhog": _fixed(2, 2),
+    "super_bowl": lambda year: nth_weekday(year, 2, 6, 1 if year < 2022 else 2),
     "valentine": _fixed(2, 14),
     "presidents": _nth(3, 0, 2),
     "st_patrick": _fixed(3, 17),
@@ -106,6 +106,8 @@ _RULES: dict[str, Callable[[int], dt.date | None]] = {
     "corpus_christi": _after_easter(60),
     "carnival": _after_easter(-47),
     "orthodox_easter": _orthodox_easter,
+    "april_fools": _fixed(4, 1),
+    "cinco_de_mayo": _fixed(5, 5),
     "earth": _fixed(4, 22),
     "labour_day": _fixed(5, 1),
     "golden_week": _fixed(4, 29),
@@ -149,6 +151,8 @@ _MOON = {
     "ramadan": ("islamic", "_IslamicLunar", "ramadan_beginning_dates"),
     "diwali": ("hindu", "_HinduLunisolar", "diwali_india_date"),
     "holi": ("hindu", "_HinduLunisolar", "holi_date"),
+    "passover": ("hebrew", "_HebrewLunisolar", "passover_date"),
+    "rosh_hashanah": ("hebrew", "_HebrewLunisolar", "rosh_hashanah_date"),
     "hanukkah": ("hebrew", "_HebrewLunisolar", "hanukkah_date"),
 }
 
@@ -161,8 +165,10 @@ def _by_the_moon(name: str, year: int) -> dt.date | None:
 
     module, almanac, question = _MOON[name]
     asked = getattr(getattr(import_module(f"holidays.calendars.{module}"), almanac)(), question)(year)
-    found = [asked] if isinstance(asked, tuple) else list(asked)
-    days = [day for day, _ in found if day is not None and day.year == year]
+    # Some almanacs give a day, some a day and whether it is only computed, some several of these.
+    many = asked if isinstance(asked, (list, set, frozenset)) or not isinstance(asked, (tuple, dt.date)) else [asked]
+    found = [one[0] if isinstance(one, tuple) else one for one in many or ()]
+    days = [day for day in found if day is not None and day.year == year]
     return min(days, default=None)
 
 

@@ -23,7 +23,7 @@ _DAY = r"(?P<day>[DO])"
 _MONTH = r"(?P<month>[Mm])\.?"
 _YEAR = r"(?:\.?[,/-]?[oi]?t?(?P<year>Y|y|(?<=[DO][Mm])2|(?<=[DO]\.[Mm])2|(?<=[Mm][DO])2|(?<=o)2|2(?![,.]?[C0])))"
 _COUNT = r"(?P<count>[KDa])o?"
-_AMOUNTS = r"(?P<amounts>[KDa2]-?o?[Uu](?:,?&?[KD2][Uu]){0,3})"
+_AMOUNTS = r"(?P<amounts>(?:a(?=K))?[KDa2]-?o?[Uu](?:,?&?[KD2][Uu]){0,3})"
 
 
 Build = Callable[[Found], Expression | None]
@@ -93,6 +93,7 @@ _FORMS = _by_opener(
     _form("D", r"(?P<first>D)/(?P<second>D)(?![/0])", say.spaced),
     _form("D", r"(?P<month>D)[-/](?P<year>Y)", say.month_and_year),
     _form("Y", r"(?P<year>Y)[-/](?P<month>D)(?![-/])", say.month_and_year),
+    _form("v", r"\Av\.?\Z", say.lone_weekday),
     # Friday · Thu 14th · Thursday the 21st · the 23rd
     _form("W", r"(?P<weekday>W)\.?", say.point),
     _form("Wv", r"(?P<weekday>[Wv])\.?,?t?(?P<day>[DO])(?![.,:/-]?[0DMm])", say.point),
@@ -100,6 +101,7 @@ _FORMS = _by_opener(
     # spring 2021 · the spring · 1982 summer
     _form("S", r"(?P<month>S),?[oi]?(?P<year>[Yy])(?:[-/]Y)?", say.point),
     _form("Y", r"(?P<year>Y)(?P<month>S)", say.point),
+    _form("S", rf"(?P<first>S)[-/&](?P<month>S){_YEAR}", say.seasons),
     _form("S", r"(?<=[tniBfT'])(?P<month>S)", say.point),
     # 2021 · the 1960s · Q1 2021 · the fourth quarter · the second half of next year
     _form("Yy", r"(?P<year>[Yy])", say.point),
@@ -115,7 +117,7 @@ _FORMS = _by_opener(
     _form("H", rf"(?P<holiday>H)(?P<weekend>E){_YEAR}", say.holiday),
     _form("E", r"(?P<weekend>E)o?t?(?P<holiday>H)", say.holiday),
     _form("H", r"(?P<holiday>H)'?w?(?P<unit>U)", say.holiday_week),
-    _form("h", r"(?P<stretch>h)", say.stretch),
+    _form("h", rf"(?P<stretch>h){_YEAR}?", say.stretch),
     # this week · next Friday · last summer · the next three days · semaine prochaine
     _form("Xx", r"(?P<step>[Xx])X?(?P<unit>[UE])", say.step_unit),
     _form("Xx", r"(?P<step>[Xx])u", say.coming),
@@ -152,8 +154,13 @@ _FORMS = _by_opener(
     # early 2022 · mid-November · the end of next week · later this month · the end of the year
     _form("Z", r"(?P<edge>Z)-?[oin]?t?", say.edge, leads=True),
     _form("z", r"(?P<edge>z)ot?", say.edge, leads=True),
+    _form("Z", r"(?P<edge>Z)-?[oin]?t?(?P<month>S)", say.edge_season),
+    _form("z", r"(?P<edge>z)ot?(?P<month>S)", say.edge_season),
     _form("Z", r"(?P<edge>Z)(?:[oi]t?|t)(?P<unit>U)", say.edge_unit),
     _form("z", r"(?P<edge>z)ot?(?P<unit>U)", say.edge_unit),
+    _form("e", r"(?P<end>e)", say.end_of),
+    # the day after Christmas · the Friday before Easter
+    _form("UEW", r"(?P<what>[UEW])(?P<link>[lA])t?", say.beside, leads=True),
     # this Friday 5/12
     _form("Xx", r"(?P<step>[Xx]),?", say.day_stepped, leads=True),
     # soon · to be announced

@@ -1,4 +1,4 @@
-"""Dates that stand beside each other and say one thing: `Jan. 28` – `Feb. 3`, `Friday` next week, two days of one year."""
+"""Dates that stand beside each other and say one thing: `Jan. 28` – `Feb. 3`, `Friday` of `next week`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Part(msgspec.Struct, frozen=True):
 _RANGED = re.compile(r"[-T]t?[of]?t?|/")
 _BETWEEN = re.compile(r"&t?")
 _BESIDE = re.compile(r",?[oin]?t?")
-_SHARED = re.compile(r",?[&T/,-]t?")
+_SHARED = re.compile(r",?[&/,]t?")
 
 
 def joined(line: Line, parts: list[Part], words: Lexicon) -> list[Part]:
@@ -86,7 +86,13 @@ def _with_year_of(left: Expression, right: Expression) -> Expression:
     """June 10 and June 11, 2023: the year is said once for both."""
     if not (isinstance(left, Point) and isinstance(right, Point)):
         return left
-    if left.year is None and right.year is not None and left.month and right.month and left.month <= 12:
+    if (
+        left.year is None
+        and right.year is not None
+        and left.month
+        and right.month
+        and max(left.month, right.month) <= 12
+    ):
         before = (left.month, left.day or 0) > (right.month, right.day or 31)
         return msgspec.structs.replace(left, year=right.year - before)
     return left

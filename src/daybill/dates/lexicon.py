@@ -3,11 +3,12 @@
 A text is read as a line of signs, one character a word: `In UK cinemas 29 January 2021` is `iCwDMY`. So the grammar is
 short, the same for all languages, and its patterns meet no character of the text itself.
 
-    M month  W weekday  V weekdays  S season   D 1 to 31  O 1st to 31st  Y 1000 to 2999  y ’21   k 1960s  2 32 to 99
-    m v      the same where the word may be something else (`may`, `sun`)    N 2/5/2021  p 12.25   0 another number
-    K two    a a         U day week month …  u days weeks months …    E weekend  H Easter  h awards season    R today  X this next last  x the same on either side  Z early mid late  z the end
-    Q Q1 H2  t the  o of  i in  n on  f from   T to  b between  B by  & and    g ago   l later   A before   s soon
-    c TBA    C another word with a capital     w another word         - / , . ' " ( ) | $ as they are, | a new line
+    M month  W weekday  V weekdays  S season  m v  month, weekday that may be another word (`may`, `sun`)
+    D 1 to 31  O 1st to 31st  2 32 to 99  Y 1000 to 2999  y ’21  k 1960s  N 2/5/2021  p 12.25  0 another number
+    K two  a a  U day, week …  u days, weeks …  E weekend  Q Q1, H2  H Easter  h awards season  R today
+    X this, next, last  x the same on either side of its noun  Z early, mid, late  z the end (of)  e year-end
+    t the  o of  i in  n on  f from  T to  b between  B by  & and  g ago  G ago, before its number  l later  A before
+    s soon  c TBA  C another word with a capital  w another word  - / , . ' " ( ) $ as they are  | new line, ! ? ;
 """
 
 import re
@@ -63,6 +64,9 @@ _CUES = (
     "settings",
     "year",
     "posters",
+    "themed",
+    "months",
+    "every",
     "day_first",
     "opening",
     "idioms",
@@ -93,7 +97,7 @@ _LINKS = {
     "soon": "s",
     "tba": "c",
 }
-_TRIGGERING = "MWVSOREHUuhsckG"
+_TRIGGERING = "MWVSRHEUuhsckGe"
 _STEPS = {"this": 0, "next": 1, "last": -1}
 
 
@@ -135,6 +139,7 @@ def lexicon(language: str) -> Lexicon:
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
     """Every word or phrase of the table with its entry; the first to claim a word keeps it."""
+    yield from ((phrase, ("w", None)) for phrase in data.get("no_dates", ()))
     for name, sign, base in _COUNTED:
         for number, spellings in enumerate(data.get(name, ()), start=base):
             yield from ((spelling, (sign, number)) for spelling in spellings)
@@ -163,6 +168,7 @@ _NAMED: tuple[tuple[str, str, Callable[[str], Value]], ...] = (
     ("anchors", "R", int),
     ("edges", "Z", str),
     ("edge_nouns", "z", str),
+    ("ends", "e", str),
     ("decades", "k", int),
     ("holidays", "H", str),
     ("links", "", str),

@@ -98,6 +98,11 @@ def spaced(found: Found) -> Expression | None:
     return say.Numerals(("dm", first, second, 0), None)
 
 
+def lone_weekday(found: Found) -> Expression:
+    """Sat., where a cell of a table says no more."""
+    return Point(weekday=found.line.values[0])
+
+
 def month_and_year(found: Found) -> Expression | None:
     """11 / 2016."""
     month = found.value("month")
@@ -143,9 +148,10 @@ def holiday_week(found: Found) -> Expression | None:
 
 
 def stretch(found: Found) -> Expression:
-    """Awards season."""
-    first, last = found.value("stretch")
-    return say.Range(Point(month=first), Point(month=last))
+    """Awards season, the holiday season 2021: the year is that of its end."""
+    (first, last), year = found.value("stretch"), found.year()
+    before = year - 1 if year is not None and first > last else year
+    return say.Range(Point(month=first, year=before), Point(month=last, year=year))
 
 
 def step_unit(found: Found) -> Expression:
@@ -245,12 +251,14 @@ _AFTER = re.compile(r"[wCt']{0,3}[MNH]|[^wCt]|$")
 def later(found: Found) -> Expression | None:
     """Two weeks later, two weeks after."""
     link = found.value("link")
+    if any(value == "half" for _, value in found.tokens("amounts")):
+        return None  # `a year and a half later`
     if link not in ("later", "after") or (link == "after" and not _AFTER.match(found.line.signs, found.end)):
         return None
     return say.Shift(_amounts(found, 1), after_text=True, ahead=link == "after")
 
 
-def counted_from(found: Found) -> Expression:
+def counted_from(found: Found) -> Expression | None:
     """Three days after January 12."""
     if found.value("link") in ("since", "starting"):
         return None  # `2 weeks starting May 20` are a span
@@ -285,7 +293,7 @@ def nth_last(found: Found) -> Expression | None:
 
 def week_of(found: Found) -> Expression | None:
     """The week of March 8."""
-    return say.Week(of=found.inner) if found.value("unit") == "week" else None
+    return say.Week(found.inner) if found.inner and found.value("unit") == "week" else None
 
 
 def weekend_of(found: Found) -> Expression | None:
@@ -300,6 +308,30 @@ def weekend_of(found: Found) -> Expression | None:
 def edge(found: Found) -> Expression | None:
     """Early 2022, mid-November, the end of next week."""
     return say.Edge(found.value("edge"), found.inner) if found.inner else None
+
+
+def edge_season(found: Found) -> Expression:
+    """Late summer."""
+    return say.Edge(found.value("edge"), Point(month=found.value("month")))
+
+
+def end_of(found: Found) -> Expression:
+    """Year-end."""
+    return say.Edge("end", say.Step(0, found.value("end")))
+
+
+def beside(found: Found) -> Expression | None:
+    """The day after Christmas, the Friday before it."""
+    before = found.line.signs[found.at("link") or 0] == "A"
+    if found.inner is None or not (before or found.value("link") == "after"):
+        return None
+    return say.Beside(found.value("what"), -1 if before else 1, found.inner)
+
+
+def seasons(found: Found) -> Expression:
+    """Spring/summer 2021."""
+    year = found.year()
+    return say.Range(Point(month=found.value("first"), year=year), Point(month=found.value("month"), year=year))
 
 
 def edge_unit(found: Found) -> Expression:

@@ -19,7 +19,7 @@ then the year), `ym`, `my`, `dm` (in either order, no year). A part that is miss
 
 _THREE = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _TWO = re.compile(r"(\d{1,4})([-/.])(\d{1,4})")
-_SEASON = re.compile(r"(\d{4})([-–/])(\d{2})")
+_SEASON = re.compile(r"(\d{4})(?:([-–/])(\d{2})|(/)(\d{4}))")
 _COMMA = re.compile(r"(\d{1,2}),(\d{4})")
 
 
@@ -33,22 +33,32 @@ def pieces(run: str) -> tuple[Piece, ...]:
     nothing = (("0", None, 0, len(run)),)
     if len(run) > _LONGEST:
         return nothing
-    if run.isdigit():
+    if run.isdecimal():
         return (_whole(run),)
-    if match := _SEASON.fullmatch(run):
-        first = int(match[1])
-        if (first + 1) % 100 == int(match[3]) and 1000 <= first <= 2998:
-            at = match.start(2)
-            return (("Y", first, 0, at), ("/", None, at, at + 1), ("Y", first + 1, at + 1, len(run)))
-    if found := _glued(run):
-        sign, numeral = found
-        return ((sign, numeral, 0, len(run)),)
+    return _two_years(run) or _one_date(run) or _two_sides(run) or nothing
+
+
+def _two_years(run: str) -> tuple[Piece, ...] | None:
+    """2021/22, 2021-22, 2021/2022: a season's two years."""
+    match = _SEASON.fullmatch(run)
+    if match is None or (int(match[1]) + 1 - int(match[3] or match[5])) % 100 or not 1000 <= int(match[1]) <= 2998:
+        return None
+    first, at = int(match[1]), 4
+    return ("Y", first, 0, at), ("/", None, at, at + 1), ("Y", first + 1, at + 1, len(run))
+
+
+def _one_date(run: str) -> tuple[Piece, ...] | None:
+    found = _glued(run)
+    return ((*found, 0, len(run)),) if found else None
+
+
+def _two_sides(run: str) -> tuple[Piece, ...] | None:
+    """14-25, 5/1-5/7/2020; `7,2022` of `January 7,2022`."""
     if match := _COMMA.fullmatch(run):
         return _cut(run, match.start(2) - 1, ",")
-    for at, char in enumerate(run):
-        if char in "-–—~" and _is_range(run[:at], run[at + 1 :]):
-            return _cut(run, at, "-")
-    return nothing
+    cuts = (at for at, char in enumerate(run) if char in "-–—~" and _is_range(run[:at], run[at + 1 :]))
+    at = next(cuts, None)
+    return None if at is None else _cut(run, at, "-")
 
 
 def _is_range(left: str, right: str) -> bool:
@@ -66,7 +76,7 @@ def _cut(run: str, at: int, link: str) -> tuple[Piece, ...]:
 
 
 def _side(run: str) -> tuple[str, Value]:
-    if run.isdigit():
+    if run.isdecimal():
         return _whole(run)[:2]
     return _glued(run) or ("0", None)
 

@@ -90,9 +90,9 @@ def _parts(line: Line, doubts: Doubts) -> list[Part]:
             at += 1
         else:
             said, end = found
-            if not doubts.about(at, end):
-                # The period of `in May.` is the sentence's.
-                parts.append(Part(said, at, end - (line.signs[end - 1] == ".")))
+            last = end - (line.signs[end - 1] == ".")  # the period of `in May.` is the sentence's
+            if not doubts.about(at, last):
+                parts.append(Part(said, at, last))
                 further = _further_days(line, said, end)
                 parts.extend(further)
                 end = further[-1].last if further else end
@@ -158,7 +158,7 @@ def _mention(line: Line, part: Part, words: Lexicon, setting: Setting) -> DateMe
 def _with_article(line: Line, part: Part) -> int:
     """The first token with the article that belongs to it: `the spring`, `the 23rd`, `the end of May`."""
     said = part.said
-    if isinstance(said, Point) and (said.is_year or (said.month and said.day and said.weekday is None)):
+    if isinstance(said, Point) and said.weekday is None and (said.is_year or 1 <= (said.month or 0) <= 12):
         return part.first
     return part.first - (line.signs[part.first - 1 : part.first] == "t")
 
@@ -195,6 +195,8 @@ def _year_known(said: Expression) -> bool:
         return _year_known(said.first) or _year_known(said.last)
     if isinstance(said, say.Nth | say.Edge):
         return _year_known(said.of)
+    if isinstance(said, say.InYear):
+        return False
     return isinstance(said, say.Decade) or getattr(said, "year", None) is not None
 
 
@@ -205,8 +207,10 @@ def _prints_year(said: Expression) -> bool:
 def _kind(said: Expression) -> str:
     if isinstance(said, Point):
         return _kind_of_point(said)
-    if isinstance(said, say.Edge):
-        return _kind(said.of)
+    if isinstance(said, say.Edge | say.InYear):
+        return _kind(said.of if isinstance(said, say.Edge) else said.what)
+    if isinstance(said, say.Nth) and isinstance(said.what, str):
+        return said.what
     if isinstance(said, say.Step):
         return said.what if said.what in ("week", "weekend") else "relative"
     return _KINDS.get(type(said), "relative")

@@ -15,7 +15,6 @@ from daybill.dates.feasts import days_of, weekend_of
 from daybill.dates.years import in_order, in_year, nearby_year, year_of
 from daybill.model import When
 
-
 _TWO_YEARS = 731
 
 
@@ -241,6 +240,16 @@ def _(said: say.Nth, setting: Setting) -> str:
 def _(said: say.Week, setting: Setting) -> str:
     first, last = _bounds(said.of, setting)
     return nth_unit_of(first, last, "week", 1) if (last - first).days > 6 else unit_around(first, "week")
+
+
+@_edtf.register
+def _(said: say.Beside, setting: Setting) -> str:
+    first, last = _bounds(said.of, setting)
+    day = last if said.steps > 0 else first
+    if isinstance(said.what, str):
+        return unit_around(day, said.what, said.steps)
+    ahead = (said.what - day.weekday() - 1) % 7 + 1
+    return (day + (ahead if said.steps > 0 else ahead - 7 - 7 * (ahead == 7)) * DAY).isoformat()
 
 
 @_edtf.register

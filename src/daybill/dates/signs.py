@@ -56,7 +56,7 @@ def _read(line: Line, words: Lexicon) -> list[str]:
     while at < len(tokens):
         token, start, end = tokens[at]
         word = lower[at]
-        if token[0].isdigit():
+        if token[0].isdecimal():
             for sign, value, begin, stop in pieces(token):
                 signs.append(sign)
                 values.append(value)
@@ -78,7 +78,7 @@ def _read(line: Line, words: Lexicon) -> list[str]:
         starts.append(start)
         ends.append(end)
         at += length
-        if len(ends) > 1 and ends[-2] == start and signs[-2] in "DY2O0":
+        if len(ends) > 1 and ends[-2] == start and signs[-2] in "DY2O0N":
             _mend_suffix(signs, line, word, words)
     return signs
 
@@ -113,6 +113,10 @@ def _mend_number(signs: list[str], line: Line, at: int) -> None:
 def _mend_suffix(signs: list[str], line: Line, word: str, words: Lexicon) -> None:
     """Letters right after a number: `29th` and `1960s` are one sign, `4K` is no number of days."""
     number = line.values[-2]
+    if signs[-2] == "N":
+        if number[0] == "dm" and _LETTERS.fullmatch(word):
+            signs[-2] = "0"  # `at 8/7c`
+        return
     if word in words.suffixes and signs[-2] == "D":
         kind: str | None = "O"
     elif word == "s" and (signs[-2] == "Y" or (signs[-2] in "D2" and number % 10 == 0)):

@@ -13,6 +13,7 @@ _JUST_PAST = 60
 _NEARBY = 120
 """Days that a date without year may lie from the one in an undated text that has its year: on the labelled press
 nineteen came out right and five wrong."""
+_MONTH = 31
 _FURTHEST = 9
 """Years away that February 29 may lie."""
 
@@ -65,6 +66,8 @@ def _years_near(said: Point, reference: dt.date, tense: int) -> list[int]:
     if said.month == 24 and reference.month <= 2:
         start = year - 1  # this winter began last year
     turn = -1 if tense < 0 else 1
+    if (said.month, said.day) == (2, 29):
+        return list(range(start, start + _FURTHEST * turn, turn))
     return [start, start + turn, start - turn, *range(start + 2 * turn, start + _FURTHEST * turn, turn)]
 
 
@@ -86,6 +89,8 @@ def _looks_back(reference: dt.date, first: dt.date, last: dt.date, tense: int) -
     since, until = (reference - last).days % 365, (first - reference).days % 365
     if tense < 0:
         return since <= 3 * until
+    if (last - first).days > _MONTH:
+        return False  # `in the fall`, said in December, is a plan
     return since <= (_JUST_PAST if tense == 0 else _JUST_PAST / 2)
 
 

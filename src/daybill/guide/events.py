@@ -16,7 +16,7 @@ from daybill.guide.listings import Asked, fits, resolved
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking
 from daybill.ledger.asking import Step
-from daybill.model import Film, Question, Status, Verdict, When
+from daybill.model import Film, Medium, Question, Status, Verdict, When
 from daybill.spelling import digest
 
 LONGEST = 31
@@ -114,14 +114,15 @@ def _summary(film: Film, question: Question) -> str:
 def _description(verdict: Verdict | None, face: _Face) -> str:
     if verdict is None:
         return "This date was withdrawn."
-    lines = [f"{phrases.answer(verdict.answer)}: {phrases.belief(verdict.probability)}, {_said_by(verdict)}."]
+    said_by = phrases.witnesses(verdict.outlets, verdict.witnesses)
+    lines = [f"{phrases.answer(verdict.answer)}: {phrases.belief(verdict.probability)}, {said_by}."]
     if face.state == "CANCELLED":
         lines.insert(0, "This date holds no longer.")
-    elif face.first != face.last:
-        lines.append("The announcement leaves open which of these days it is.")
-    lines += [f"Or {phrases.answer(o.answer)} ({phrases.belief(o.probability)})." for o in verdict.alternatives[:3]]
+    elif face.first != face.last and verdict.question.medium is not Medium.FESTIVAL:
+        lines.append("It is not said which of these days it is.")
+    for other in verdict.alternatives:
+        if other.status is Status.SUPERSEDED:
+            lines.append(f"No longer {phrases.answer(other.answer)}.")
+        elif other.probability >= 0.1:
+            lines.append(f"Or {phrases.answer(other.answer)} ({phrases.belief(other.probability)}).")
     return "\n".join(lines)
-
-
-def _said_by(verdict: Verdict) -> str:
-    return phrases.witnesses(verdict.outlets, verdict.witnesses)

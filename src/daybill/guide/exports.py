@@ -33,12 +33,12 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Row]:
 COLUMNS: dict[Table, tuple[str, ...]] = {
     "articles": ("id", "url", "hostname", "title", "author", "date", "language", "text"),
     "claims": (
-        *("article", "url", "film", "film_id", "kind", "value"),
+        *("article", "url", "film", "film_id", "kind", "value", "role"),
         *("medium", "extent", "territory", "service", "festival", "date", "status"),
         *("quote", "start", "end", "rule", "probability", "said", "heard_from", "implied"),
     ),
     "verdicts": (
-        *("film", "film_id", "year", "kind", "value"),
+        *("film", "film_id", "year", "kind", "value", "role"),
         *("medium", "extent", "territory", "service", "festival", "date", "status"),
         *("probability", "outlets", "independent", "alternatives", "because", "as_of"),
     ),

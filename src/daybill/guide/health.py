@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import re
-import sqlite3
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -57,7 +56,7 @@ def examine(path: Path, config: Path) -> Health:
     """How things stand with the ledger at `path` and with all that Daybill needs; changes nothing."""
     health = Health(
         python=platform.python_version(),
-        sqlite=sqlite3.sqlite_version,
+        sqlite=asking.engine(),
         config=str(config) if config.is_file() else f"{config} (none: the defaults hold)",
         ledger=str(path),
         missing=tuple(_missing()),

@@ -116,7 +116,7 @@ def window(question: Question) -> str:
 
 def belief(probability: float, *, contested: bool = False) -> str:
     """How firmly something is believed, never rounded up to certainty: `74%`, `>99%`."""
-    percent = f"{probability:.0%}" if 0.005 <= probability <= 0.995 else ">99%" if probability > 0.5 else "<1%"
+    percent = {0: "<1%", 100: ">99%"}.get(round(100 * probability), f"{probability:.0%}")
     return f"{percent} contested" if contested else percent
 
 

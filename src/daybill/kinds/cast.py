@@ -64,7 +64,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>P)(?: \([^()]{1,60}\))? (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?P<value>{people}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""

@@ -18,6 +18,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="director.owns-film",
+        kinds=("director",),
+        pattern=rf"(?P<value>P){OWN} {WORDS}(?:{SHOT}|picture|follow-up|epic|romance|portrait|opus|outing)\b(?! (?:F|career|debut,? as))",
+        gate=("P'",),
+        probability=0.72,
+        examples="""
+            “The Salt Road” has a date. Ingrid Solheim's film opens on March 3.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="director.directed-by",
         kinds=("director",),
         pattern=r"\b(?:co-)?(?:directed|helmed|shot|made|filmed) by:?\s*(?:the |an? )?(?:[a-z-]+ ){0,3}?(?P<value>{people})",
@@ -64,8 +75,8 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:{WORDS})(?:{SHOT} )?(?:by|from|of) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
-        gate=("by", "from", "of"),
+        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:{WORDS})(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        gate=("by", "from"),
         probability=0.8,
         examples="""
             NEON has bought “The Salt Road”, a film by Ingrid Solheim.

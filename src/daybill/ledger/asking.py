@@ -7,6 +7,7 @@ question the newest version. Iterators read on as they are used, so that a ledge
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -233,6 +234,11 @@ def counts(ledger: Ledger) -> dict[str, int]:
     """How many records of each sort are kept, all versions counted."""
     tables: Sequence[str] = ("page", "article", "claim", "film", "identity", "verdict", "problem")
     return {table: (ledger.row(f"SELECT count(*) FROM {table}") or (0,))[0] for table in tables}  # noqa: S608
+
+
+def engine() -> str:
+    """The version of SQLite."""
+    return sqlite3.sqlite_version
 
 
 def defects(ledger: Ledger) -> tuple[str, ...]:

@@ -76,7 +76,8 @@ def _says_nothing_more(after: str) -> bool:
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_numbers() -> dict[str, int]:
+    """The number of each month by its names, folded; raises `BadKnowledge` for a wrong months.toml."""
     try:
         lists = msgspec.toml.decode(
             files(__package__).joinpath("months.toml").read_bytes(), type=dict[str, list[list[str]]]
@@ -107,9 +108,17 @@ def find_date(words: str, *, day_first: bool | None) -> tuple[int, int, dt.date]
     return None
 
 
+def days_in(words: str) -> set[dt.date]:
+    """All days that some words name in full."""
+    if not _HAS_YEAR.search(words):
+        return set()
+    matches = (match.groupdict() for pattern in _DATES for match in pattern.finditer(words))
+    return {date for parts in matches if (date := _date_of(parts, day_first=True))}
+
+
 def _date_of(parts: dict[str, str], *, day_first: bool | None) -> dt.date | None:
     year, day = int(parts["year"]), int(parts["day"])
-    month = _months().get(fold(parts["month"])) or (int(parts["month"]) if parts["month"].isdecimal() else 0)
+    month = month_numbers().get(fold(parts["month"])) or (int(parts["month"]) if parts["month"].isdecimal() else 0)
     # Dots are European; slashes and dashes may be either.
     if parts.get("mark") and not (parts["mark"] == "." or day_first):
         if day_first is None and day <= 12 and month <= 12 and day != month:

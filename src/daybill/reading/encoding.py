@@ -18,6 +18,7 @@ _DECLARED = re.compile(
 )
 _CHARSET = re.compile(r"(?i)charset\s*=\s*[\"']?([a-z0-9_:.-]{2,40})")
 _HEAD = 4096
+_SAMPLE = 100_000
 # What browsers read these names as; Windows' own characters are what such pages really hold.
 _READ_AS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\x80-\x9f�]")
@@ -63,10 +64,15 @@ def _strictly(body: bytes, encoding: str) -> str | None:
 
 
 def _guessed(body: bytes) -> str:
-    import charset_normalizer  # noqa: PLC0415  (rarely needed)
-
-    best = charset_normalizer.from_bytes(body[:20_000]).best()
-    return body.decode(best.encoding if best else "cp1252", "replace")
+    try:
+        from resiliparse.parse.encoding import detect_encoding  # noqa: PLC0415  (rarely needed)
+    except ImportError:  # not made for this Python
+        return body.decode("cp1252", "replace")
+    name = detect_encoding(body[:_SAMPLE]) or "cp1252"
+    try:
+        return body.decode(name, "replace")
+    except LookupError:
+        return body.decode("cp1252", "replace")
 
 
 def _checked(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from daybill.errors import Unreadable
 from daybill.model import Hint, Page
+from daybill.reading.datelines import days_in
 from daybill.reading.draft import Draft, Said
 from daybill.reading.encoding import decode
 from daybill.reading.guards import REMEDY, check_markup, mishaps
@@ -34,7 +35,7 @@ def draft_of(html: str, fetched: dt.datetime) -> Draft:
         tree = _parsed(html)
         declared = metadata(tree, html)
         body, hints = _main_text(tree, html)
-        found = () if declared.dates else _searched(tree, fetched)
+        found = () if declared.dates else _searched(tree, fetched, body)
     if not body.strip():
         raise Unreadable("no text in this page", REMEDY)
     text, above = under_headline(body, declared.title)
@@ -111,16 +112,22 @@ def moved(hints: Iterable[Hint], by: int) -> tuple[Hint, ...]:
     return tuple(Hint(hint.kind, hint.start + by, hint.end + by) for hint in hints)
 
 
-def _searched(tree: Any, fetched: dt.datetime) -> tuple[Said, ...]:
-    """A date found by searching the page outside its prose, and no more exact than it may be; the tree is used up."""
+def _searched(tree: Any, fetched: dt.datetime, body: str) -> tuple[Said, ...]:
+    """A date found by searching the page, and no more exact than it may be; the tree is used up.
+
+    What the article itself speaks of is no date of the page, but a film's: prose is not searched, and a day that stands
+    in the text is refused.
+    """
     from htmldate import find_date  # noqa: PLC0415  (a third of a second)
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     _drop_prose(tree)
     latest = (fetched + dt.timedelta(days=2)).strftime("%Y-%m-%d")
     found = find_date(tree, extensive_search=True, original_date=True, max_date=latest) or ""
+    if not found or dt.date.fromisoformat(found) in days_in(body):
+        return ()
     # It writes the first day for a month and a year of which no day is known.
-    return (Said(found.removesuffix("-01").removesuffix("-01"), "visible"),) if found else ()
+    return (Said(found.removesuffix("-01").removesuffix("-01"), "visible"),)
 
 
 def _drop_prose(tree: Any) -> None:

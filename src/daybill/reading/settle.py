@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 
 import msgspec
@@ -158,6 +157,4 @@ def _home_of(outlet: str) -> str | None:
 
 @cache
 def _homes() -> dict[str, str | None]:
-    if not files("daybill.vocabulary").joinpath("outlet.toml").is_file():
-        return {}
     return {entry.id: entry.territory for entry in entries("outlet")}

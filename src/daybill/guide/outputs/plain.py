@@ -11,4 +11,4 @@ _ESCAPE = re.compile("\x1b(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^\x07\x1b]*(?:\x07|\x1b\
 
 def line(text: str) -> str:
     """The text on one line without anything that a terminal would act on."""
-    return " ".join(_UNSAFE.sub(" ", _ESCAPE.sub("", text)).split(" ")).strip()
+    return " ".join(_UNSAFE.sub(" ", _ESCAPE.sub("", text)).split())

@@ -24,6 +24,8 @@ from daybill.guide.troubles import Trouble
 from daybill.model import Status
 
 _HEADING, _FAINT, _DOUBT = "bold", "dim", "yellow"
+_LONG = 60
+"""Characters from which on a quote that was shown as a fact is not shown again as its proof."""
 
 Parts = Iterator[RenderableType]
 
@@ -91,7 +93,7 @@ def _facts(facts: Iterable[Belief]) -> Parts:
             following = beliefs[place + 1 : place + 2]
             if not following or _told(following[0]) != _told(belief):
                 for quote in belief.quotes[:1]:
-                    yield from _quote(quote, 19)
+                    yield from _quote(quote, 19, told=belief.shown)
 
 
 def _told(belief: Belief) -> tuple[str, str] | None:
@@ -276,14 +278,17 @@ def _struck(status: Status | None) -> str:
     return "strike" if status in (Status.SUPERSEDED, Status.CANCELLED) else ""
 
 
-def _quote(quote: Quote, indent: int) -> Parts:
+def _quote(quote: Quote, indent: int, told: str = "") -> Parts:
+    """Who says it, when, and the sentence with the quote marked; without it where it was `told` just before."""
     published = phrases.date(quote.published) if quote.published else "date not known"
     source = f"{quote.outlet}, {published}" + (f", after {quote.heard_from}" if quote.heard_from else "")
     yield _indented(words(source, _FAINT), indent)
-    sentence = words(f"“{quote.sentence}”")
-    start = sentence.plain.find(words(quote.words).plain)
+    sentence, quoted = words(f"“{quote.sentence}”"), words(quote.words).plain
+    if len(quoted) > _LONG and words(told).plain == quoted:
+        return
+    start = sentence.plain.find(quoted)
     if start >= 0:
-        sentence.stylize("underline", start, start + len(words(quote.words).plain))
+        sentence.stylize("underline", start, start + len(quoted))
     yield _indented(sentence, indent + 2)
 
 
