@@ -54,7 +54,7 @@ def main() -> None:
 
 
 def _cases(path: Path) -> list[Text]:
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     return list(dict.fromkeys((row["text"], dt.date.fromisoformat(row["reference"])) for row in rows))
 
 

@@ -242,6 +242,32 @@ def test_an_interrupt_keeps_every_finished_document_and_the_next_command_settles
     assert desk.settle(ledger, RULES) == desk.Settlement()
 
 
+def test_a_film_of_very_many_days_is_weighed_as_of_the_newest_and_some_of_the_older(ledger, press):
+    first = dt.date(2020, 1, 1)
+    days = [first + dt.timedelta(number) for number in range(300)]
+    source = press(**{f"a{day:%m%d}": f"daily.example {day}\nSalt opens on {day + dt.timedelta(400)}." for day in days})
+    desk.read(ledger, [source], RULES)
+    (key,) = asking.questions(ledger, "release")
+    weighed = [step.as_of for step in asking.log(ledger, key)]
+    assert weighed[0] == first
+    assert weighed[-50:] == days[-50:]
+    assert len(weighed) <= 102
+
+
+def test_what_was_believed_before_a_new_article_is_not_weighed_again(ledger, press):
+    desk.read(ledger, [press(one="daily.example 2021-01-06\nSalt opens on 2021-01-20.")], RULES)
+    weighed = []
+
+    def weigh(statements: Sequence[Statement], *, today: dt.date, territory: str) -> tuple[Verdict, ...]:
+        weighed.append(today)
+        return _weigh(statements, today=today, territory=territory)
+
+    rules = msgspec.structs.replace(RULES, stages=STAGES._replace(weigh=weigh))
+    desk.read(ledger, [press(two="trade.example 2021-01-10\nSalt opens on 2021-01-29.")], rules)
+    assert weighed == [dt.date(2021, 1, 10), TODAY]
+    assert (_dates(ledger, dt.date(2021, 1, 9)), _dates(ledger)) == (["2021-01-20"], ["2021-01-29"])
+
+
 def test_an_article_in_a_language_not_read_is_kept_and_said(ledger, press):
     source = msgspec.structs.replace(press(one="daily.example 2021-01-06\nNothing here."), language="fa")
     assert desk.read(ledger, [source], RULES).notes == ("1 article in languages not read: fa",)

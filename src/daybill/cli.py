@@ -162,7 +162,10 @@ def film(
     json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Show the record of a film: its windows, its facts, what is contested, and who says so."""
+    """Show all that is believed of a film, and who says so.
+
+    Its windows stand in the order of their dates, then its facts, then what is contested and what speaks for each side.
+    """
     from daybill.guide import films
     from daybill.guide.outputs import jsonl, screen, text
 
@@ -208,7 +211,10 @@ def calendar(
     out: OutOption = None,
     ledger: LedgerOption = None,
 ) -> None:
-    """List when films can be seen, where and how. A loose date stands at its first day, as loose as it is."""
+    """List when films can be seen, where and how.
+
+    A loose date stands at its first day, as loose as it is. `--format ics` is for calendar programs.
+    """
     from daybill.guide import events, listings
     from daybill.guide.outputs import ics, jsonl, screen, text
     from daybill.model import Medium
@@ -250,7 +256,10 @@ def why(
     json: JsonOption = False,
     ledger: LedgerOption = None,
 ) -> None:
-    """Show why something is believed: the claims for and against it, their words, and the rule that read them."""
+    """Show why something is believed of a film.
+
+    From the verdict down to the claims for and against it, their words, and the rule that read them.
+    """
     from daybill.guide import order, reasons
     from daybill.guide.outputs import jsonl, screen, text
 
@@ -290,7 +299,10 @@ def export(
 
 @app.command(epilog=_examples("daybill problems", "daybill problems --json"))
 def problems(json: JsonOption = False, ledger: LedgerOption = None) -> None:
-    """List the documents that could not be read, why, and how to mend it."""
+    """List the documents that could not be read.
+
+    Each with the reason and how to mend it; a document that was read since is listed no longer.
+    """
     from daybill import ledger as ledgers
     from daybill.guide import troubles
     from daybill.guide.outputs import jsonl, screen, text
@@ -305,7 +317,10 @@ def problems(json: JsonOption = False, ledger: LedgerOption = None) -> None:
 
 @app.command(epilog=_examples("daybill settle", "daybill settle --ledger films.db"))
 def settle(json: JsonOption = False, ledger: LedgerOption = None) -> None:
-    """Finish what an interrupted reading left undone: say which films are meant, and what to believe of them."""
+    """Finish what an interrupted reading left undone.
+
+    Claims are told which film they are about, and films are weighed anew. Other commands do this by themselves.
+    """
     from daybill import desk
     from daybill import ledger as ledgers
     from daybill.guide import phrases
@@ -323,7 +338,10 @@ def settle(json: JsonOption = False, ledger: LedgerOption = None) -> None:
 
 @app.command(epilog=_examples("daybill doctor", "daybill doctor --json"))
 def doctor(json: JsonOption = False, ledger: LedgerOption = None) -> None:
-    """Show versions, where the ledger is and whether it is whole, and what is missing."""
+    """Show whether all is well.
+
+    Versions, where the ledger is and whether it is whole, the settings in use, what is missing.
+    """
     from daybill import settings
     from daybill.guide import health
     from daybill.guide.outputs import jsonl, screen, text

@@ -24,6 +24,9 @@ MEGABYTE = 1_000_000
 _BATCH = 1000
 """Articles identified at once: what bounds the memory and the time for which others wait for the ledger."""
 
+_MOST_DAYS, _MOST_WEIGHINGS = 100, 500_000
+"""Days as of which a film is weighed at once, and statements times days: about a minute at 20,000 a second."""
+
 
 class Stages(NamedTuple):
     """The stages, each a function of its arguments alone, so that each can be replaced."""
@@ -200,14 +203,9 @@ def _identify(ledger: Ledger, articles: Sequence[Article], rules: Rules) -> list
 
 
 def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Problem:
-    """Keep what is believed of a film as of each day on which the press said something of it; the newest belief."""
+    """Keep what is believed of a film; a film that cannot be weighed is one problem, and the others go on."""
     try:
-        with ledger.transaction():
-            stated = asking.statements(ledger, film)
-            days = {_known_on(statement) for statement in stated} | asking.days(ledger, film) | {rules.today}
-            history = {day: _believed(stated, day, rules) for day in sorted(days)}
-            keeping.keep_history(ledger, film, history, today=rules.today)
-        return history[rules.today]
+        return _beliefs(ledger, film, rules)
     except (LedgerError, BadKnowledge):
         raise
     except Exception as error:  # noqa: BLE001  (as above)
@@ -217,6 +215,31 @@ def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Probl
             keeping.keep_problem(ledger, problem, _met(problem.address, rules))
             keeping.give_up(ledger, film)
         return problem
+
+
+def _beliefs(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict]:
+    """Keep what is believed of a film as of each day on which the press said something of it; the newest belief."""
+    while case := asking.case(ledger, film):
+        # Weighed without holding the ledger, so anew if another process has meanwhile brought something.
+        history = {day: _believed(case.statements, day, rules) for day in _days(case, rules.today)}
+        with ledger.transaction():
+            if asking.case(ledger, film) == case:
+                keeping.keep_history(ledger, film, history, today=rules.today)
+                return history[rules.today]
+    return ()
+
+
+def _days(case: asking.Case, today: dt.date) -> Sequence[dt.date]:
+    """The days to weigh as of: each on which something was said, unless they are very many.
+
+    Then the older ones are thinned out evenly: so a film of a thousand articles is weighed a hundred times at most, and
+    what was believed of it long ago can be asked to within a few days.
+    """
+    told = sorted({day for day in map(_known_on, case.statements) if day >= case.since})
+    half = min(_MOST_DAYS, max(10, _MOST_WEIGHINGS // (len(case.statements) + 1))) // 2
+    older = max(0, len(told) - half)
+    thinned = told[: older : 1 + older // half] + told[older:]
+    return sorted({*thinned, *(day for day in case.days if day >= case.since), today})
 
 
 def _believed(stated: Sequence[Statement], day: dt.date, rules: Rules) -> Sequence[Verdict]:

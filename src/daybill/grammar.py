@@ -30,7 +30,7 @@ SIGNS: Mapping[str, Sign] = {
 }
 """What may stand in a rule as `{film}`, `{person}` …, and the letter that stands for it in a folded sentence."""
 
-_LIST = r"{0}(?: ?\([^()]{{0,80}}\))?(?:(?: ?, ?(?:and |& |with |plus )?| and | & | / ?| \+ | plus )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
+_LIST = r"{0}(?: ?\([^()]{{0,80}}\))?(?:(?: ?, ?(?:and |& )?| and | & | / ?| \+ )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
 LISTS = {
     "films": _LIST.format("F"),
     "people": _LIST.format("P"),

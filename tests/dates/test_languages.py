@@ -119,3 +119,8 @@ def test_every_month_of_every_language_is_read(language):
 def test_a_language_without_a_table_is_named():
     with pytest.raises(BadKnowledge, match="languages/xx"):
         table("xx", "dates")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_cue_in_a_table_is_one_that_the_reader_knows(language):
+    assert set(table(language, "dates")["cues"]) <= set(lexicon(language).cues)

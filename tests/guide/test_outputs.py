@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from tests.newsroom import TODAY, furnish, release, verdict
@@ -191,6 +191,7 @@ def test_only_what_is_asked_for_is_in_the_calendar(ledger):
     assert len(_events(ledger, first=dt.date(2021, 1, 29), last=dt.date(2021, 1, 29), territory="us")) == 1
 
 
+@settings(deadline=None)  # a file is made for each example
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2100, 1, 1)), st.integers(0, 40))
 def test_every_calendar_is_read_back_with_the_same_days(tmp_path_factory, first, length):
     last = first + dt.timedelta(length)

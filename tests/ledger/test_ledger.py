@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.newsroom import TODAY, article, claim, furnish, keep, met, release, verdict
 
@@ -49,6 +49,7 @@ def test_what_was_kept_is_given_back(ledger):
     assert asking.exhibits(ledger, [OPENS.id, "unknown"])[OPENS.id].article == FRIDAY
 
 
+@settings(deadline=None)  # a file is made for each example
 @given(st.text(min_size=1), st.text(), st.sampled_from(["2021", "2021-21", "XXXX-01-29", "../2021-06"]))
 def test_any_article_is_given_back_as_it_was(tmp_path_factory, text, title, date):
     try:
@@ -191,6 +192,7 @@ def test_a_question_that_is_asked_no_longer_is_withdrawn_and_can_come_back(ledge
     assert list(asking.questions(ledger, "release")) == [QUESTION.key]
 
 
+@settings(deadline=None)  # a file is made for each example
 @given(st.lists(st.lists(st.sampled_from(["", "2021-01-20", "2021-01-29"]), min_size=5, max_size=5), max_size=4))
 def test_however_histories_follow_each_other_the_last_one_is_what_is_believed(tmp_path_factory, rounds):
     days = [dt.date(2021, 1, day) for day in range(1, 6)]

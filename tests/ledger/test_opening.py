@@ -1,5 +1,6 @@
 """How ledger files are opened, brought up to date, and refused."""
 
+import datetime as dt
 import os
 import sqlite3
 import stat
@@ -47,17 +48,31 @@ def test_a_ledger_open_for_reading_cannot_be_written(tmp_path):
 def test_an_older_ledger_is_brought_up_to_date_with_all_that_it_holds(tmp_path):
     path = tmp_path / "daybill.db"
     with writing(path, STEPS[:1]) as version_1:
-        furnish(version_1)
-        before = (asking.counts(version_1), list(asking.verdicts(version_1)))
-    newer = (
-        *STEPS,
-        ("ALTER TABLE article ADD COLUMN read_by TEXT", "CREATE INDEX article_by_reader ON article (read_by)"),
-    )
-    with writing(path, newer) as migrated:
-        assert (asking.counts(migrated), list(asking.verdicts(migrated))) == before
-        assert migrated.row("SELECT count(*) FROM article WHERE read_by IS NULL") == (before[0]["article"],)
-        assert migrated.row("PRAGMA user_version") == (len(newer),)
-    writing(path, newer).close()  # and again without a change
+        for statement in _VERSION_1:
+            version_1.write(statement)
+    with writing(path) as migrated:
+        assert migrated.row("PRAGMA user_version") == (len(STEPS),)
+        assert [article.text for article in asking.articles(migrated)] == ["Salt opens."]
+        assert asking.case(migrated, "salt") == asking.Case(since=dt.date.min, statements=(), days=frozenset())
+        assert asking.defects(migrated) == ()
+
+
+_VERSION_1 = (
+    """
+    INSERT INTO article (id, address, outlet, read_on, fingerprint, record)
+    VALUES ('a', 'x', 'o', '2021-01-06', '[]', '{"id": "a", "address": "x", "outlet": "o", "text": "Salt opens."}')
+    """,
+    "INSERT INTO page (address, body, fetched, article) VALUES ('x', '', '2021-01-06T00:00:00+00:00', 'a')",
+    "INSERT INTO due (what, id) VALUES ('film', 'salt')",
+)
+
+
+def test_a_ledger_that_is_read_is_brought_up_to_date_too(tmp_path):
+    path = tmp_path / "daybill.db"
+    writing(path, STEPS[:1]).close()
+    with ledgers.reading(path) as ledger:
+        assert ledger.row("PRAGMA user_version") == (len(STEPS),)
+        assert not ledger.writable
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path):

@@ -21,6 +21,7 @@ from daybill.claims.refine import refine
 from daybill.claims.releases import find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text
+from daybill.claims.ties import tie
 from daybill.claims.words import known_names, prizes, words
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
@@ -29,6 +30,10 @@ from daybill.model import Article, Claim
 
 LANGUAGES = ("en",)
 """The languages whose claims are found; an article in another gives none."""
+
+
+TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
+"""Kinds whose rules only propose: `ties` disposes."""
 
 
 class Observed(msgspec.Struct, frozen=True):
@@ -45,13 +50,21 @@ def find(article: Article) -> tuple[Claim, ...]:
     if article.language not in (None, *LANGUAGES):
         return ()
     seen = observe(article)
+    facts = facts_of(article, seen)
+    tied = tie(article, seen.folded, seen.focus, seen.names.main, facts)
     claims = [
         *find_releases(article, seen.folded, seen.focus),
         *find_festivals(article, seen.folded, seen.focus),
-        *find_facts(article, seen.folded, seen.focus),
+        *(c for c in facts if c.question.kind not in TIED),
+        *tied,
         *find_passages(article, seen.sentences, seen.folded, seen.names.main),
     ]
     return refine(article, claims, seen.names)
+
+
+def facts_of(article: Article, seen: Observed) -> list[Claim]:
+    """What rules alone find."""
+    return list(find_facts(article, seen.folded, seen.focus))
 
 
 def raw_text(article: Article) -> Text:

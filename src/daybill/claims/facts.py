@@ -17,12 +17,14 @@ _GROUPS = ("value", "value2", "value3", "value4")
 
 def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
+    person: Mention | None = None
     for f in folded:
         for rule, pattern in _compiled():
             if rule.gate and not any(literal in f.text for literal in rule.gate):
                 continue
             for match in pattern.finditer(f.text):
-                yield from _claims(article, f, focus, rule, match)
+                yield from _claims(article, f, focus, rule, match, person)
+        person = next((m for m in f.signs.values() if m.sign == "P"), person)
 
 
 @cache
@@ -30,9 +32,14 @@ def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
     return tuple((rule, rule.compiled()) for rule in RULES)
 
 
-def _claims(article: Article, f: Folded, focus: Focus, rule: Rule, match: re.Match[str]) -> Iterator[Claim]:
+def _claims(
+    article: Article, f: Folded, focus: Focus, rule: Rule, match: re.Match[str], person: Mention | None
+) -> Iterator[Claim]:
+    """The claims of one match; `person` is whom `his` and `she` mean: the first named in the sentence before."""
     groups = match.groupdict()
     answers = list(_answers(article, f, rule, match))
+    if not answers and person and "value" not in groups and "text" not in groups:
+        answers = [(match.start(), person, Person(str(person.value)))]
     if not answers:
         return
     films = [

@@ -1,171 +1,193 @@
-"""Festival showings, world premieres and prizes."""
+"""Festival showings and world premieres; whole festival line-ups."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from daybill import vocabulary
+import msgspec
+
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.honours import find_honours
+from daybill.claims.spans import Dated, plain
+from daybill.claims.whose import Subjects, films_of
 from daybill.claims.words import Named
-from daybill.grammar import Mention
-from daybill.model import Article, Claim, Evidence, Honour, Medium, Question, Showing, Status, When
+from daybill.model import Article, Claim, Evidence, Medium, Question, Showing, Status, When
 
 _PREMIERE = re.compile(
-    r"\b(?:world[- ])?premi[eè]r\w*|\bdebut(?:ed|s)?\b|\bbow(?:ed|s)\b|\bfirst (?:seen|shown|screened)\b|\bunveiled\b|\blaunched\b"
+    r"\b(?:world[- ]?wide |world[- ])?premi[eè]r\w*|\bdebut(?:ed|s)?\b|\bbow(?:ed|s)\b|\bfirst (?:seen|shown|screened)\b|\bunveiled\b"
 )
 _NOT_PREMIERE = re.compile(
-    r"(?:\bT|spanish|u\.?s\.?|uk|north american|international|european|asian|local|berlin|london|hometown|regional)[- ]premi[eè]re"
+    r"(?:\bT|spanish|u\.?s\.?|uk|north american|international|european|asian|local|berlin|london|hometown|regional|domestic|national)[- ](?:premi[eè]re|debut)|"
+    r"release|theat(?:er|re)s?\b|cinemas|debut (?:feature|film)|feature debut|directorial debut|premieres? (?:[a-z]+ ){0,3}(?:on|in your)\b (?=[DS])"
 )
 _SHOWN = re.compile(
-    r"\bscreen\w*|\bplay(?:s|ed|ing)?\b|\bshow(?:s|n|ing|ed)?\b|\bselect\w*|\bcompet\w+|\bopen(?:s|ed|ing)\b|\bclos(?:es|ed|ing)\b|\bgala\b|\bcharmed\b|\bseen\b|\bcaught\b|"
-    r"\btook\b|\bwowed\b|\bacclaim\w*|\bline-?up\b|\bfestival (?:run|tour|hit)\b|\bloved\b|\badored\b|\bsaw (?:it|this)\b|\bflipped\b|\breviews?\b|\bofficial\b|\bcame back\b|\bwent on to\b|\bstop(?:s|ped)?\b|\bbuzz\b|\btravel\w*|\bin concorso\b|\bpassato\b|\bat E|\bfrom E"
+    r"\bscreen(?:s|ed|ing|ings)?\b(?! in |place)|\bplay(?:s|ed)\b|\bshow(?:s|n|ed)\b|\bcompet(?:ed|ition|ing)\b|\bopens?\b|\bopened\b|\bopener\b|\bclos(?:es|ed|e|ing)\b|\bgala\b|\bcharmed\b|\bcaught\b|"
+    r"\bwowed\b|\bfestival (?:run|tour|hit)\b|\badored\b|\bs(?:aw|een)\b|\bflipped\b|\breviews? from\b|\bofficial selection\b|\bcame back\b|\b(?:went|goes|go) on\b|\bpraised\b|\bheads? to\b|\bselected (?:for|at)\b|\bcritic at\b|\bacclaim\w*|\bfilm at\b"
 )
-_WON = re.compile(
-    r"\bw[io]n(?:s|ning|ner|ners)?\b|\bawarded\b|\btook\b|\btaking\b|\btakes\b|\bleaving with\b|\bearn(?:ed|s|ing)\b|\bgot\b|\bgave\b|\bgiv(?:es|ing|en)\b|\breceived?\b|\bhonou?r(?:s|ed)?\b|\bpicked up\b|\bnabbed\b|\bwent to\b|\bwas for\b|\bhas\b|\bhad\b|\bbrought\b|\bcollected\b|\bnamed\b|\bprize-?winn\w+|\bshared\b|\bscored\b|\blanded\b|\bclaimed\b|\bdecorated\b|\bcarried off\b|\bhandle[sd]?\b|\bcrowned\b|\bits\b|\bvoted\b"
-)
-_NOT_WON = re.compile(
-    r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b"
-)
+_MARKETS = frozenset({"New York", "Los Angeles", "London", "Rome", "Paris", "Sydney", "Melbourne", "Chicago", "San Francisco", "Tokyo", "Munich", "Hamburg", "Austin", "Miami", "Seattle", "Boston", "Toronto film"})
+_FESTIVAL_WORD = re.compile(r"\bfest(?:ival)?s?\b|\bfilmfest")
+
+
+class Stop(msgspec.Struct, frozen=True):
+    """A festival named in a sentence, with the stretch of the sentence that is about it."""
+
+    i: int
+    named: Named
+    start: int
+    end: int
+    when: When | None
+    said: bool
+    """Whether the text itself says when: not only the name of the festival."""
 
 
 def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Premieres, festival showings and prizes, in the order of the text."""
+    subjects = Subjects(folded, focus)
+    if programme := _programme(article, folded):
+        yield from _programmed(article, folded, *programme)
+        yield from find_honours(article, folded, subjects)
+        return
     for f in folded:
-        yield from _showings(article, f, focus)
-        yield from _prizes(article, f, focus)
+        stops = list(_stops(article, f))
+        taken = False
+        for stop in stops:
+            for claim in _stop(article, f, subjects, stop, first=not taken):
+                taken = taken or claim.question.kind == "premiere"
+                yield claim
+    yield from find_honours(article, folded, subjects)
 
 
-def _showings(article: Article, f: Folded, focus: Focus) -> Iterator[Claim]:
-    festivals = [(i, m) for i, m in f.signs.items() if m.sign == "E" and isinstance(m.value, Named)]
-    for i, mention in festivals:
-        named = mention.value
-        assert isinstance(named, Named)
-        start, end = _clause(f.text, i)
-        clause = f.text[start:end]
-        film = focus.about(f, i, i + 1)
-        if not film or re.search(r"\b(?:jury|winner|entry) (?:president|member)", clause):
+def _stops(article: Article, f: Folded) -> Iterator[Stop]:
+    festivals = [(i, m.value) for i, m in f.signs.items() if m.sign == "E" and isinstance(m.value, Named)]
+    certain = bool(_FESTIVAL_WORD.search(f.text)) or any(n.shown.title() not in _MARKETS for _, n in festivals)
+    for n, (i, named) in enumerate(festivals):
+        if named.shown.title() in _MARKETS and not (certain and (_FESTIVAL_WORD.match(f.text, i + 2) or re.search(r"E(?:,| and|, and) $", f.text[:i]))):
             continue
-        when = _when_of(article, f, i, start, end)
-        premiere = _PREMIERE.search(clause)
-        shown = _SHOWN.search(clause)
-        prized = _WON.search(clause) and f.mentions(start, end, "A")
-        first, last = (
-            min(start + premiere.start(), i) if premiere else i,
-            max(start + premiere.end(), i + 1) if premiere else i + 1,
-        )
-        evidence = Evidence.of(article, *f.span(first, last))
-        if premiere and not _NOT_PREMIERE.search(clause):
-            year = when.first.year if when and when.first else None
+        if re.match(r"'?s? (?:critics|theat|audience|film critics)", f.text[i + 1 :]):
+            continue
+        left = max(f.text.rfind(";", 0, i), f.text.rfind(". ", 0, i), -1) + 1
+        right = min((e for e in (f.text.find(";", i), f.text.find(". ", i)) if e >= 0), default=len(f.text))
+        left = max(left, festivals[n - 1][0] + 1 if n and not _joined(f.text, festivals[n - 1][0], i) else 0)
+        right = min(right, festivals[n + 1][0] if n + 1 < len(festivals) and not _joined(f.text, i, festivals[n + 1][0]) else right)
+        when, said = _when(article, f, i, left, right)
+        yield Stop(i, named, left, right, when, said)
+
+
+def _joined(text: str, one: int, two: int) -> bool:
+    """Whether two festivals are one list: `Telluride and New York`."""
+    return bool(re.fullmatch(r"(?: film festival)?(?:,| and|, and| &) (?:the )?", text[one + 1 : two]))
+
+
+def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, *, first: bool) -> Iterator[Claim]:
+    clause = f.text[stop.start : stop.end]
+    premiere = _premiere(f.text, stop)
+    shown = _SHOWN.search(clause)
+    if not (premiere or shown or stop.said) or (f.mentions(stop.start, stop.end, "A") and not (premiere or shown)):
+        return
+    place = Dated(stop.i, stop.i + 1, When.of("2000"))
+    films = films_of(f, subjects, stop.i, stop.i + 1, stop.start, stop.end, place)
+    begin, last = (min(premiere.start(), stop.i), max(premiere.end(), stop.i + 1)) if premiere else (stop.i, stop.i + 1)
+    evidence = Evidence.of(article, *f.span(begin, last))
+    future = _is_future(article, stop.when)
+    for film in films:
+        if premiere and first:
+            year = stop.when.first.year if stop.when and stop.when.first else None
+            yield Claim.make(Question(kind="premiere", film=film), Showing(stop.named.entry.id, year=year), evidence, rule="premiere.festival", probability=0.85)
+        if _also_shown(stop, bool(premiere), bool(shown), future):
+            status = Status.PLANNED if future else Status.RELEASED
+            question = Question(kind="release", film=film, medium=Medium.FESTIVAL, festival=stop.named.entry.id)
             yield Claim.make(
-                Question(kind="premiere", film=film),
-                Showing(named.entry.id, year=year),
-                evidence,
-                rule="premiere.festival",
-                probability=0.8,
-            )
-        elif shown or when or (premiere and not prized):
-            if prized and not (shown or (when and when.exact)):
-                continue
-            status = Status.PLANNED if _is_future(article, when) else Status.RELEASED
-            when = when or _last_edition(article, named)
-            question = Question(
-                kind="release", film=film, medium=Medium.FESTIVAL, festival=named.entry.id, territory=None
-            )
-            yield Claim.make(
-                question,
-                when,
-                evidence,
-                status,
-                rule="release.festival",
-                probability=0.6 if shown else 0.45,
-                implied=("territory",),
+                question, stop.when, evidence, status, rule="release.festival", probability=0.75 if stop.when else 0.5, implied=("territory",)
             )
 
 
-def _last_edition(article: Article, named: Named) -> When | None:
-    """The year of a festival's last edition before a text was published: what `played at` means without a year."""
-    published, month = article.published, named.entry.month
-    if published is None or published.first is None or month is None:
-        return None
-    return When.of(str(published.first.year if published.first.month >= month else published.first.year - 1))
+def _premiere(text: str, stop: Stop) -> re.Match[str] | None:
+    """The words that make a festival's showing a world premiere."""
+    best = None
+    for match in _PREMIERE.finditer(text, stop.start, stop.end):
+        around = text[max(stop.start, match.start() - 20) : match.end() + 12]
+        between = text[min(match.end(), stop.i) : max(match.start(), stop.i)]
+        if len(between) > 70 or re.search(r"[;A]|\bF\b.*\bF\b", between) or (_NOT_PREMIERE.search(around + " " + between) and "world" not in match[0]):
+            continue
+        if best is None or abs(match.start() - stop.i) < abs(best.start() - stop.i):
+            best = match
+    return best
+
+
+def _also_shown(stop: Stop, premiere: bool, shown: bool, future: bool) -> bool:  # noqa: FBT001
+    """Whether a showing is noted beside the premiere: it lies ahead or its day is told; else where the words say shown."""
+    if premiere:
+        return bool(stop.when) and (future or (stop.when is not None and stop.when.exact))
+    return shown or (stop.said and stop.when is not None)
 
 
 def _is_future(article: Article, when: When | None) -> bool:
     published = article.published
-    return bool(when and when.first and published and published.last and when.first > published.last)
+    return bool(when and when.last and published and published.last and when.last > published.last and (when.first or when.last) >= (published.first or published.last))
 
 
-def _clause(text: str, i: int) -> tuple[int, int]:
-    """The stretch around a place up to the next semicolon or full stop."""
-    start = max(text.rfind(";", 0, i), text.rfind(". ", 0, i)) + 1
-    ends = [e for e in (text.find(";", i), text.find(". ", i)) if e >= 0]
-    return start, min(ends, default=len(text))
-
-
-def _when_of(article: Article, f: Folded, i: int, start: int, end: int) -> When | None:
-    """The date nearest to a festival's name in its clause; a year printed in the name itself counts too."""
-    whens = [(abs(j - i), m.value) for j, m in f.mentions(start, end, "D") if abs(j - i) <= 40]
-    if whens:
-        when = min(whens, key=lambda w: w[0])[1]
-        return when if isinstance(when, When) else None
-    match = re.search(r"(?:19|20)\d\d", f.text[max(start, i - 8) : i + 8])
-    return When.of(match[0]) if match else None
-
-
-def _prizes(article: Article, f: Folded, focus: Focus) -> Iterator[Claim]:
-    for i, mention in f.mentions(0, len(f.text), "A"):
-        prize = str(mention.value)
-        start, end = _clause(f.text, i)
-        clause = f.text[max(start, i - 90) : min(end, i + 70)]
-        metadata = len(f.text) < 45 and not re.search(r"\b(?:is|was|for the|about)\b", f.text)
-        if not (_WON.search(clause) or metadata) or _NOT_WON.search(clause):
-            continue
-        film = _winner(f, focus, i, i + 1, end)
-        given_by, year = _giver(article, f, mention, i, start, end)
-        alone = len(prize.split()) < 2 and not re.search(r"d['’][Oo]r|Lion|Bear", prize)
-        if not film or alone:
-            continue
-        yield Claim.make(
-            Question(kind="award", film=film),
-            Honour(prize, given_by, year),
-            Evidence.of(article, mention.start, mention.end),
-            rule="award.won",
-            probability=0.75 if given_by else 0.6,
-        )
-
-
-def _winner(f: Folded, focus: Focus, start: int, end: int, clause_end: int) -> str | None:
-    """The film that a prize went to: `the A for F`, `A went to F`, else the film in focus before it."""
-    after = re.match(r"[^.;F]{0,30}?(?:to|for|is|was|:|\() ?[^.;F]{0,30}?(?=F)", f.text[end:clause_end])
-    if after and re.search(r"\b(?:went|goes|go|was|is|for|to)\b|:|\(", after[0]):
-        mention = f.signs.get(end + after.end())
-        if mention and mention.sign == "F":
-            return str(mention.value)
-    return focus.about(f, start, end)
-
-
-def _giver(
-    article: Article, f: Folded, mention: Mention, i: int, start: int, end: int
-) -> tuple[str | None, int | None]:
-    """Who gave a prize: the festival named nearest in its clause, else the body whose prize it always is."""
-    prize = str(mention.value)
-    near = [(abs(j - i), m.value) for j, m in f.mentions(start, end, "E")]
-    named = min(near, key=lambda n: n[0])[1] if near else None
-    year = re.match(r".{0,24}\((?P<year>(?:19|20)\d\d)\)", article.text[mention.end : mention.end + 34])
-    if isinstance(named, Named):
-        return named.entry.id, int(year["year"]) if year else None
-    folded = prize.casefold()
-    return next((body for words, body in _bodies() if words in folded), None), None
-
-
-@cache
-def _bodies() -> tuple[tuple[str, str], ...]:
-    """Prizes whose name alone says who gives them, the longest first."""
-    pairs = [
-        (name.casefold(), entry.id) for entry in vocabulary.entries("award") for names in entry.prizes for name in names
+def _when(article: Article, f: Folded, i: int, left: int, right: int) -> tuple[When | None, bool]:
+    """The date nearest to a festival's name in its clause, or the year printed with the name; whether it was said."""
+    dated = [
+        (j - i if j > i else i - j + 6, plain(article.text[m.start : m.end], m.value))
+        for j, m in f.mentions(left, right, "D")
+        if isinstance(m.value, When) and abs(j - i) <= 40 and not re.search(r"[;A]", f.text[min(i, j) + 1 : max(i, j)])
     ]
-    counts: dict[str, set[str]] = {}
-    for name, body in pairs:
-        counts.setdefault(name, set()).add(body)
-    return tuple(sorted(((n, b) for n, b in pairs if len(counts[n]) == 1), key=lambda p: -len(p[0])))
+    year = re.search(r"(?:19|20)\d\d", f.text[max(left, i - 6) : i] + " " + f.text[i + 1 : i + 7])
+    if dated:
+        return min(dated, key=lambda d: d[0])[1], True
+    if year:
+        return When.of(year[0]), True
+    published = article.published
+    edition = re.search(r"\b(this|last|previous) (?:year|fall|month)(?:'s)? (?:[a-z]+ ){0,2}$", f.text[max(0, i - 30) : i])
+    if edition and published and published.first:
+        return When.of(str(published.first.year - (edition[1] != "this"))), True
+    return None, False
+
+
+# ── whole line-ups ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _programme(article: Article, folded: Sequence[Folded]) -> tuple[Named, When] | None:
+    """The festival and its days, where a text is about the programme of one: many films, its days near the top."""
+    films = {str(m.value) for f in folded for m in f.signs.values() if m.sign == "F"}
+    named = next((m.value for f in folded[:5] for m in f.signs.values() if m.sign == "E" and isinstance(m.value, Named)), None)
+    days = next(
+        (
+            m.value
+            for f in folded[:6]
+            for m in f.signs.values()
+            if m.sign == "D" and isinstance(m.value, When) and re.search(r"\d-\d\d/", m.value.edtf) and len(re.findall(r"\d+", article.text[m.start : m.end])) > 1
+        ),
+        None,
+    )
+    festive = any(m.sign == "E" or _FESTIVAL_WORD.search(f.text) for f in folded[:3] for m in f.signs.values())
+    return (named, days) if len(films) >= 5 and named and days and festive else None
+
+
+def _programmed(article: Article, folded: Sequence[Folded], named: Named, days: When) -> Iterator[Claim]:
+    """Each film of a programme runs within the festival's days; the opening film on the first, the closing on the last."""
+    status = Status.PLANNED if _is_future(article, days) or not article.published else Status.RELEASED
+    premieres = False
+    for f in folded:
+        for i, mention in f.signs.items():
+            if mention.sign != "F" or re.search(r"\([^)]{0,60}$|(?:maker of|director of|like|known for) [\"']?$", f.text[:i][-70:]):
+                continue
+            premieres = bool(re.search(r"\bworld premieres?\b[^.;]*$", f.text[:i]))
+            evidence = Evidence.of(article, mention.start, mention.end)
+            film = str(mention.value)
+            if premieres:
+                year = days.first.year if days.first else None
+                yield Claim.make(Question(kind="premiere", film=film), Showing(named.entry.id, year=year), evidence, rule="premiere.programme", probability=0.7)
+            question = Question(kind="release", film=film, medium=Medium.FESTIVAL, festival=named.entry.id)
+            for when in _own_days(article, f, i, days):
+                yield Claim.make(question, when, evidence, status, rule="release.programme", probability=0.75, implied=("territory",))
+
+
+def _own_days(article: Article, f: Folded, i: int, days: When) -> list[When]:
+    after = f.text[i + 1 : i + 60]
+    if days.first and days.last and re.match(r"[^.;,F]{0,20}\bopens\b", after):
+        return [When.day(days.first)]
+    if days.first and days.last and re.match(r"[^.;,F]{0,20}\bcloses\b", after):
+        return [When.day(days.last)]
+    return [days]

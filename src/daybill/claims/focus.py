@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from daybill.claims.folding import Folded
 
 _PASSING_BEFORE = re.compile(
-    r"(?:\(|like |than |after |since |of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |compar\w+ (?:\w+ )?(?:to|with) |P'?s? |"
+    r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |compar\w+ (?:\w+ )?(?:to|with) |P'?s? |"
     r"recalls |evokes |alongside |star of |director of |joins )[\"']?$"
 )
 

@@ -1,6 +1,7 @@
 """A sentence as rules see it: lower case, straight quotes, and a sign for each thing that was named."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -11,6 +12,9 @@ _PLAIN = {
     "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-", "‑": "-",
     "\u00a0": " ", "\t": " ", "\n": ":", "…": "…",
 }  # fmt: skip
+
+
+_CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“»*_`‘]")
 
 
 class Folded(msgspec.Struct, frozen=True, gc=False):
@@ -39,30 +43,38 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     starts: list[int] = []
     ends: list[int] = []
     signs: dict[int, Mention] = {}
+
+    def put(folded: str, start: int, end: int) -> None:
+        out.append(folded)
+        starts.append(start)
+        ends.append(end)
+
     position = sentence.start
-    for mention in (*mentions, None):
-        stop = mention.start if mention else sentence.end
-        for i in range(position, stop):
-            char = text[i]
-            lower = _PLAIN.get(char) or char.lower()
-            out.append(lower if len(lower) == 1 else char)
-            starts.append(i)
-            ends.append(i + 1)
-        if mention:
-            start, end = mention.start, mention.end
-            # Quotes around a title belong to its sign.
-            if (
-                mention.sign == "F"
-                and out
-                and out[-1] in "\"'*_"
-                and text[end : end + 3].lstrip(",.!")[:1] in tuple("”\"’'“»*_`‘")
-            ):
-                out.pop(), ends.pop()
-                start = starts.pop()
-                end += 1 + text[end : end + 3].index(text[end : end + 3].lstrip(",.!")[0])
-            signs[len(out)] = mention
-            out.append(mention.sign)
-            starts.append(start)
-            ends.append(max(end, mention.end))
-            position = max(end, mention.end)
+    for mention in mentions:
+        _plain(text, position, mention.start, put)
+        start, end = mention.start, mention.end
+        closing = _closing_quote(text, end) if mention.sign == "F" and out and out[-1] in "\"'*_" else None
+        if closing is not None:
+            out.pop(), ends.pop()
+            start, end = starts.pop(), closing
+        signs[len(out)] = mention
+        put(mention.sign, start, end)
+        # The comma that typography puts inside the quotes still parts the items of a list.
+        if closing is not None and text[mention.end] in ",.":
+            put(text[mention.end], mention.end, end)
+        position = end
+    _plain(text, position, sentence.end, put)
     return Folded("".join(out), tuple(starts), tuple(ends), signs, sentence)
+
+
+def _plain(text: str, start: int, end: int, put: Callable[[str, int, int], None]) -> None:
+    for i in range(start, end):
+        char = text[i]
+        lower = _PLAIN.get(char) or char.lower()
+        put(lower if len(lower) == 1 else char, i, i + 1)
+
+
+def _closing_quote(text: str, end: int) -> int | None:
+    """Where the quotes around a title end, if they close right behind it (a comma or full stop between them counts)."""
+    match = _CLOSES.match(text, end)
+    return match.end() if match else None

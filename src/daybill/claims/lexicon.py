@@ -60,7 +60,7 @@ PERSON_AFTER = re.compile(
     r"returns?|leads?|joins?|co-stars?|adapts?|tweeted|will (?:play|star|direct)|is (?:the|a|an)|spielt|interpreta|joue|incarne)\b)|(?: \()"
 )
 ROLE_WORDS = frozenset(
-    "director directors writer writers actor actress actors star stars starring producer producers filmmaker screenwriter cast with by and "
+    "writer-director director-writer writer/director co-director co-writer director directors writer writers actor actress actors star stars starring producer producers filmmaker screenwriter cast with by and "
     "officially finally exclusive exclusively president ceo editor author novelist executive chief critic dir written directed sir dame dr mr mrs ms king queen prince princess "
     "captain agent detective inspector comedian veteran oscar oscar-winner emmy winner the a in on from at exclusive regie mit von avec con de "
     "regista regisseur réalisateur photo image courtesy via film movie films trailer review watch new first also when after as but "
@@ -72,7 +72,7 @@ NOT_PEOPLE = frozenset(
     "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod tv imax covid "
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday war world part chapter season episode trailer review reviews premiere release date theaters theatres article articles "
-    "comments comment reply newsletter email log twitter facebook instagram youtube home box office blu ray post posts search menu read more "
+    "comments comment reply newsletter email log twitter facebook instagram youtube home box office blu post posts search menu read more "
     "circle critics lion bear palm globe globes oscar oscars bafta baftas jury official selection competition weekend".split()
 )
 TAILS = frozenset(
@@ -117,7 +117,7 @@ NEVER_TITLES = frozenset(
     "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|opens in a new window|click here|"
     "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|published|shortlist|shortlisted|"
     "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official competition|world premiere|uk premiere|"
-    "us premiere|a film|film review|most read|see also|new releases|when|who|what|where|why|how|latest|also".split("|")
+    "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream it or skip it|rated r|best directing|where|why|how|latest|also".split("|")
 )
 """Whole phrases that headlines and page furniture set like titles."""
 
@@ -125,13 +125,13 @@ NEVER_TITLES = frozenset(
 @cache
 def ordinary_words() -> frozenset[str]:
     """English words that mostly stand in lower case."""
-    return _word_list("ordinary.txt")
+    return _word_list("en/ordinary.txt")
 
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names of actors, folded."""
-    return frozenset(fold(w) for w in _word_list("given_names.txt"))
+    """Given names, folded: of actors in English films, and of film people the world over."""
+    return frozenset(fold(w) for w in _word_list("en/given_names.txt") | _word_list("given_names.txt"))
 
 
 def led_by_given_name(name: str) -> bool:
@@ -140,5 +140,5 @@ def led_by_given_name(name: str) -> bool:
 
 
 def _word_list(name: str) -> frozenset[str]:
-    path = files("daybill.languages") / "en" / name
+    path = files("daybill.languages") / name
     return frozenset(path.read_text(encoding="utf-8").split())

@@ -16,7 +16,7 @@ from daybill.grammar import Mention
 from daybill.model import Article
 from daybill.spelling import fold
 
-ENOUGH = 0.45
+ENOUGH = 0.4
 """The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
 
 LEADING = 0.13

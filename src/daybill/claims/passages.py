@@ -16,7 +16,7 @@ _SAYS = re.compile(
     r"\b(?:said|says|wrote|writes|called|calls|called it|review|reviewer|critic|described|describes|praised|according to)\b",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]*”[^“”]*)*)”|\"([^\"]{40,})\"|“((?:[^”\n]|”(?=[^\n]*”)){40,})”")
+_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]*”[^“”]*)*)”|\"([^\"]{40,})\"")
 _LIST = re.compile(
     r"\b(?P<list>(?:The )?(?:\d{1,3}|Ten|Twenty|Fifty|Hundred)(?: Most| Best| Greatest| Top)? (?:Most |Best |Great |Essential |Must-See |New |Upcoming )*(?:[A-Z][\w-]+ ){0,3}(?:Films?|Movies|Pictures|Titles|Documentaries)(?: (?:Of|of|To|to|For|for|In|in) [^\n.\[]{2,40})?)"
 )

@@ -21,9 +21,28 @@ def find_people(text: Text, titles: Collection[str] = (), avoid: Sequence[Mentio
         shown = text.text[start:end]
         if fold(shown) in titles:
             continue
-        if person_weight(text, first, last) >= 1.3:
+        if person_weight(text, first, last) >= 1.5:
             whole.append(Mention(start, end, "P", shown))
+    whole.extend(_loners(text, whole, blocked))
     return sorted((*whole, *_surnames(text, whole, blocked)), key=lambda m: m.start)
+
+
+def _loners(text: Text, whole: Sequence[Mention], blocked: set[int]) -> list[Mention]:
+    """People of one name, known by the list of people that they stand in: `Javier Bardem, Zendaya and Chang Chen`."""
+    starts, ends = {m.start for m in whole}, {m.end for m in whole}
+    found = []
+    for word in text.words:
+        lone = word.capital and word.text.isalpha() and len(word.text) > 2 and word.start not in blocked
+        if not lone or word.start in starts or word.folded in ordinary_words() or word.folded in NOT_PEOPLE:
+            continue
+        before = re.search(r"(?:, (?:and )?| and )$", text.text[max(0, word.start - 6) : word.start])
+        after = re.match(r"(?: \([^()]{1,40}\))?(?:, (?:and )?| and )", text.text[word.end : word.end + 50])
+        follows = before and word.start - len(before[0]) in ends
+        precedes = after and word.end + after.end() in starts
+        if follows and precedes:
+            found.append(Mention(word.start, word.end, "P", word.text))
+            ends.add(word.end)
+    return found
 
 
 def _person_runs(text: Text, blocked: set[int]) -> Iterator[tuple[int, int]]:
@@ -52,6 +71,8 @@ def _person_runs(text: Text, blocked: set[int]) -> Iterator[tuple[int, int]]:
             last = following
         first = position
         while first < last and words[first].text.casefold().strip(".") in ROLE_WORDS:
+            if first + 1 == last and words[first].folded in given_names():
+                break  # "Oscar Isaac" is no winner named Isaac
             first += 1
         count = sum(w.capital for w in words[first : last + 1])
         if 2 <= count <= 5:
@@ -90,7 +111,7 @@ def person_weight(text: Text, first: int, last: int) -> float:
         weight += 0.5
     if PERSON_AFTER.match(text.text, end):
         weight += 0.4
-    if text.text[end : end + 1] in (",", ")") or text.text[end : end + 4] == " and":
+    if re.match(r"\)|,? and [A-Z]|, [A-Z]", text.text[end : end + 6]):
         weight += 0.3
     if all(w.text.isupper() for w in run):
         weight -= 1.0

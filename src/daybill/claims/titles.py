@@ -210,14 +210,21 @@ def _runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
                 yield word.start, end_of_title(text, n, last)
         if text.slug and word.folded not in SLUG_NOISE - {"the", "a", "first"}:
             for k in range(n, min(len(text.words), n + 8)):
-                if text.words[k].start in text.taken or (k > n and text.words[k].start - text.words[k - 1].end > 2):
+                if text.words[k].start in text.taken or (k > n and not _goes_on(text, k)):
                     break
                 if not in_slug([w.folded for w in text.words[n : k + 1]], text.slug):
                     if k - n > 5:
                         break
                     continue
-                if text.words[k].capital or text.words[k].text[0].isdigit():
+                tail = text.words[k].folded in SLUG_NOISE and text.words[k].folded not in CONNECTORS
+                if (text.words[k].capital or text.words[k].text[0].isdigit()) and not (tail and k > n):
                     yield word.start, end_of_title(text, n, k)
+
+
+def _goes_on(text: Text, k: int) -> bool:
+    """Whether word `k` may belong to the same title as the word before it."""
+    before = text.words[k - 1]
+    return text.text[before.end : text.words[k].start] in (" ", "-", "! ", ": ") and before.folded not in ("trailer", "review")
 
 
 def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
@@ -291,6 +298,10 @@ def _describe(text: Text, people: Sequence[Mention], proposals: dict[str, Propos
                     proposal.note("person with given name")
             elif any(s < end and start < e for s, e in person_spans):
                 proposal.note("overlaps person")
+    column = [p for p in proposals.values() if p.signs.get("alone beside date") or p.signs.get("listed")]
+    if len(column) >= 3:
+        for proposal in column:
+            proposal.note("in a column of dated lines")
     _describe_neighbours(text, proposals)
     for proposal in proposals.values():
         _combine(proposal)
@@ -321,7 +332,7 @@ def _describe_words(text: Text, key: str, proposal: Proposal, quotes: bool) -> N
         note("opens with a role")
     if any(w in COMPANY_WORDS for w in words):
         note("company word")
-    if any(w in NOT_PEOPLE for w in words):
+    if words[-1] in NOT_PEOPLE or (len(words) > 1 and words[0] in NOT_PEOPLE):
         note("trade word")
     if any(c.isdigit() for c in shown):
         note("digit")
@@ -348,6 +359,14 @@ def _describe_words(text: Text, key: str, proposal: Proposal, quotes: bool) -> N
 
 def _describe_place(text: Text, proposal: Proposal, start: int, end: int, person_ends: set[int], first_line: int) -> None:
     note = proposal.note
+    quiet = text.places.at(start)
+    if quiet is not None and quiet.line not in text.shouting:
+        words = re.findall(r"[a-z]+|[^\w\s]", text.text[max(0, start - 30) : start].replace("’", "'").lower())
+        after = re.findall(r"[a-z]+|[^\w\s]", text.text[end : end + 24].replace("’", "'").lower())
+        note(f"before {' '.join(words[-1:])}")
+        note(f"before {' '.join(words[-2:])}")
+        note(f"after {' '.join(after[:1])}")
+        note(f"after {' '.join(after[:2])}")
     opened = start - 1 if start and text.text[start - 1] in "“\"‘'«„" else start
     before = text.text[max(0, opened - 44) : opened]
     closed = end + (text.text[end : end + 2][:1] in ("”", "’", '"', "'", "»", ","))

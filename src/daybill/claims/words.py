@@ -117,7 +117,7 @@ def _accepted(
     for sign, sort, entry, near in candidates:
         if sign != "G" and not (first.capital or first.text[0].isdigit()):
             continue
-        if sort == "territory" and (first.text == "us" or _accent_lost(text[first.start : last.end], entry)):
+        if sort in ("territory", "language") and (first.text == "us" or _accent_lost(text[first.start : last.end], entry)):
             continue
         if near and not _likely(text, found, position, length, sort):
             continue

@@ -39,9 +39,10 @@ def find_dates(
 def lines(cases: Path) -> Iterator[dict[str, object]]:
     """One record a date found in each case of a file of JSON lines with `text` and `reference`, or one with `start` -1.
 
-    Keys: source id text reference start end edtf. Raises `BadInput` naming the line that is wrong.
+    Keys: source id text reference start end edtf; a case may have `language` and `territory` too. What has no days, as
+    TBA, gives no record. Raises `BadInput` naming the line that is wrong.
     """
-    for number, line in enumerate(cases.read_text(encoding="utf-8").splitlines(), start=1):
+    for number, line in enumerate(cases.read_text(encoding="utf-8").split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -51,13 +52,7 @@ def lines(cases: Path) -> Iterator[dict[str, object]]:
         except (ValueError, KeyError, TypeError) as error:
             raise BadInput(f"{cases}:{number}: {error!r}", "each line is an object with text and reference") from error
         head = {key: case.get(key) for key in ("source", "id", "text", "reference")}
-        found = [
-            mention
-            for mention in find_dates(text, reference, language=case.get("language") or "en")
-            if mention.when is not None
-        ]
-        for mention in found:
-            assert mention.when is not None
-            yield {**head, "start": mention.start, "end": mention.end, "edtf": mention.when.edtf}
-        if not found:
-            yield {**head, "start": -1, "end": -1, "edtf": ""}
+        known = {"language": case.get("language") or "en", "territory": case.get("territory")}
+        found = [(m.start, m.end, m.when.edtf) for m in find_dates(text, reference, **known) if m.when]
+        for start, end, edtf in found or [(-1, -1, "")]:
+            yield {**head, "start": start, "end": end, "edtf": edtf}

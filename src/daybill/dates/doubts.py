@@ -132,7 +132,7 @@ class Doubts:
     def _is_named_span(self, first: int, last: int) -> bool:
         """Ten Days Later, in Ten Days: with capitals, the end of a name."""
         units = [at for at in range(first, last) if self._line.signs[at] in "Uu"]
-        counted = self._line.signs[first] in "KD2a" and bool(units)
+        counted = self._words.capitals and self._line.signs[first] in "KD2a" and bool(units)
         return counted and self._line.text[self._line.starts[units[0]] : self._line.ends[units[0]]].istitle()
 
     def _is_recurring(self, at: int) -> bool:

@@ -146,12 +146,6 @@ class Range(Expression, frozen=True):
     last: Expression
 
 
-class Bound(Expression, frozen=True):
-    """By a date: that day or before it."""
-
-    last: Expression
-
-
 class Soon(Expression, frozen=True):
     """Soon: from the reference on."""
 

@@ -34,6 +34,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     words: dict[str, Entry]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     """Under its first word: the further words of a phrase, longest first, and its entry."""
+    odd: frozenset[str]
+    """Words that may begin a phrase, or be another word."""
     triggers: frozenset[str]
     """A text without any of these and without a digit has no date."""
     cautious: frozenset[str]
@@ -49,28 +51,29 @@ class Lexicon(msgspec.Struct, frozen=True):
     """How past forms end where `cues` do not list them."""
 
 
-_CUES = (
-    "past",
-    "future",
-    "perfect",
-    "moves",
-    "vague",
-    "counted",
-    "rights",
-    "prizes",
-    "versions",
-    "scores",
-    "lives",
-    "settings",
-    "year",
-    "posters",
-    "themed",
-    "months",
-    "every",
-    "day_first",
-    "opening",
-    "idioms",
-)
+# The lists in `[cues]`, all of single words, and what they do.
+_CUES = {
+    "past": "verbs: what they date is over",
+    "future": "verbs, and `will` or `is` before a participle: what they date is to come",
+    "perfect": "`has`, which leaves the time of its verb open",
+    "moves": "verbs: `from A to B` after them are two dates, not a time",
+    "opening": "before 12.25: a day, not a number",
+    "day_first": "places whose numerals begin with the day",
+    "vague": "no date but as the end of a range: `now`",
+    "every": "before a weekday: no one day",
+    "months": "before May and March: the month, not the word",
+    "counted": "after a number: no year",
+    "rights": "before a year: a copyright line",
+    "prizes": "before `in 1947`: when a prize was won",
+    "lives": "before a date: of a life",
+    "settings": "before `in 1962`: when a story is set",
+    "year": "before `is 1962`: likewise",
+    "versions": "before 1.10.30: a version",
+    "scores": "beside 4/5: a score",
+    "idioms": "24/7",
+    "themed": "after a holiday: what a thing is about",
+    "posters": "in quotes: a poster's call, not a title",
+}
 
 # The signs of the lists in `[links]`.
 _LINKS = {
@@ -105,36 +108,41 @@ _STEPS = {"this": 0, "next": 1, "last": -1}
 def lexicon(language: str) -> Lexicon:
     """The words of a language; raises `BadKnowledge` where its `dates.toml` is missing or wrong."""
     data = table(language, "dates")
+    try:
+        return _compiled(data)
+    except (TypeError, ValueError, AttributeError, KeyError) as error:
+        raise BadKnowledge(f"languages/{language}/dates.toml: {error!r}", "see languages/en/dates.toml") from error
+
+
+def _compiled(data: dict[str, Any]) -> Lexicon:
     words: dict[str, Entry] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     triggers = set()
-    try:
-        for text, entry in _entries(data):
-            first, *rest = WORD.findall(text.lower())
-            if rest:
-                phrases.setdefault(first, []).append((tuple(rest), entry))
-                if "-" in rest:
-                    phrases[first].append((tuple(word for word in rest if word != "-"), entry))
-            else:
-                words.setdefault(first, entry)
-            if entry[0] in _TRIGGERING:
-                triggers.add(first)
-        ordered = {first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in phrases.items()}
-        return Lexicon(
-            words=words,
-            phrases=ordered,
-            triggers=frozenset(triggers),
-            cautious=frozenset(data.get("cautious", ())),
-            personal=frozenset(data.get("personal", ())),
-            suffixes=frozenset(data.get("ordinal_suffixes", ())),
-            month_first=data.get("month_first", False),
-            cues={name: frozenset(data["cues"].get(name, ())) for name in _CUES},
-            dotted=data.get("dotted", False),
-            capitals=data.get("capitals", False),
-            past_endings=tuple(data.get("past_endings", ())),
-        )
-    except (TypeError, ValueError, AttributeError) as error:
-        raise BadKnowledge(f"languages/{language}/dates.toml: {error!r}", "see languages/en/dates.toml") from error
+    for text, entry in _entries(data):
+        first, *rest = WORD.findall(text.lower())
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), entry))
+            if "-" in rest:
+                phrases[first].append((tuple(word for word in rest if word != "-"), entry))
+        else:
+            words.setdefault(first, entry)
+        if entry[0] in _TRIGGERING:
+            triggers.add(max(first, *rest, key=len) if rest else first)  # of `the holidays` the rarer word
+    listed = {name: frozenset(data.get(name, ())) for name in ("cautious", "personal", "ordinal_suffixes")}
+    return Lexicon(
+        words=words,
+        phrases={first: tuple(sorted(rest, key=lambda p: -len(p[0]))) for first, rest in phrases.items()},
+        odd=frozenset(phrases) | listed["cautious"],
+        triggers=frozenset(triggers),
+        cautious=listed["cautious"],
+        personal=listed["personal"],
+        suffixes=listed["ordinal_suffixes"],
+        month_first=data.get("month_first", False),
+        dotted=data.get("dotted", False),
+        capitals=data.get("capitals", False),
+        past_endings=tuple(data.get("past_endings", ())),
+        cues={name: frozenset(data["cues"].get(name, ())) for name in _CUES},
+    )
 
 
 def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:

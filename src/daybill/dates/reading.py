@@ -231,7 +231,6 @@ _KINDS: dict[type[Expression], str] = {
     say.Nth: "day",
     say.Week: "week",
     say.Range: "interval",
-    say.Bound: "interval",
     say.Soon: "soon",
     say.Announced: "tba",
 }

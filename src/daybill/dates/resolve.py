@@ -315,11 +315,6 @@ def _seen_from(setting: Setting, day: dt.date | None, tense: int) -> Setting:
 
 
 @_edtf.register
-def _(said: say.Bound, setting: Setting) -> str:
-    return f"../{_edtf(said.last, setting)}"
-
-
-@_edtf.register
 def _(_: say.Soon, setting: Setting) -> str:
     return f"{_reference(setting).isoformat()}/.."
 

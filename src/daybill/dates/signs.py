@@ -48,39 +48,54 @@ def may_hold_date(text: str, words: Lexicon) -> bool:
 
 
 def _read(line: Line, words: Lexicon) -> list[str]:
+    """The signs of a line, whose other columns are filled on the way."""
     signs: list[str] = []
     values, starts, ends = line.values, line.starts, line.ends
-    tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(line.text)]
+    tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(line.text)]
     lower = [token[0].lower() for token in tokens]
+    known, odd = words.words, words.odd
     at = 0
     while at < len(tokens):
         token, start, end = tokens[at]
         word = lower[at]
+        at += 1
         if token[0].isdecimal():
-            for sign, value, begin, stop in pieces(token):
-                signs.append(sign)
-                values.append(value)
-                starts.append(start + begin)
-                ends.append(start + stop)
-            at += 1
-            _mend_number(signs, line, len(signs) - 1)
+            _add_number(signs, line, token, start)
             continue
-        length = 1
-        entry = words.words.get(word)
-        if word in words.phrases:
-            length, entry = _phrase(words, lower, at, entry)
-            end = tokens[at + length - 1][2]
+        entry = known.get(word)
+        if word in odd:
+            length, entry = _odd(words, token, lower, at - 1, entry)
+            at += length - 1
+            end = tokens[at - 1][2]
         sign, value = entry or (_PUNCTUATION.get(token) or ("C" if token[0].isupper() else "w"), None)
-        if word in words.cautious and token[0].islower() and length == 1:
-            sign = {"M": "m", "W": "v"}.get(sign, sign)
+        after_number = bool(signs) and ends[-1] == start and signs[-1] in "DY2O0N"
         signs.append(sign)
         values.append(value)
         starts.append(start)
         ends.append(end)
-        at += length
-        if len(ends) > 1 and ends[-2] == start and signs[-2] in "DY2O0N":
+        if after_number:
             _mend_suffix(signs, line, word, words)
     return signs
+
+
+def _add_number(signs: list[str], line: Line, run: str, start: int) -> None:
+    for sign, value, begin, stop in pieces(run):
+        signs.append(sign)
+        line.values.append(value)
+        line.starts.append(start + begin)
+        line.ends.append(start + stop)
+    _mend_number(signs, line, len(signs) - 1)
+
+
+def _odd(words: Lexicon, token: str, lower: list[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
+    """How many tokens the phrase that begins here has, and its entry; weak signs for doubtful words."""
+    word = lower[at]
+    length = 1
+    if word in words.phrases:
+        length, entry = _phrase(words, lower, at, entry)
+    if length == 1 and entry and word in words.cautious and token[0].islower():
+        entry = {"M": "m", "W": "v"}.get(entry[0], entry[0]), entry[1]
+    return length, entry
 
 
 def _phrase(words: Lexicon, lower: list[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:

@@ -154,8 +154,24 @@ RULES = (
     Rule(
         name="director.recent-films",
         kinds=("director",),
-        pattern=r"(?:(?:most recent|latest|last|previous|earlier|other) (?:films?|works?|features?|pictures?|credits?)|filmography)[^.;]{0,30}? (?:include|includes|are|were|was|is):? (?P<film>{films})",
-        gate=("include", "are", "were", "was", "is"),
+        pattern=r"\b(?:his|her|their|the director's) (?:[a-z-]+ ){0,3}(?:films?|works?|features?|pictures?|credits?|effort)(?: before this)? (?:include|includes|are|were|was|is|run from|runs from):? (?P<film>{films})",
+        gate=("his ", "her ", "their ", "the director's "),
         probability=0.8,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim. Her most recent films include “Low Tide” and “The Harbour.”
+            -> director, Low Tide, Ingrid Solheim
+            -> director, The Harbour, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.also-made",
+        kinds=("director",),
+        pattern=r"\b(?:he|she|they) (?:[a-z]+ ){0,3}(?:made|directed|shot|helmed) (?P<film>{films})",
+        gate=("he ", "she ", "they "),
+        probability=0.75,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim. She also made “Low Tide.”
+            -> director, Low Tide, Ingrid Solheim
+        """,
     ),
 )

@@ -18,11 +18,22 @@ RULES = (
     Rule(
         name="distributor.acts",
         kinds=("distributor",),
-        pattern=rf"(?P<value>O),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?P<film>F)",
+        pattern=rf"(?P<value>O),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?<!own )(?<!D's )(?<!next )(?<!another )(?P<film>F)",
         gate=("O",),
         probability=0.84,
         examples="""
             NEON has picked up U.S. rights to “The Salt Road”.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.next-one",
+        kinds=("distributor",),
+        pattern=r"(?P<value>O) (?:may |might |could )?(?:has|have|had)(?: found| got)? (?:its|their|D's|the next|another)(?: own| next)? F",
+        gate=("O",),
+        probability=0.75,
+        examples="""
+            “The Salt Road” has a trailer. Does NEON have this year's “Low Tide” on their hands?
             -> distributor, The Salt Road, NEON
         """,
     ),

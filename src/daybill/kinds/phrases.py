@@ -1,9 +1,9 @@
 """Pieces that several rules share: how the press puts a film, an adjective, a role."""
 
-WORDS = r"(?:[a-z\d'&*+-]+,? ){0,4}?"
-"""Up to four plain words, as few as will do: `new black-and-white `."""
+WORDS = r"(?:[a-zADEGLT\d'&*+-]+,? ){0,4}?"
+"""Up to four words or signs other than films, people and companies, as few as will do: `new black-and-white `."""
 
-SHOT = r"(?:film|movie|picture|feature|debut|drama|doc|documentary|thriller|comedy|story|tale|adaptation|project|work|title|effort|G)"
+SHOT = r"(?:film|movie|picture|feature|debut|drama|doc|documentary|thriller|comedy|story|tale|adaptation|project|work|title|effort|outing|hit|winner|prizewinner|tale|take|account|masterpiece|G)"
 """What the press calls a film when it does not name it."""
 
 OWN = r"(?:'s?|s')"

@@ -40,6 +40,16 @@ class Step(Record, frozen=True, kw_only=True):
     verdict: Verdict | None
 
 
+class Case(Record, frozen=True, kw_only=True):
+    """A film that is due for weighing."""
+
+    since: dt.date
+    """The first day as of which belief may have changed."""
+    statements: tuple[Statement, ...]
+    days: frozenset[dt.date]
+    """The days as of which something is kept."""
+
+
 # ── for the desk ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -66,6 +76,19 @@ def unidentified(ledger: Ledger, most: int) -> tuple[Article, ...]:
 def unweighed(ledger: Ledger) -> tuple[str, ...]:
     """The ids of the films that are due for weighing."""
     return tuple(film for (film,) in ledger.rows("SELECT id FROM due WHERE what = 'film' ORDER BY id"))
+
+
+def case(ledger: Ledger, film: str) -> Case | None:
+    """All that weighing a film needs; `None` where it is not due."""
+    row = ledger.row("SELECT since FROM due WHERE what = 'film' AND id = ?", (film,))
+    if row is None:
+        return None
+    days = ledger.rows("SELECT DISTINCT as_of FROM verdict WHERE film = ?", (film,))
+    return Case(
+        since=dt.date.fromisoformat(row[0]),
+        statements=statements(ledger, film),
+        days=frozenset(dt.date.fromisoformat(day) for (day,) in days),
+    )
 
 
 def claims_of(ledger: Ledger, article: str) -> tuple[Claim, ...]:
@@ -95,12 +118,6 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
         )
         for record, outlet, said_on, read_on, fingerprint, territory in rows
     )
-
-
-def days(ledger: Ledger, film: str) -> frozenset[dt.date]:
-    """The days as of which something is kept about a film."""
-    rows = ledger.rows("SELECT DISTINCT as_of FROM verdict WHERE film = ?", (film,))
-    return frozenset(dt.date.fromisoformat(day) for (day,) in rows)
 
 
 # ── for the guide ─────────────────────────────────────────────────────────────────────────────────────────────────

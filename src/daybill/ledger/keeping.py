@@ -99,8 +99,11 @@ def _weigh_anew(ledger: Ledger, *articles: str | None) -> None:
     """The films that these articles speak of are due: one version of an address has taken another's place."""
     for article in articles:
         ledger.write(
-            "INSERT OR IGNORE INTO due (what, id) SELECT 'film', identified.film FROM identified"
-            " JOIN claim ON claim.id = identified.claim WHERE claim.article = ? AND identified.film IS NOT NULL",
+            "INSERT INTO due (what, id, since)"
+            " SELECT 'film', identified.film, coalesce(article.said_on, article.read_on)"
+            " FROM article JOIN claim ON claim.article = article.id JOIN identified ON identified.claim = claim.id"
+            " WHERE article.id = ? AND identified.film IS NOT NULL"
+            " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
             (article,),
         )
 
@@ -143,7 +146,6 @@ def _keep_film(ledger: Ledger, film: Film, today: dt.date) -> None:
     for title in (film.title, *film.titles):
         for key in {fold(title), title_key(title)}:
             ledger.write("INSERT OR IGNORE INTO title (key, film) VALUES (?, ?)", (key, film.id))
-    _due(ledger, film.id)
 
 
 def _keep_identity(ledger: Ledger, identity: Identity, today: dt.date) -> None:
@@ -157,20 +159,20 @@ def _keep_identity(ledger: Ledger, identity: Identity, today: dt.date) -> None:
         "INSERT INTO identity (claim, film, reached, record) VALUES (?, ?, ?, ?)",
         (identity.claim, identity.film, today.isoformat(), record),
     )
-    _due(ledger, identity.film, newest[1] if newest else None)
-
-
-def _due(ledger: Ledger, *films: str | None) -> None:
-    for film in films:
-        if film is not None:
-            ledger.write("INSERT OR IGNORE INTO due (what, id) VALUES ('film', ?)", (film,))
+    for film in {identity.film, newest[1] if newest else None} - {None}:
+        ledger.write(
+            "INSERT INTO due (what, id, since) SELECT 'film', ?, coalesce(article.said_on, article.read_on)"
+            " FROM claim JOIN article ON article.id = claim.article WHERE claim.id = ?"
+            " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
+            (film, identity.claim),
+        )
 
 
 def keep_history(ledger: Ledger, film: str, history: Mapping[dt.date, Sequence[Verdict]], *, today: dt.date) -> int:
     """Keep what is believed of a film as of each day of `history`; how many rows that took.
 
-    Only changes are written. `history` must hold every day for which something is kept already (`asking.days`): what
-    is no longer believed as of such a day is withdrawn by a row without a record.
+    Only changes are written. From its first day on, `history` must hold every day for which something is kept already
+    (`asking.Case.days`): what is no longer believed as of such a day is withdrawn by a row without a record.
     """
     believed = {day: {verdict.question.key: verdict for verdict in history[day]} for day in sorted(history)}
     with ledger.transaction():
@@ -212,7 +214,8 @@ def _changes(
     key: str, believed: Mapping[dt.date, Mapping[str, Verdict]], kept: Kept
 ) -> Iterator[tuple[dt.date, Verdict | None]]:
     """The days as of which something else is believed than is kept, or than the day before."""
-    before = None
+    earlier = [day for question, day in kept if question == key and day < min(believed)]
+    before = kept[key, max(earlier)] if earlier else None
     for day, verdicts in believed.items():
         verdict = verdicts.get(key)
         if not _same_belief(verdict, kept.get((key, day), before)):

@@ -130,4 +130,8 @@ _GUARDS = tuple(
 
 Step = tuple[str, ...]
 
-STEPS: tuple[Step, ...] = ((*_TABLES, *_DERIVED, *_GUARDS),)
+STEPS: tuple[Step, ...] = (
+    (*_TABLES, *_DERIVED, *_GUARDS),
+    # From which day on a film has to be weighed anew: what was believed before it stands as it is.
+    ("ALTER TABLE due ADD COLUMN since TEXT NOT NULL DEFAULT '0001-01-01'",),
+)

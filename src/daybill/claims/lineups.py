@@ -1,0 +1,107 @@
+"""Line-ups: lists in which dates stand on lines of their own, above or below the films that they are for."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from daybill.claims.folding import Folded
+from daybill.claims.spans import plain
+from daybill.claims.venues import Group, find_venues
+from daybill.claims.whose import home_territories
+from daybill.grammar import Mention
+from daybill.model import Article, Medium, When
+
+_DATE_LINE = re.compile(
+    r"[^a-zA-Z]*(?:(?:also|new|coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|in theat(?:er|re)s|also out|week of|releases?|starts?|dvd|digital|streaming)[ :]*)*D[^a-zA-Z]*"
+)
+_FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
+_PROSE = re.compile(r"\b(?:is|are|was|were|will|has|have|said|says)\b")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A film of a line-up with the date that a line of its own gives."""
+
+    film: str
+    when: Mention
+    date: When
+    group: Group
+
+
+class Lineup(msgspec.Struct, frozen=True):
+    """The entries of a line-up by the number of their line; `headings` are the lines that hold only a date."""
+
+    entries: dict[int, Entry] = {}
+    headings: frozenset[int] = frozenset()
+    territories: tuple[str, ...] = ()
+
+
+def find_lineup(article: Article, folded: Sequence[Folded], home: Group) -> Lineup:
+    """The line-up of a text; empty where its dates do not stand on lines of their own."""
+    sorts = [_sort(f) for f in folded]
+    dates = [n for n, sort in enumerate(sorts) if sort == "D"]
+    films = {n for n, sort in enumerate(sorts) if sort == "F"}
+    above = sum(n + 1 in films for n in dates)
+    below = sum(n - 1 in films for n in dates)
+    territories = tuple(home_territories(folded))
+    if not dates or not (above or below):
+        return Lineup(territories=territories)
+    entries = _over(article, folded, sorts, home) if above >= below else _under(article, folded, dates, films, home)
+    if not entries or (len(entries) == 1 and len(dates) > 1):
+        return Lineup(territories=territories)
+    return Lineup(entries, frozenset(dates), territories)
+
+
+def _sort(f: Folded) -> str:
+    """`D` for a line with only a date, `F` for one that opens with a film, else empty."""
+    signs = [m.sign for m in f.signs.values()]
+    if signs.count("D") == 1 and "F" not in signs and _date_of(f):
+        if _DATE_LINE.fullmatch(f.text):
+            return "D"
+        if len(f.text) < 50 and find_venues(f) and not _PROSE.search(f.text):
+            return "D"
+    if _FILM_LINE.match(f.text) and "D" not in signs:
+        return "F"
+    return ""
+
+
+def _date_of(f: Folded) -> Mention | None:
+    return next((m for m in f.signs.values() if m.sign == "D" and isinstance(m.value, When)), None)
+
+
+def _entry(article: Article, f: Folded, dated: Folded, home: Group) -> Entry | None:
+    when = _date_of(dated)
+    film = next((str(m.value) for m in f.signs.values() if m.sign == "F"), None)
+    if when is None or film is None or not isinstance(when.value, When) or (when.value.length or 1) > 31:
+        return None
+    own = tuple(v for v in find_venues(dated) if v.medium is not Medium.FESTIVAL)
+    return Entry(film, when, plain(article.text[when.start : when.end], when.value), own or home)
+
+
+def _over(article: Article, folded: Sequence[Folded], sorts: Sequence[str], home: Group) -> dict[int, Entry]:
+    """Each date stands over its films."""
+    entries: dict[int, Entry] = {}
+    heading: int | None = None
+    for n, sort in enumerate(sorts):
+        if sort == "D":
+            heading = n
+        elif sort == "F" and heading is not None and (n - heading == 1 or _short(folded[n])):
+            entry = _entry(article, folded[n], folded[heading], home)
+            if entry:
+                entries[n] = entry
+    return entries
+
+
+def _under(article: Article, folded: Sequence[Folded], dates: Sequence[int], films: set[int], home: Group) -> dict[int, Entry]:
+    """Each date stands under its film."""
+    entries = {}
+    for n in dates:
+        entry = _entry(article, folded[n - 1], folded[n], home) if n - 1 in films else None
+        if entry:
+            entries[n - 1] = entry
+    return entries
+
+
+def _short(f: Folded) -> bool:
+    """Whether a line is a heading or an item rather than prose about a film."""
+    return len(f.text) < 120 and not re.match(r"[^a-zA-Z]*F[\"']? (?:is|was|has|will|and|follows|tells)\b", f.text)

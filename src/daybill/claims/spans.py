@@ -1,0 +1,69 @@
+"""The dates of a folded sentence as release claims give them: to the day, month, season, quarter or year.
+
+The press says "next week" or "late this month" and means no exact stretch of days, so what is loose is written down as
+the month or year that it lies in; an interval that is printed with both its ends ("October 14-25") is kept.
+"""
+
+import calendar
+import datetime as dt
+import re
+
+import msgspec
+
+from daybill.claims.folding import Folded
+from daybill.model import Article, When
+
+_SAME_DAY = re.compile(
+    r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b"
+)
+
+
+class Dated(msgspec.Struct, frozen=True, gc=False):
+    """A date of a sentence, with its place in the folded text; `printed` is `False` for `the same day`."""
+
+    start: int
+    end: int
+    when: When
+    printed: bool = True
+
+
+def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
+    """The dates of a sentence in order; `previous` is the date that was named last before it."""
+    dates = [
+        Dated(i, i + 1, plain(article.text[m.start : m.end], m.value))
+        for i, m in f.signs.items()
+        if m.sign == "D" and isinstance(m.value, When)
+    ]
+    dates = [d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)]
+    for match in _SAME_DAY.finditer(f.text):
+        earlier = [d.when for d in dates if d.start < match.start() and d.when.exact]
+        later = [d.when for d in dates if d.start >= match.end() and d.when.exact]
+        when = earlier[-1] if earlier else later[0] if later else previous
+        if when:
+            dates.append(Dated(match.start(), match.end(), when, printed=False))
+    return sorted(dates, key=lambda d: d.start)
+
+
+def plain(words: str, when: When) -> When:
+    """A date as it is written down: a loose stretch as the month, season or year in which most of it lies."""
+    first, last, folded = when.first, when.last, words.casefold()
+    if first is None and last is not None and when.edtf.startswith("../"):
+        return When.of(when.edtf[3:])
+    if first is None or last is None or when.exact or "/" not in when.edtf:
+        return when
+    numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
+    if len(numbers) >= 2 or re.search(r"through|until|[a-z]\.? ?[-–/] ?[a-z]", folded):
+        return when
+    if len(numbers) == 1 and (last - first).days <= 7:
+        day = next((first + dt.timedelta(n) for n in range((last - first).days + 1) if (first + dt.timedelta(n)).day == numbers[0]), None)
+        return When.day(day) if day else when
+    if "year" in folded and first.year == last.year:
+        return When.of(str(first.year))
+    season = next((code for word, code in _SEASONS.items() if word in folded), None)
+    if season:
+        return When.of(f"{first.year:04d}-{season}")
+    middle = first + (last - first) // 2
+    return When.of(f"{middle:%Y-%m}") if (last - first).days <= calendar.monthrange(middle.year, middle.month)[1] else when
+
+
+_SEASONS = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23"}

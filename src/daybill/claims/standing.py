@@ -1,0 +1,59 @@
+"""Whether a release date still holds: planned, released, superseded or cancelled."""
+
+import re
+from functools import cache
+
+from daybill.claims.venues import bounded, release_words
+from daybill.model import Article, Status, When
+
+_MOVED_ON = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D")
+_FROM = re.compile(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
+_MOVING = re.compile(r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|defer|put back|reschedul|had been|advanc)")
+
+
+def status_of(article: Article, text: str, left: int, start: int, end: int, right: int, when: When | None) -> Status:
+    """The status of a date at `start`:`end`, judged by its own stretch `left`:`right` of the sentence."""
+    before, after = text[left:start], text[end : min(len(text), end + 70)]
+    words = _words()
+    if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
+        return Status.SUPERSEDED
+    old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
+    # A word at the very start of what follows another date belongs to that date's clause.
+    if old >= 0 and old >= new:
+        return Status.SUPERSEDED
+    if words["superseded_after"].match(after.lstrip(" ,)\"'")):
+        return Status.SUPERSEDED
+    near = before[-60:] + " " + after[:40].split(";")[0].split(". ")[0]
+    if words["cancelled"].search(near):
+        return Status.CANCELLED
+    return _tense(article, before, after[:50], when)
+
+
+def _tense(article: Article, before: str, after: str, when: When | None) -> Status:
+    published, words = article.published, _words()
+    first, last = (when.first, when.last) if when else (None, None)
+    if published and published.first and published.last:
+        if last and last < published.first:
+            return Status.RELEASED
+        if first and first > published.last:
+            return Status.PLANNED
+    if words["planned"].search(before[-60:]):
+        return Status.PLANNED
+    past = words["released"].search(before) or words["released"].match(after.lstrip(" ,)\"'"))
+    return Status.RELEASED if past else Status.PLANNED
+
+
+def is_over(text: str) -> bool:
+    """Whether a stretch speaks of a showing as of something that has begun."""
+    return _words()["released"].search(text) is not None and _words()["planned"].search(text) is None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of a pattern ends, or -1."""
+    return max((m.end() for m in pattern.finditer(text)), default=-1)
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    status: dict[str, list[str]] = release_words()["status"]  # type: ignore[assignment]
+    return {name: re.compile("|".join(bounded(w) for w in entries)) for name, entries in status.items()}

@@ -1,0 +1,161 @@
+"""Ways of showing a film, found in a folded sentence: `select theaters`, `VOD and Hulu`, `on disc`.
+
+The words stand in `languages/en/release.toml`; services and festivals are signs already.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from daybill.claims.folding import Folded
+from daybill.claims.words import Named
+from daybill.model import Medium
+
+
+class Venue(msgspec.Struct, frozen=True, gc=False):
+    """A way of showing named in a sentence, with its place in the folded text."""
+
+    start: int
+    end: int
+    medium: Medium
+    extent: str | None = None
+    service: str | None = None
+    word: str = ""
+    """The word of release that stands for it where no medium is named; else empty."""
+
+
+Group = tuple[Venue, ...]
+"""Venues that share one date."""
+
+_GLUE = re.compile(
+    r"[ ,/\"'+]*(?:\b(?:and|&|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|u\.s\.|"
+    r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|same day)\b[ ,/\"']*)*(?:T |O's |O )?"
+)
+
+
+def find_venues(f: Folded) -> list[Venue]:
+    """The venues of a sentence in order, none overlapping, the longest where several fit."""
+    found = [
+        Venue(m.start(), m.end(), medium, extent)
+        for medium, extent, pattern in _media()
+        for m in pattern.finditer(f.text)
+        if m.end() > m.start()
+    ]
+    for i, mention in f.signs.items():
+        if mention.sign == "S" and isinstance(mention.value, Named):
+            found.append(_service(f, i, mention.value))
+        elif mention.sign == "E":
+            found.append(Venue(i, i + 1, Medium.FESTIVAL))
+    found.sort(key=lambda v: (v.start, -(v.end - v.start)))
+    kept: list[Venue] = []
+    for venue in found:
+        if kept and venue.start < kept[-1].end:
+            if venue.end - venue.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(venue)
+    return [both for venue in kept for both in _day_and_date(venue)]
+
+
+def _service(f: Folded, i: int, named: Named) -> Venue:
+    """A service shows films as it always does, unless the text calls it something else."""
+    medium = Medium(named.entry.medium or "streaming")
+    if medium is Medium.VOD and re.match(r" (?:streaming|subscri)", f.text[i + 1 :]):
+        medium = Medium.STREAMING
+    return Venue(i, i + 1, medium, None, named.shown)
+
+
+def _day_and_date(venue: Venue) -> list[Venue]:
+    """`day-and-date` stands for theaters and video on demand at once."""
+    if venue.extent != "both":
+        return [venue]
+    middle = (venue.start + venue.end) // 2
+    return [
+        Venue(venue.start, middle, Medium.THEATRICAL),
+        Venue(middle, venue.end, Medium.VOD),
+    ]
+
+
+def grouped(text: str, venues: Sequence[Venue]) -> list[Group]:
+    """Venues that share one date: `VOD and Hulu`."""
+    groups: list[list[Venue]] = []
+    for venue in venues:
+        if groups and _GLUE.fullmatch(text, groups[-1][-1].end, venue.start):
+            groups[-1].append(venue)
+        else:
+            groups.append([venue])
+    return [tuple(g) for g in groups]
+
+
+def distinct(group: Sequence[Venue]) -> list[Venue]:
+    """The venues of a group that are claims of their own: several shops for one film on demand are one release."""
+    shops = [v for v in group if v.medium is Medium.VOD and v.service]
+    named = [v for v in group if v.service]
+    demand = [v for v in group if v.medium is Medium.VOD]
+    if len(shops) > 1 or (len(named) > 2 and demand):
+        group = [v for v in group if not v.service]
+        group = [*group, *([] if any(v.medium is Medium.VOD for v in group) else [msgspec.structs.replace(demand[0], service=None)])]
+    out: dict[tuple[str, str | None], Venue] = {}
+    for venue in group:
+        bare = venue.medium in (Medium.STREAMING, Medium.TV, Medium.VOD) and not venue.service
+        if bare and any(v.service and v.medium is venue.medium for v in group):
+            continue
+        known = out.get((venue.medium, venue.service))
+        if known is None or (known.extent is None and venue.extent):
+            out[venue.medium, venue.service] = venue
+    return list(out.values())
+
+
+def label_of(f: Folded) -> Venue | None:
+    """The venue of a line that is nothing but its name, as in a database's table."""
+    venues = [v for v in find_venues(f) if v.medium is not Medium.FESTIVAL]
+    if len(venues) == 1 and len(f.text) < 30 and len(f.text) - (venues[0].end - venues[0].start) <= 6:
+        return venues[0]
+    return None
+
+
+def home_of(folded: Sequence[Folded]) -> Group:
+    """What headline or opening announce for all that follows: a line-up of one service, new discs, cinemas."""
+    for f in folded[:3]:
+        venues = [v for v in find_venues(f) if v.medium is not Medium.FESTIVAL]
+        if venues:
+            first = next((v for v in venues if v.service), venues[0])
+            return (msgspec.structs.replace(first, extent=None),)
+    return ()
+
+
+def words_of_release(text: str, start: int, end: int) -> list[tuple[int, int, Medium]]:
+    """The words that make a date a release date, in a stretch, with the medium that they stand for."""
+    return [(m.start(), m.end(), medium) for medium, pattern in _verbs() for m in pattern.finditer(text, start, end)]
+
+
+@cache
+def release_words() -> dict[str, object]:
+    """All that `release.toml` holds."""
+    path = files("daybill.languages") / "en" / "release.toml"
+    return dict(msgspec.toml.decode(path.read_bytes()))
+
+
+@cache
+def _media() -> tuple[tuple[Medium, str | None, re.Pattern[str]], ...]:
+    return tuple(
+        (Medium(entry["medium"]), entry.get("extent"), re.compile("|".join(bounded(w) for w in entry["words"])))
+        for entry in release_words()["media"]  # type: ignore[attr-defined]
+    )
+
+
+@cache
+def _verbs() -> tuple[tuple[Medium, re.Pattern[str]], ...]:
+    return tuple(
+        (Medium(entry["medium"]), re.compile(r"\b(?:" + "|".join(entry["words"]) + ")"))
+        for entry in release_words()["verbs"]  # type: ignore[attr-defined]
+    )
+
+
+def bounded(words: str) -> str:
+    """A pattern of words that neither begins nor ends inside a word."""
+    start = "" if words[:1] in '\\("#[' else r"(?<![a-z0-9])"
+    return f"{start}(?:{words})(?![a-z0-9])"

@@ -1,0 +1,163 @@
+"""Which films and which territories a date of a folded sentence is for."""
+
+import re
+from collections.abc import Sequence
+
+from daybill.claims.focus import Focus
+from daybill.claims.folding import Folded
+from daybill.claims.spans import Dated
+from daybill.claims.words import Named
+from daybill.grammar import Mention
+
+_MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
+_RUN = re.compile(rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/| as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}")
+_PASSING = re.compile(
+    r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
+    r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|because|while|release of) |'s? (?:own )?)[\"']?$"
+)
+_STANDS_FOR_MAKER = re.compile(r"[\"']* (?:writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|breakout|producer)")
+_ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
+_OF_A_FILM = re.compile(r"\b(?:premiere|release|bow|debut|rights|version|run|date|world premiere|screening|launch|copy|delay|edition) of [\"']?$")
+
+
+class Subjects:
+    """What the sentences of a text are about where they name no film."""
+
+    def __init__(self, folded: Sequence[Folded], focus: Focus) -> None:
+        self._focus = focus
+        weight: dict[str, float] = {}
+        for n, f in enumerate(folded):
+            for i, m in f.signs.items():
+                if m.sign == "F":
+                    aside = _in_passing(f.text, i) or _bracketed(f.text, i, 0)
+                    weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (3 if n == 0 else 1.5 if n < 4 else 1)
+        self._main = max(weight, key=lambda film: weight[film], default=None)
+        openers = {str(m.value) for f in folded for i, m in f.signs.items() if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])}
+        self.listing = len(openers) >= 3
+
+    def of(self, f: Folded, start: int, end: int) -> str | None:
+        """The film that a stretch of a sentence is about."""
+        if not self.listing and not any(m.sign == "F" for m in f.signs.values()):
+            return self._main
+        return self._focus.about(f, start, end)
+
+
+def films_of(f: Folded, subjects: Subjects, start: int, end: int, left: int, right: int, date: Dated) -> list[str]:
+    """The films that a date with its venue at `start`:`end` is for.
+
+    In turn: the film before its brackets, a list just before, the nearest before in its own stretch, one that opens
+    behind a date in front, the subject of the sentence, what the text is about.
+    """
+    text = f.text
+    bracket = _before_brackets(f, date.start)
+    if bracket:
+        return [bracket]
+    runs = [m for m in _RUN.finditer(text) if not _bracketed(text, m.start(), start)]
+    before = [m for m in runs if m.end() <= start and m.start() >= left and not _in_passing(text, m.start())]
+    if before:
+        return _names(f, before[-1])
+    after = [m for m in runs if m.start() >= end and m.start() < right]
+    if after and _opens_with_date(text[left:start], text[end : after[0].start()], left):
+        return _names(f, after[0])
+    between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
+    if between:
+        return _names(f, between[0])
+    subject = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
+    if subject and not re.search(r"[;] ?(?:the|a|[A-Z])", text[subject[-1].end() : start]):
+        return _names(f, subject[-1])
+    about = subjects.of(f, start, end)
+    return [about] if about else []
+
+
+def _names(f: Folded, run: re.Match[str]) -> list[str]:
+    depth, out = 0, []
+    for i in range(run.start(), run.end()):
+        depth += (f.text[i] == "(") - (f.text[i] == ")")
+        mention = f.signs.get(i)
+        if mention and mention.sign == "F" and depth == 0:
+            out.append(str(mention.value))
+    return list(dict.fromkeys(out))
+
+
+def _before_brackets(f: Folded, position: int) -> str | None:
+    """The film right before the brackets in which a position stands: `F (D)`, `F (O, D)`."""
+    opening = f.text.rfind("(", 0, position)
+    if opening < 0 or ")" in f.text[opening:position]:
+        return None
+    match = re.search(r"F[\"']?,? ?$", f.text[:opening])
+    mention = f.signs.get(match.start()) if match else None
+    return str(mention.value) if mention else None
+
+
+def _opens_with_date(lead: str, gap: str, left: int) -> bool:
+    """Whether a date stands in front of the film that it is for: `On D F opens`, `D: F`, `Out D: F`."""
+    if re.search(r"[.;P]", gap) or len(gap) > 45:
+        return False
+    short = not lead.strip(" ,;:-•*\"'0123456789.()") or len(lead.strip()) <= 24 and left == 0
+    leads = re.search(r"\b(?:for|of|with|sees|brings|gets|stream|show|bring|release|open|including|such as|has|have|premieres)(?: the)?[ \"']*$|[:—-] ?[\"']?$", gap)
+    return bool(short or leads)
+
+
+def _in_passing(text: str, i: int) -> bool:
+    """Whether a film is named beside the point: as somebody's earlier work, or next to another."""
+    before, after = text[max(0, i - 40) : i], text[i + 1 : i + 24]
+    if _STANDS_FOR_MAKER.match(after):
+        return True
+    if _ACTS.match(after):
+        return False
+    if re.search(r"P's? (?:[a-z-]+ ){0,3}[\"']?$", before) or _OF_A_FILM.search(before):
+        return False
+    return bool(_PASSING.search(before))
+
+
+def _bracketed(text: str, i: int, outside: int) -> bool:
+    """Whether a place stands in brackets that do not also hold another."""
+    opening = text.rfind("(", 0, i)
+    if opening < 0 or ")" in text[opening:i]:
+        return False
+    closing = text.find(")", i)
+    return not opening < outside <= (closing if closing >= 0 else len(text))
+
+
+# ── where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_AFTER = re.compile(
+    r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat|cinema|screens|screening|release|premiere|debut|opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|start|markets?\b|run\b|:|-|\))"
+)
+_BEFORE = re.compile(r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|^ ?$|[(:;•] ?$|on [DS],? $")
+_TERRITORIES = re.compile(r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}")
+
+
+def territories_of(f: Folded, left: int, right: int, start: int, end: int) -> list[str]:
+    """The territories that a date is for: those in its own stretch, where they stand as places and not as origins."""
+    left, right = max(left, f.text.rfind(";", 0, start) + 1), min(e for e in (f.text.find(";", end), right) if e >= 0)
+    runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
+    if not runs:
+        return []
+    near = min(runs, key=lambda m: start - m.end() if m.end() <= start else m.start() - end + 4)
+    return list(dict.fromkeys(_code(m) for _, m in f.mentions(near.start(), near.end(), "T") if isinstance(m.value, Named)))
+
+
+def _placed(f: Folded, run: re.Match[str]) -> bool:
+    last = f.signs.get(run.end() - 1)
+    named = last.value if last else None
+    if _AFTER.match(f.text, run.end()):
+        return not re.match(r"(?:'s?)? (?:oscar|entry|submission)", f.text[run.end() :])
+    adjective = isinstance(named, Named) and named.shown in named.entry.demonyms
+    return not adjective and bool(_BEFORE.search(f.text[max(0, run.start() - 24) : run.start()]))
+
+
+def _code(mention: Mention) -> str:
+    """The code of a territory; "North America" is one announcement, its first part stands for the whole."""
+    named = mention.value
+    assert isinstance(named, Named)
+    return named.entry.parts[0] if named.entry.parts else named.entry.id
+
+
+def home_territories(folded: Sequence[Folded]) -> list[str]:
+    """The territories that headline or opening announce for a whole line-up: `in UK cinemas this summer`."""
+    for f in folded[:4]:
+        found = territories_of(f, 0, len(f.text), len(f.text), len(f.text))
+        if found:
+            return found
+    return []
