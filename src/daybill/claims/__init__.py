@@ -25,11 +25,8 @@ from daybill.claims.ties import tie
 from daybill.claims.words import known_names, prizes, words
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
+from daybill.languages import LANGUAGES
 from daybill.model import Article, Claim
-
-
-LANGUAGES = ("en",)
-"""The languages whose claims are found; an article in another gives none."""
 
 
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})

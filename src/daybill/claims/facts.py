@@ -9,7 +9,8 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
-from daybill.kinds import KINDS, RULES
+from daybill.kinds import KINDS
+from daybill.languages import RULES
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
 _GROUPS = ("value", "value2", "value3", "value4")
@@ -19,7 +20,7 @@ def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iter
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
     person: Mention | None = None
     for f in folded:
-        for rule, pattern in _compiled():
+        for rule, pattern in _compiled(article.language or "en"):
             if rule.gate and not any(literal in f.text for literal in rule.gate):
                 continue
             for match in pattern.finditer(f.text):
@@ -28,8 +29,8 @@ def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iter
 
 
 @cache
-def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, rule.compiled()) for rule in RULES)
+def _compiled(language: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, rule.compiled()) for rule in RULES[language])
 
 
 def _claims(
@@ -43,7 +44,7 @@ def _claims(
     if not answers:
         return
     films = [
-        str(m.value) for group in ("film", "film2") if groups.get(group) for _, m in f.mentions(*match.span(group), "F")
+        str(m.value) for group in ("film", "film2", "film3") if groups.get(group) for _, m in f.mentions(*match.span(group), "F")
     ]
     named = bool(films)
     if not films:

@@ -85,7 +85,7 @@ def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, *, first:
     if not (premiere or shown or stop.said) or (f.mentions(stop.start, stop.end, "A") and not (premiere or shown)):
         return
     place = Dated(stop.i, stop.i + 1, When.of("2000"))
-    films = films_of(f, subjects, stop.i, stop.i + 1, stop.start, stop.end, place)
+    films, _ = films_of(f, subjects, stop.i, stop.i + 1, stop.start, stop.end, place)
     begin, last = (min(premiere.start(), stop.i), max(premiere.end(), stop.i + 1)) if premiere else (stop.i, stop.i + 1)
     evidence = Evidence.of(article, *f.span(begin, last))
     future = _is_future(article, stop.when)
@@ -117,8 +117,8 @@ def _premiere(text: str, stop: Stop) -> re.Match[str] | None:
 def _also_shown(stop: Stop, premiere: bool, shown: bool, future: bool) -> bool:  # noqa: FBT001
     """Whether a showing is noted beside the premiere: it lies ahead or its day is told; else where the words say shown."""
     if premiere:
-        return bool(stop.when) and (future or (stop.when is not None and stop.when.exact))
-    return shown or (stop.said and stop.when is not None)
+        return bool(stop.when) and future
+    return stop.when is not None and (shown or stop.said)
 
 
 def _is_future(article: Article, when: When | None) -> bool:
@@ -131,7 +131,7 @@ def _when(article: Article, f: Folded, i: int, left: int, right: int) -> tuple[W
     dated = [
         (j - i if j > i else i - j + 6, plain(article.text[m.start : m.end], m.value))
         for j, m in f.mentions(left, right, "D")
-        if isinstance(m.value, When) and abs(j - i) <= 40 and not re.search(r"[;A]", f.text[min(i, j) + 1 : max(i, j)])
+        if isinstance(m.value, When) and _plausible(article, m.value) and abs(j - i) <= 40 and not re.search(r"[;A]", f.text[min(i, j) + 1 : max(i, j)])
     ]
     year = re.search(r"(?:19|20)\d\d", f.text[max(left, i - 6) : i] + " " + f.text[i + 1 : i + 7])
     if dated:
@@ -143,6 +143,14 @@ def _when(article: Article, f: Folded, i: int, left: int, right: int) -> tuple[W
     if edition and published and published.first:
         return When.of(str(published.first.year - (edition[1] != "this"))), True
     return None, False
+
+
+def _plausible(article: Article, when: When) -> bool:
+    """Whether a date can be that of a showing rather than of a story: not long before the text."""
+    published = article.published
+    if when.first is None or published is None or published.first is None:
+        return when.first is None or when.first.year > 1945
+    return (published.first - when.first).days < 365 * 6
 
 
 # ── whole line-ups ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -186,8 +194,10 @@ def _programmed(article: Article, folded: Sequence[Folded], named: Named, days: 
 
 def _own_days(article: Article, f: Folded, i: int, days: When) -> list[When]:
     after = f.text[i + 1 : i + 60]
-    if days.first and days.last and re.match(r"[^.;,F]{0,20}\bopens\b", after):
-        return [When.day(days.first)]
-    if days.first and days.last and re.match(r"[^.;,F]{0,20}\bcloses\b", after):
-        return [When.day(days.last)]
-    return [days]
+    first, _, last = days.edtf.partition("/")
+    if re.match(r"[^.;,F]{0,20}\bopens\b", after):
+        return [When.of(first)]
+    if re.match(r"[^.;,F]{0,20}\bcloses\b", after):
+        return [When.of(last or first)]
+    own = [m.value for _, m in f.mentions(i, len(f.text), "D") if isinstance(m.value, When) and m.value != days]
+    return own if own and re.match(r"[^.;F]{0,40}\b(?:plays|screens|shows|will play|will screen)\b", after) else [days]

@@ -71,7 +71,7 @@ def _winners(f: Folded, subjects: Subjects, i: int, start: int, end: int) -> lis
         if mention and mention.sign == "F":
             return [str(mention.value)]
     place = Dated(i, i + 1, When.of("2000"))
-    return films_of(f, subjects, i, i + 1, start, end, place)[-1:]
+    return films_of(f, subjects, i, i + 1, start, end, place)[0][-1:]
 
 
 def _giver(article: Article, f: Folded, mention: Mention, i: int, start: int, end: int) -> tuple[str | None, int | None]:

@@ -19,7 +19,7 @@ QUOTED = re.compile(
 )
 NOT_FILM_BEFORE = re.compile(
     r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|poem|memoir|"
-    r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|known as|dubbed|nicknamed|"
+    r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|nicknamed|"
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,
 )

@@ -38,7 +38,7 @@ class Lineup(msgspec.Struct, frozen=True):
 
 def find_lineup(article: Article, folded: Sequence[Folded], home: Group) -> Lineup:
     """The line-up of a text; empty where its dates do not stand on lines of their own."""
-    sorts = [_sort(f) for f in folded]
+    sorts = [_sort(f, article.language) for f in folded]
     dates = [n for n, sort in enumerate(sorts) if sort == "D"]
     films = {n for n, sort in enumerate(sorts) if sort == "F"}
     above = sum(n + 1 in films for n in dates)
@@ -52,13 +52,13 @@ def find_lineup(article: Article, folded: Sequence[Folded], home: Group) -> Line
     return Lineup(entries, frozenset(dates), territories)
 
 
-def _sort(f: Folded) -> str:
+def _sort(f: Folded, language: str | None) -> str:
     """`D` for a line with only a date, `F` for one that opens with a film, else empty."""
     signs = [m.sign for m in f.signs.values()]
     if signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
-        if len(f.text) < 50 and find_venues(f) and not _PROSE.search(f.text):
+        if len(f.text) < 50 and find_venues(f, language) and not _PROSE.search(f.text):
             return "D"
     if _FILM_LINE.match(f.text) and "D" not in signs:
         return "F"
@@ -74,7 +74,7 @@ def _entry(article: Article, f: Folded, dated: Folded, home: Group) -> Entry | N
     film = next((str(m.value) for m in f.signs.values() if m.sign == "F"), None)
     if when is None or film is None or not isinstance(when.value, When) or (when.value.length or 1) > 31:
         return None
-    own = tuple(v for v in find_venues(dated) if v.medium is not Medium.FESTIVAL)
+    own = tuple(v for v in find_venues(dated, article.language) if v.medium is not Medium.FESTIVAL)
     return Entry(film, when, plain(article.text[when.start : when.end], when.value), own or home)
 
 

@@ -8,8 +8,9 @@ from daybill.claims.sentences import Sentence
 from daybill.model import Article, Claim, Evidence, Name, Passage, Question
 
 _STORY = re.compile(
-    r"\b(?:when|after|as|while|during|once|set in)\b[^.]{10,}|\b(?:follows|tells the story|centers on|centres on|story of|must|finds? (?:herself|himself|themselves)|discovers|"
-    r"is forced to|sets? out|struggles?|decides? to|falls for|falls in love|returns? (?:home|to)|goes? on strike|workers|young|family|town|village|daughter|son|husband|wife)\b",
+    r"\b(?:when|after|while|during|once|set in|follows|story of|must|finds|discovers|forced|sets out|struggles|decides|falls|returns|strike|ensues|"
+    r"workers|young|family|town|village|daughter|son|husband|wife|mother|father|sister|brother|friend|friends|war|murder|killer|secret|past|life|"
+    r"love|widow|detective|teenager|girl|boy|man|woman|couple|stranger|survive|escape|seen through)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -64,7 +65,7 @@ def _unlabelled(article: Article, sentences: Sequence[Sentence]) -> Iterator[tup
             or re.search(r"\b(?:film|movie|director|trailer|premiere|released?|I|we|our|you)\b", text)
         ):
             continue
-        if len(_STORY.findall(text)) >= 2:
+        if len({w.casefold() for w in _STORY.findall(text)}) >= 3:
             yield start, end, 0.6
 
 

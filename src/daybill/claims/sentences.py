@@ -24,6 +24,8 @@ _LABEL = re.compile(
     r"in theatres|in cinemas|on dvd|digital|on demand|streaming|blu-ray|dvd):?",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
+_MONTH = re.compile(r"(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b")
 _AFTER_INITIALS = re.compile(
     r"\s*(?:The|In|It|He|She|This|That|But|And|A|An|On|At|For|With|Here|There|We|They|You|I)\b"
 )
@@ -101,6 +103,8 @@ def _split(line: str) -> Iterator[tuple[int, int]]:
     start = len(line) - len(line.lstrip())
     for gap in _BREAK.finditer(line):
         before = line[max(start, gap.start() - 14) : gap.start()]
+        if _ORDINAL.search(before) and _MONTH.match(line, gap.end()):
+            continue  # "06. Mai"
         if before.endswith(".") and _ABBREVIATION.search(before):
             initials = re.search(r"\b[A-Z]\.[A-Z]\.$", before)
             if not (initials and _AFTER_INITIALS.match(line, gap.start())):

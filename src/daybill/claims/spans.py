@@ -18,19 +18,23 @@ _SAME_DAY = re.compile(
 )
 
 
+_LAPSE = re.compile(r"\blater$|\bfrom now$|\b\d+ days\b|\bearlier in\b", re.IGNORECASE)
+
+
 class Dated(msgspec.Struct, frozen=True, gc=False):
-    """A date of a sentence, with its place in the folded text; `printed` is `False` for `the same day`."""
+    """A date of a sentence, with its place in the folded text."""
 
     start: int
     end: int
     when: When
-    printed: bool = True
+    lapse: bool = False
+    """Whether it is told as a lapse of time: `three weeks later`."""
 
 
 def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     """The dates of a sentence in order; `previous` is the date that was named last before it."""
     dates = [
-        Dated(i, i + 1, plain(article.text[m.start : m.end], m.value))
+        Dated(i, i + 1, plain(article.text[m.start : m.end], m.value), bool(_LAPSE.search(article.text[m.start : m.end])))
         for i, m in f.signs.items()
         if m.sign == "D" and isinstance(m.value, When)
     ]
@@ -40,7 +44,7 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         later = [d.when for d in dates if d.start >= match.end() and d.when.exact]
         when = earlier[-1] if earlier else later[0] if later else previous
         if when:
-            dates.append(Dated(match.start(), match.end(), when, printed=False))
+            dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
 
 

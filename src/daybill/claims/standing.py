@@ -3,18 +3,21 @@
 import re
 from functools import cache
 
-from daybill.claims.venues import bounded, release_words
+from daybill.claims.venues import bounded
+from daybill.languages import table
 from daybill.model import Article, Status, When
 
 _MOVED_ON = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D")
 _FROM = re.compile(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
 _MOVING = re.compile(r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|defer|put back|reschedul|had been|advanc)")
 
+_KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "planned", "released")
+
 
 def status_of(article: Article, text: str, left: int, start: int, end: int, right: int, when: When | None) -> Status:
     """The status of a date at `start`:`end`, judged by its own stretch `left`:`right` of the sentence."""
     before, after = text[left:start], text[end : min(len(text), end + 70)]
-    words = _words()
+    words = _words(article.language or "en")
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
         return Status.SUPERSEDED
     old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
@@ -30,7 +33,7 @@ def status_of(article: Article, text: str, left: int, start: int, end: int, righ
 
 
 def _tense(article: Article, before: str, after: str, when: When | None) -> Status:
-    published, words = article.published, _words()
+    published, words = article.published, _words(article.language or "en")
     first, last = (when.first, when.last) if when else (None, None)
     if published and published.first and published.last:
         if last and last < published.first:
@@ -43,17 +46,12 @@ def _tense(article: Article, before: str, after: str, when: When | None) -> Stat
     return Status.RELEASED if past else Status.PLANNED
 
 
-def is_over(text: str) -> bool:
-    """Whether a stretch speaks of a showing as of something that has begun."""
-    return _words()["released"].search(text) is not None and _words()["planned"].search(text) is None
-
-
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of a pattern ends, or -1."""
     return max((m.end() for m in pattern.finditer(text)), default=-1)
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
-    status: dict[str, list[str]] = release_words()["status"]  # type: ignore[assignment]
-    return {name: re.compile("|".join(bounded(w) for w in entries)) for name, entries in status.items()}
+def _words(language: str) -> dict[str, re.Pattern[str]]:
+    status: dict[str, list[str]] = table(language, "release").get("status", {})
+    return {name: re.compile("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS}

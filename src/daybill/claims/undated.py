@@ -58,7 +58,7 @@ def _now(article: Article, f: Folded, subjects: Subjects, group: Group, start: i
     first, last = min(now.start(), group[0].start), max(now.end(), group[-1].end)
     evidence = Evidence.of(article, *f.span(first, last))
     place = Dated(group[0].start, group[0].end, When.of("2000"))
-    for film in films_of(f, subjects, group[0].start, group[-1].end, 0, len(f.text), place):
+    for film in films_of(f, subjects, group[0].start, group[-1].end, 0, len(f.text), place)[0]:
         for venue in shown:
             question = Question(kind="release", film=film, medium=venue.medium, service=venue.service)
             status = Status.PLANNED if fragment else Status.RELEASED

@@ -1,17 +1,18 @@
 """Ways of showing a film, found in a folded sentence: `select theaters`, `VOD and Hulu`, `on disc`.
 
-The words stand in `languages/en/release.toml`; services and festivals are signs already.
+The words stand in `release.toml` of each language; services and festivals are signs already.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from daybill.claims.folding import Folded
 from daybill.claims.words import Named
+from daybill.languages import table
 from daybill.model import Medium
 
 
@@ -36,17 +37,19 @@ _GLUE = re.compile(
 )
 
 
-def find_venues(f: Folded) -> list[Venue]:
+def find_venues(f: Folded, language: str | None) -> list[Venue]:
     """The venues of a sentence in order, none overlapping, the longest where several fit."""
     found = [
         Venue(m.start(), m.end(), medium, extent)
-        for medium, extent, pattern in _media()
+        for medium, extent, pattern in _media(language or "en")
         for m in pattern.finditer(f.text)
         if m.end() > m.start()
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
             found.append(_service(f, i, mention.value))
+        elif mention.sign == "O" and isinstance(mention.value, Named) and mention.value.entry.medium == "physical":
+            found.append(Venue(i, i + 1, Medium.PHYSICAL))
         elif mention.sign == "E":
             found.append(Venue(i, i + 1, Medium.FESTIVAL))
     found.sort(key=lambda v: (v.start, -(v.end - v.start)))
@@ -109,49 +112,42 @@ def distinct(group: Sequence[Venue]) -> list[Venue]:
     return list(out.values())
 
 
-def label_of(f: Folded) -> Venue | None:
+def label_of(f: Folded, language: str | None) -> Venue | None:
     """The venue of a line that is nothing but its name, as in a database's table."""
-    venues = [v for v in find_venues(f) if v.medium is not Medium.FESTIVAL]
+    venues = [v for v in find_venues(f, language) if v.medium is not Medium.FESTIVAL]
     if len(venues) == 1 and len(f.text) < 30 and len(f.text) - (venues[0].end - venues[0].start) <= 6:
         return venues[0]
     return None
 
 
-def home_of(folded: Sequence[Folded]) -> Group:
-    """What headline or opening announce for all that follows: a line-up of one service, new discs, cinemas."""
-    for f in folded[:3]:
-        venues = [v for v in find_venues(f) if v.medium is not Medium.FESTIVAL]
-        if venues:
-            first = next((v for v in venues if v.service), venues[0])
-            return (msgspec.structs.replace(first, extent=None),)
-    return ()
+def home_of(folded: Sequence[Folded], language: str | None) -> Group:
+    """What the opening of a line-up announces for all that follows: one service, new discs, cinemas."""
+    venues = [v for f in folded[:4] for v in find_venues(f, language) if v.medium is not Medium.FESTIVAL]
+    if not venues:
+        return ()
+    counts = Counter((v.medium, v.service) for v in venues)
+    first = next((v for v in venues if v.service), None) or max(venues, key=lambda v: counts[v.medium, v.service])
+    return (msgspec.structs.replace(first, extent=None),)
 
 
-def words_of_release(text: str, start: int, end: int) -> list[tuple[int, int, Medium]]:
+def words_of_release(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int, Medium]]:
     """The words that make a date a release date, in a stretch, with the medium that they stand for."""
-    return [(m.start(), m.end(), medium) for medium, pattern in _verbs() for m in pattern.finditer(text, start, end)]
+    return [(m.start(), m.end(), medium) for medium, pattern in _verbs(language or "en") for m in pattern.finditer(text, start, end)]
 
 
 @cache
-def release_words() -> dict[str, object]:
-    """All that `release.toml` holds."""
-    path = files("daybill.languages") / "en" / "release.toml"
-    return dict(msgspec.toml.decode(path.read_bytes()))
-
-
-@cache
-def _media() -> tuple[tuple[Medium, str | None, re.Pattern[str]], ...]:
+def _media(language: str) -> tuple[tuple[Medium, str | None, re.Pattern[str]], ...]:
     return tuple(
         (Medium(entry["medium"]), entry.get("extent"), re.compile("|".join(bounded(w) for w in entry["words"])))
-        for entry in release_words()["media"]  # type: ignore[attr-defined]
+        for entry in table(language, "release").get("media", ())
     )
 
 
 @cache
-def _verbs() -> tuple[tuple[Medium, re.Pattern[str]], ...]:
+def _verbs(language: str) -> tuple[tuple[Medium, re.Pattern[str]], ...]:
     return tuple(
         (Medium(entry["medium"]), re.compile(r"\b(?:" + "|".join(entry["words"]) + ")"))
-        for entry in release_words()["verbs"]  # type: ignore[attr-defined]
+        for entry in table(language, "release").get("verbs", ())
     )
 
 

@@ -13,10 +13,12 @@ _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
 _RUN = re.compile(rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/| as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}")
 _PASSING = re.compile(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
-    r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|because|while|release of) |'s? (?:own )?)[\"']?$"
+    r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
 )
-_STANDS_FOR_MAKER = re.compile(r"[\"']* (?:writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|breakout|producer)")
+_STANDS_FOR_MAKER = re.compile(r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|breakout|producer)")
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
+_SEVERAL = re.compile(r"^[^.;F]{0,40}\b(?:both|the pair|the two|the (?:[a-zE]+ )?trio|all (?:two|three|four|of them)|each)\b")
+_SAME = re.compile(r"^[^.;]{0,30}\b(?:the (?:movie|film|picture|title|feature)|the G|it)\b")
 _OF_A_FILM = re.compile(r"\b(?:premiere|release|bow|debut|rights|version|run|date|world premiere|screening|launch|copy|delay|edition) of [\"']?$")
 
 
@@ -25,6 +27,7 @@ class Subjects:
 
     def __init__(self, folded: Sequence[Folded], focus: Focus) -> None:
         self._focus = focus
+        self._pairs = _pairs(folded)
         weight: dict[str, float] = {}
         for n, f in enumerate(folded):
             for i, m in f.signs.items():
@@ -35,38 +38,60 @@ class Subjects:
         openers = {str(m.value) for f in folded for i, m in f.signs.items() if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])}
         self.listing = len(openers) >= 3
 
+    def several(self, f: Folded, start: int) -> list[str]:
+        """The films of the list named last, where a sentence speaks of `both`, `the trio`."""
+        return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[:start]) else []
+
     def of(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about."""
-        if not self.listing and not any(m.sign == "F" for m in f.signs.values()):
-            return self._main
-        return self._focus.about(f, start, end)
+        told = [i for i, m in f.signs.items() if m.sign == "F" and not _in_passing(f.text, i) and not _bracketed(f.text, i, start)]
+        if told:
+            return self._focus.about(f, start, end)
+        if self.listing or _SAME.search(f.text[:start]):
+            return self._focus.carried(f)
+        return self._main
 
 
-def films_of(f: Folded, subjects: Subjects, start: int, end: int, left: int, right: int, date: Dated) -> list[str]:
+def _pairs(folded: Sequence[Folded]) -> dict[int, list[str]]:
+    """For each sentence the films of the last list before it."""
+    last: list[str] = []
+    out = {}
+    for f in folded:
+        out[f.sentence.start] = last
+        for run in _RUN.finditer(f.text):
+            names = _names(f, run)
+            last = names if len(names) > 1 else last
+    return out
+
+
+def films_of(f: Folded, subjects: Subjects, start: int, end: int, left: int, right: int, date: Dated) -> tuple[list[str], str]:
     """The films that a date with its venue at `start`:`end` is for.
 
     In turn: the film before its brackets, a list just before, the nearest before in its own stretch, one that opens
-    behind a date in front, the subject of the sentence, what the text is about.
+    behind a date in front, the subject of the sentence, what the text is about. Says too which of these it was.
     """
     text = f.text
     bracket = _before_brackets(f, date.start)
     if bracket:
-        return [bracket]
+        return [bracket], "before brackets"
+    several = subjects.several(f, start)
+    if several:
+        return several, "several"
     runs = [m for m in _RUN.finditer(text) if not _bracketed(text, m.start(), start)]
     before = [m for m in runs if m.end() <= start and m.start() >= left and not _in_passing(text, m.start())]
     if before:
-        return _names(f, before[-1])
+        return _names(f, before[-1]), "before"
     after = [m for m in runs if m.start() >= end and m.start() < right]
     if after and _opens_with_date(text[left:start], text[end : after[0].start()], left):
-        return _names(f, after[0])
+        return _names(f, after[0]), "behind"
     between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
     if between:
-        return _names(f, between[0])
+        return _names(f, between[0]), "between"
     subject = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
     if subject and not re.search(r"[;] ?(?:the|a|[A-Z])", text[subject[-1].end() : start]):
-        return _names(f, subject[-1])
+        return _names(f, subject[-1]), "subject"
     about = subjects.of(f, start, end)
-    return [about] if about else []
+    return ([about] if about else []), "in mind"
 
 
 def _names(f: Folded, run: re.Match[str]) -> list[str]:

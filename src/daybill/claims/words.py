@@ -1,7 +1,7 @@
 """Names that the vocabulary knows, found in a text: services, festivals, companies, territories, prizes, genres."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -43,6 +43,10 @@ def prizes(text: str) -> list[Mention]:
     return [
         Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in PRIZE.finditer(text) if len(m["prize"]) > 5
     ]
+
+
+Candidate = tuple[Sign, str, vocabulary.Entry, bool]
+"""What a name may mean: its sign, sort and entry, and whether only in likely company."""
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -102,8 +106,19 @@ def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
                 mentions.append(mention)
                 step = length
                 break
+        if step == 1 and "-" in word.text and not (mentions and mentions[-1].start == word.start):
+            mentions.extend(_first_half(word, table))
         position += step
     return mentions
+
+
+def _first_half(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
+    """`Norwegian` in `Norwegian-language`, `Belgian` in `Belgian-French`."""
+    half = word.text.partition("-")[0]
+    for sign, sort, entry, near in table.get(fold_word(half), ()):
+        if sort in ("territory", "language") and not near and half[0].isupper():
+            yield Mention(word.start, word.start + len(half), sign, Named(entry.id, sort, half, entry))
+            return
 
 
 def _accepted(
@@ -111,7 +126,7 @@ def _accepted(
     found: Sequence[Word],
     position: int,
     length: int,
-    candidates: Sequence[tuple[Sign, str, vocabulary.Entry, bool]],
+    candidates: Sequence[Candidate],
 ) -> Iterator[Mention]:
     first, last = found[position], found[position + length - 1]
     for sign, sort, entry, near in candidates:
@@ -171,9 +186,9 @@ def _likely(text: str, found: Sequence[Word], position: int, length: int, sort: 
 
 
 @cache
-def _table() -> tuple[dict[str, list[tuple[Sign, str, vocabulary.Entry, bool]]], dict[str, int]]:
+def _table() -> tuple[dict[str, list[Candidate]], dict[str, int]]:
     """Folded name -> what it may mean; first word -> number of words of the longest name that begins with it."""
-    table: dict[str, list[tuple[Sign, str, vocabulary.Entry, bool]]] = {}
+    table: dict[str, list[Candidate]] = {}
     longest: dict[str, int] = {}
     for sort, sign in SORTS:
         for entry in vocabulary.entries(sort):

@@ -5,13 +5,16 @@ An article has the keys that readers of web pages use for one (trafilatura's), s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Literal
 
+import msgspec
+
 from daybill.guide.evidence import Quote, quotes
 from daybill.ledger import Ledger, asking
-from daybill.model import Answer, Article, Film, Person, Question, Status, Verdict
+from daybill.model import Answer, Article, Claim, Film, Person, Question, Status, Verdict, When
 
 Table = Literal["articles", "claims", "verdicts", "films"]
 Row = dict[str, Any]
@@ -23,7 +26,8 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Row]:
         case "articles":
             return map(_article, asking.articles(ledger))
         case "claims":
-            return map(_claim, asking.claims(ledger))
+            years = _years(ledger)
+            return (_claim(exhibit, years) for exhibit in asking.claims(ledger))
         case "verdicts":
             return _verdicts(ledger)
         case "films":
@@ -60,8 +64,37 @@ def _article(article: Article) -> Row:
     }
 
 
-def _claim(exhibit: asking.Exhibit) -> Row:
+Years = dict[tuple[str, str], set[str]]
+
+
+def _years(ledger: Ledger) -> Years:
+    """For each film and each day or month of a release (`01-29`, `01`): the years in which others place it."""
+    years: Years = defaultdict(set)
+    for exhibit in asking.claims(ledger):
+        answer = exhibit.claim.answer
+        if exhibit.film and isinstance(answer, When) and answer.first and (answer.length or 999) <= 31:
+            year, month_and_day = answer.first.isoformat()[:4], answer.first.isoformat()[5:]
+            years[exhibit.film.id, month_and_day[:2]].add(year)
+            if answer.exact:
+                years[exhibit.film.id, month_and_day].add(year)
+    return years
+
+
+def _with_year(exhibit: asking.Exhibit, years: Years) -> Claim:
+    """A claim whose text gives no year has it from others about the same film, if all of them agree; it says so."""
     claim, film = exhibit.claim, exhibit.film
+    answer = claim.answer
+    if not (film and isinstance(answer, When) and answer.edtf.startswith("XXXX-") and "/" not in answer.edtf):
+        return claim
+    told = years.get((film.id, answer.edtf[5:]), set())
+    if len(told) != 1:
+        return claim
+    when = When.of(next(iter(told)) + answer.edtf[4:])
+    return msgspec.structs.replace(claim, answer=when, implied=(*claim.implied, "year"))
+
+
+def _claim(exhibit: asking.Exhibit, years: Years) -> Row:
+    claim, film = _with_year(exhibit, years), exhibit.film
     return {
         "article": exhibit.article.address,
         "url": exhibit.article.url,

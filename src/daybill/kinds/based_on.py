@@ -26,7 +26,7 @@ RULES = (
         probability=0.75,
         examples="""
             “The Salt Road” is based on the 1903 fishermen's strike.
-            -> based_on, The Salt Road, 1903 fishermen's strike
+            -> based_on, The Salt Road, the 1903 fishermen's strike
         """,
     ),
     Rule(

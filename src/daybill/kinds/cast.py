@@ -42,7 +42,7 @@ RULES = (
     Rule(
         name="cast.cast-of",
         kinds=("cast",),
-        pattern=r"\b(?:cast|ensemble|actors|performers|players|line-?up|leads?)\b[^.;FP]{0,45}?(?:of|include[sd]?|including|are|is|has|comprises|boasts|:|also|with|embrace) (?:[a-z'-]+ ){0,3}?(?P<value>{people})",
+        pattern=r"\b(?:cast|ensemble|actors|performers|players|line-?up|leads?)\b[^.;P]{0,45}?(?:of|include[sd]?|including|are|is|has|comprises|boasts|:|also|with|embrace) (?:[a-z'-]+ ){0,3}?(?P<value>{people})",
         gate=("cast", "ensemble", "actors", "performers", "players", "lead", "line"),
         probability=0.9,
         examples="""

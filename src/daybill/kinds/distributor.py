@@ -113,7 +113,7 @@ RULES = (
     Rule(
         name="distributor.rights",
         kinds=("distributor",),
-        pattern=r"(?P<value>O)[^.;FO]{0,60}?\brights\b|(?P<value2>O) in (?:T|north america)|\brights\b[^.;O]{0,60}?(?:to|by|with) (?P<value3>O)",
+        pattern=r"(?P<value>O)[^.;FO]{0,60}?\brights\b|(?P<value2>O) in (?:the )?(?:T|north america)|\brights\b[^.;O]{0,60}?(?:to|by|with) (?P<value3>O)",
         gate=("O",),
         probability=0.84,
         examples="""

@@ -25,7 +25,7 @@ RULES = (
         probability=0.84,
         examples="""
             “The Salt Road” is a slow psychological thriller.
-            -> genre, The Salt Road, thriller
+            -> genre, The Salt Road, psychological thriller
         """,
     ),
     Rule(
@@ -57,8 +57,8 @@ RULES = (
         gate=("G",),
         probability=0.55,
         examples="""
-            “The Salt Road” has a date. The psychological drama opens on March 3.
-            -> genre, The Salt Road, psychological drama
+            “The Salt Road” has a date. The psychological thriller opens on March 3.
+            -> genre, The Salt Road, psychological thriller
         """,
     ),
 )

@@ -19,7 +19,7 @@ RULES = (
     Rule(
         name="setting.story-of",
         kinds=("setting",),
-        pattern=r"(?:strike|massacre|uprising|war|murder|events?|siege|revolt|trial|scandal|disaster|riots?)s? in (?P<text>(?:the )?[^.;:()]{3,60}? in \d{4})",
+        pattern=r"(?:strike|massacre|uprising|war|murder|events?|siege|revolt|trial|scandal|disaster|riots?)s? in (?P<text>(?:the )?[^.;:()]{3,60}? in (?:D|\d{4}))",
         gate=(" in ",),
         probability=0.7,
         examples="""

@@ -97,12 +97,12 @@ RULES = (
     Rule(
         name="writer.himself",
         kinds=("writer",),
-        pattern=r"(?P<value>P)[^.;F]{0,30}? (?:script|screenplay) (?:by|from) (?:himself|herself)",
+        pattern=r"(?P<value>P)[^.;P]{0,60}? (?:script|screenplay) (?:by|from) (?:himself|herself)",
         gate=("himself", "herself"),
         probability=0.9,
         examples="""
             Ingrid Solheim directs “The Salt Road” from a script by herself and Per Holm.
-            -> writer, The Salt Road, Per Holm
+            -> writer, The Salt Road, Ingrid Solheim
         """,
     ),
 )

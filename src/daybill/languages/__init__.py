@@ -1,14 +1,32 @@
-"""The languages that Daybill reads: one folder a language, with what it knows of words as TOML."""
+"""The languages that Daybill reads: one folder a language, with what it knows of words as TOML, and its rules."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import msgspec
 
+from daybill import kinds
 from daybill.errors import BadKnowledge
+from daybill.grammar import Rule
+from daybill.languages.de import rules as de
+from daybill.languages.es import rules as es
+from daybill.languages.fr import rules as fr
+from daybill.languages.it import rules as it
+from daybill.languages.pt import rules as pt
 
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
+RULES: Mapping[str, tuple[Rule, ...]] = {
+    "en": kinds.RULES,
+    "de": de.RULES,
+    "fr": fr.RULES,
+    "es": es.RULES,
+    "it": it.RULES,
+    "pt": pt.RULES,
+}
+"""The rules of each language; those of English stand with their kinds."""
+
+LANGUAGES = tuple(RULES)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""English: its rules stand with their kinds."""
