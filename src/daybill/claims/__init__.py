@@ -102,14 +102,19 @@ def _reference(article: Article) -> dt.date | None:
 
 
 def _anchor(article: Article, mentions: Sequence[DateMention]) -> dt.date | None:
-    """For a text that does not say when it was published: a day or month that it prints with its year."""
+    """For a text that does not say when it was published: a day that it prints with its year, or its headline's month.
+
+    A month further down is as likely a premiere of the year before.
+    """
+    headline = article.text.lstrip().split("\n", 1)[0]
+    opening = len(article.text) - len(article.text.lstrip()) + len(headline)
     printed = [
         m.when.first
         for m in mentions
         if m.year_known
-        and m.kind in ("day", "month")
         and m.when
         and m.when.first
+        and (m.when.exact or ((m.when.length or 999) <= 31 and m.end <= opening))
         and re.search(r"\d{4}", article.text[m.start : m.end])
     ]
     # A date of long ago belongs to the story or to history.

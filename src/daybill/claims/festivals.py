@@ -28,6 +28,10 @@ _MARKETS = frozenset({"New York", "Los Angeles", "London", "Rome", "Paris", "Syd
 _FESTIVAL_WORD = re.compile(r"\bfest(?:ival)?s?\b|\bfilmfest")
 
 
+_ON_TO = re.compile(r"\b(?:and|then|also|before|followed)\b[^.;D]{0,40}$")
+_WILL_SHOW = re.compile(r"\bto (?:close|open|screen|play|premiere)\b|\b(?:set|named|chosen) as (?:the )?(?:opener|closer|opening|closing)|\bwill (?:close|open|screen|show|play)\b")
+
+
 class Stop(msgspec.Struct, frozen=True):
     """A festival named in a sentence, with the stretch of the sentence that is about it."""
 
@@ -60,6 +64,7 @@ def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> 
 def _stops(article: Article, f: Folded) -> Iterator[Stop]:
     festivals = [(i, m.value) for i, m in f.signs.items() if m.sign == "E" and isinstance(m.value, Named)]
     certain = bool(_FESTIVAL_WORD.search(f.text)) or any(n.shown.title() not in _MARKETS for _, n in festivals)
+    earlier: Stop | None = None
     for n, (i, named) in enumerate(festivals):
         if named.shown.title() in _MARKETS and not (certain and (_FESTIVAL_WORD.match(f.text, i + 2) or re.search(r"E(?:,| and|, and) $", f.text[:i]))):
             continue
@@ -70,7 +75,15 @@ def _stops(article: Article, f: Folded) -> Iterator[Stop]:
         left = max(left, festivals[n - 1][0] + 1 if n and not _joined(f.text, festivals[n - 1][0], i) else 0)
         right = min(right, festivals[n + 1][0] if n + 1 < len(festivals) and not _joined(f.text, i, festivals[n + 1][0]) else right)
         when, said = _when(article, f, i, left, right)
-        yield Stop(i, named, left, right, when, said)
+        if when is None and earlier and _ON_TO.search(f.text[earlier.i : i]):
+            when = _year_of(earlier.when)
+        stop = Stop(i, named, left, right, when, said)
+        earlier = stop if when else earlier
+        yield stop
+
+
+def _year_of(when: When | None) -> When | None:
+    return When.of(str(when.first.year)) if when and when.first else None
 
 
 def _joined(text: str, one: int, two: int) -> bool:
@@ -88,7 +101,7 @@ def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, *, first:
     films, _ = films_of(f, subjects, stop.i, stop.i + 1, stop.start, stop.end, place)
     begin, last = (min(premiere.start(), stop.i), max(premiere.end(), stop.i + 1)) if premiere else (stop.i, stop.i + 1)
     evidence = Evidence.of(article, *f.span(begin, last))
-    future = _is_future(article, stop.when)
+    future = _is_future(article, stop.when) or bool(_WILL_SHOW.search(clause))
     for film in films:
         if premiere and first:
             year = stop.when.first.year if stop.when and stop.when.first else None
@@ -139,6 +152,8 @@ def _when(article: Article, f: Folded, i: int, left: int, right: int) -> tuple[W
     if year:
         return When.of(year[0]), True
     published = article.published
+    if published and published.first and _WILL_SHOW.search(f.text[left:right]):
+        return When.of(str(published.first.year)), True
     edition = re.search(r"\b(this|last|previous) (?:year|fall|month)(?:'s)? (?:[a-z]+ ){0,2}$", f.text[max(0, i - 30) : i])
     if edition and published and published.first:
         return When.of(str(published.first.year - (edition[1] != "this"))), True

@@ -24,7 +24,7 @@ from daybill.claims.whose import Subjects, films_of, territories_of
 from daybill.claims.windows import Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
-ENOUGH = 0.5
+ENOUGH = 0.42
 """The likelihood from which what a window says is claimed."""
 
 

@@ -17,11 +17,12 @@ _NO_DATE = re.compile(
 _NOW = re.compile(
     r"\b(?:now|currently|already|finally|also) (?:streaming|available|playing|out|showing|on|in|screening|rentable)\b|\b(?:streaming|available|out|playing|rentable) (?:now|everywhere|already|on|in|to|from|via|at|for)\b|"
     r"\b(?:can|could|may) (?:already |now |be |also |it )*(?:be )?(?:watch|watched|stream|streamed|rent|rented|seen|see|bought|find|found|catch)\b|\bstream it\b|\bhas been (?:available|streaming|out)\b|"
-    r"\b(?:is|are) (?:now |already |finally )?(?:on|available|streaming|in|out|rentable) (?=S|p?t?vod|dvd|blu|theat|cinem|digital|disc)|\bcan already\b|\bon S (?:now|already)\b|^on S: |\bS has F|\bwhere to (?:watch|find|stream)"
+    r"\b(?:is|are) (?:now |already |finally )?(?:on|available|streaming|in|out|rentable) (?=S|p?t?vod|dvd|blu|theat|cinem|digital|disc)|\bcan already\b|\b(?:opened|was released|bowed|came out|has opened) (?:in|on|via)\b|\bon S (?:now|already)\b|^on S: |\bS has F|\bwhere to (?:watch|find|stream)"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said|'s|made|told|gives?|gave|won)\b|[FP]")
 _ANYTHING = re.compile(r"[A-Za-z]")
 _ALREADY = re.compile(r"\b(?:now|already|currently)(?: streaming| available| playing)? ?(?:in|on)? ?$|\bis on $")
+_WILL = re.compile(r"\bwill (?:also |now |then )?(?:be available|be released|stream|open|play|debut|premiere|land|arrive|come)\b|\bplans? (?:a|to)\b")
 _NOT_YET = re.compile(r"\b(?:will|to be|later|soon|next|set to|due|plans?|would|may|might|isn't|not|won't|until|before|if|wherever|when)\b")
 
 
@@ -53,7 +54,9 @@ def _no_date(article: Article, f: Folded, subjects: Subjects, start: int, end: i
 def _now(article: Article, f: Folded, subjects: Subjects, group: Group, start: int, end: int, *, fragment: bool) -> Iterator[Claim]:
     now = _NOW.search(f.text, start, end) or (_ANYTHING.search(f.text) if fragment else None)
     shown = [v for v in distinct(group) if v.medium is not Medium.FESTIVAL]
-    if not now or _NOT_YET.search(f.text[start:end]) or not shown or (shown[0].medium is Medium.STREAMING and not shown[0].service):
+    planned = fragment or (not now and _WILL.search(f.text, start, end) is not None)
+    now = now or _WILL.search(f.text, start, end)
+    if not now or (_NOT_YET.search(f.text[start:end]) and not planned) or not shown or (shown[0].medium is Medium.STREAMING and not shown[0].service):
         return
     first, last = min(now.start(), group[0].start), max(now.end(), group[-1].end)
     evidence = Evidence.of(article, *f.span(first, last))
@@ -61,5 +64,6 @@ def _now(article: Article, f: Folded, subjects: Subjects, group: Group, start: i
     for film in films_of(f, subjects, group[0].start, group[-1].end, 0, len(f.text), place)[0]:
         for venue in shown:
             question = Question(kind="release", film=film, medium=venue.medium, service=venue.service)
-            status = Status.PLANNED if fragment else Status.RELEASED
-            yield Claim.make(question, None, evidence, status, rule="release.fragment" if fragment else "release.now", probability=0.6, implied=("territory",))
+            status = Status.PLANNED if planned else Status.RELEASED
+            rule = "release.fragment" if fragment else "release.some-day" if planned else "release.now"
+            yield Claim.make(question, None, evidence, status, rule=rule, probability=0.6, implied=("territory",))
