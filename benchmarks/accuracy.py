@@ -104,7 +104,7 @@ The measure is [press_score.py](../benchmarks/press_score.py).
 
 {languages}
 
-The rules that find claims are in English so far; dates are read in all languages of `languages/`.
+English is read best; the other languages of `languages/` have rules for the main kinds only.
 
 ## Verdicts
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 import pytest
@@ -43,7 +43,7 @@ def _read(page: Page, *, today: dt.date) -> Article:
     return article(text, outlet, None if date == "-" else date, address=page.address, language=page.source.language)
 
 
-def _find(of: Article) -> tuple[Claim, ...]:
+def _find(of: Article, known: Collection[str]) -> tuple[Claim, ...]:
     if "crash" in of.text:
         raise ZeroDivisionError("a sentence that no one foresaw")
     return tuple(
@@ -80,7 +80,7 @@ def _newest(statements: list[Statement], today: dt.date, territory: str) -> Verd
     )
 
 
-STAGES = desk.Stages(_read, _find, lambda _: (1,), _identify, _weigh)
+STAGES = desk.Stages(_read, lambda _: (), _find, lambda _: (1,), _identify, _weigh)
 RULES = desk.Rules(today=TODAY, now=NOW, stages=STAGES)
 
 
@@ -217,7 +217,7 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
 
 
 def test_wrong_knowledge_stops_the_round(ledger, press):
-    def find(_: Article) -> tuple[Claim, ...]:
+    def find(_: Article, known: Collection[str]) -> tuple[Claim, ...]:
         raise BadKnowledge("vocabulary/service.toml: broken")
 
     rules = msgspec.structs.replace(RULES, stages=STAGES._replace(find=find))

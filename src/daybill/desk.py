@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
@@ -18,11 +19,14 @@ from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
 from daybill.languages import LANGUAGES
 from daybill.ledger import Ledger, asking, keeping
 from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
-from daybill.spelling import digest
+from daybill.spelling import digest, fold
 
 MEGABYTE = 1_000_000
 _BATCH = 1000
 """Articles identified at once: what bounds the memory and the time for which others wait for the ledger."""
+
+_TOGETHER = 500
+"""Documents read together, so that each profits from the titles of the others: what an interrupt may lose unread."""
 
 _MOST_DAYS, _MOST_WEIGHINGS = 100, 500_000
 """Days as of which a film is weighed at once, and statements times days: about a minute at 20,000 a second."""
@@ -32,7 +36,8 @@ class Stages(NamedTuple):
     """The stages, each a function of its arguments alone, so that each can be replaced."""
 
     read: Callable[..., Article] = reading.read
-    find: Callable[[Article], tuple[Claim, ...]] = claims.find
+    titles: Callable[[Article], tuple[str, ...]] = claims.marked_titles
+    find: Callable[[Article, Collection[str]], tuple[Claim, ...]] = claims.find
     fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
     identify: Callable[..., films.Identification] = films.identify
     weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
@@ -92,10 +97,17 @@ def read(
     An interrupt leaves every finished document in the ledger; what it left unsettled is settled the next time.
     """
     documents = []
+    known = {fold(title) for film in asking.films(ledger) for title in (film.title, *film.titles)}
     for source in asked:
-        for page in sources.pages(source, limit=rules.limit, now=rules.now):
-            documents.append(_document(ledger, page, rules))
-            watch(documents[-1])
+        pages = sources.pages(source, limit=rules.limit, now=rules.now)
+        # What comes through a pipe may come slowly: each document is kept as soon as it is there.
+        together = 1 if source.address == "-" else _TOGETHER
+        while opened := [_opened(page, rules) for page in islice(pages, together)]:
+            # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
+            known.update(title for one in opened for title in one.titles)
+            for one in opened:
+                documents.append(_document(ledger, one, known, rules))
+                watch(documents[-1])
     return _summary(documents, settle(ledger, rules))
 
 
@@ -105,22 +117,43 @@ def count(asked: Iterable[Source]) -> int | None:
     return None if None in numbers else sum(number or 0 for number in numbers)
 
 
-def _document(ledger: Ledger, page: Page | Problem, rules: Rules) -> Document:
-    """Read one document and keep what it came to."""
+class Opened(NamedTuple):
+    """A document read but not yet kept: its article, or what went wrong; and the titles that it sets apart."""
+
+    met: keeping.Reading
+    article: Article | Problem
+    titles: tuple[str, ...] = ()
+
+
+def _opened(page: Page | Problem, rules: Rules) -> Opened:
     if isinstance(page, Problem):
-        return _trouble(ledger, page, rules)
+        return Opened(_met(page.address, rules), page)
     met = _met(page.address, rules, digest(page.body.decode("latin-1")), page.fetched)
     stage = "reading"
     try:
         article = rules.stages.read(page, today=rules.today)
         stage = "claims"
-        found = () if asking.has_article(ledger, article.id) else checked(article, rules.stages.find(article))
+        return Opened(met, article, rules.stages.titles(article))
+    except BadKnowledge:
+        raise
+    except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
+        return Opened(met, _problem(page.address, stage, error))
+
+
+def _document(ledger: Ledger, opened: Opened, known: Collection[str], rules: Rules) -> Document:
+    """Find the claims of one document and keep them with it, or keep what went wrong."""
+    met, article = opened.met, opened.article
+    if isinstance(article, Problem):
+        return _trouble(ledger, article, rules, met)
+    stage = "claims"
+    try:
+        found = () if asking.has_article(ledger, article.id) else checked(article, rules.stages.find(article, known))
         stage = "ledger"
         new = keeping.keep_document(ledger, met, article, found, rules.stages.fingerprint(article.text))
     except (LedgerError, BadKnowledge):
         raise
-    except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
-        return _trouble(ledger, _problem(page.address, stage, error), rules, met)
+    except Exception as error:  # noqa: BLE001  (as above)
+        return _trouble(ledger, _problem(article.address, stage, error), rules, met)
     kinds = Counter(claim.question.kind for claim in found)
     return Document(address=article.address, new=new, language=article.language, claims=tuple(kinds.items()))
 

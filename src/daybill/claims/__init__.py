@@ -7,7 +7,7 @@ a language that Daybill does not read gives no claims.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -17,11 +17,13 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.names import Names, find_names
 from daybill.claims.passages import find_passages
+from daybill.claims.people import find_people
 from daybill.claims.refine import refine
 from daybill.claims.releases import find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text
 from daybill.claims.ties import tie
+from daybill.claims.titles import is_plain, propose
 from daybill.claims.words import known_names, prizes, words
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
@@ -42,11 +44,14 @@ class Observed(msgspec.Struct, frozen=True):
     focus: Focus
 
 
-def find(article: Article) -> tuple[Claim, ...]:
-    """The claims of an article, in the order of their words; none twice."""
+def find(article: Article, known: Collection[str] = ()) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of their words; none twice.
+
+    `known` are the folded titles of films on record: such a film is recognised where nothing sets its title apart.
+    """
     if article.language not in (None, *LANGUAGES):
         return ()
-    seen = observe(article)
+    seen = observe(article, known)
     facts = facts_of(article, seen)
     tied = tie(article, seen.folded, seen.focus, seen.names.main, facts)
     claims = [
@@ -73,10 +78,18 @@ def raw_text(article: Article) -> Text:
     return Text(article, found, sentences(article), sorted((*dates, *won, *known), key=lambda m: m.start))
 
 
-def observe(article: Article) -> Observed:
+def marked_titles(article: Article) -> tuple[str, ...]:
+    """The folded titles that an article sets apart so plainly that other articles may rely on them."""
+    if article.language not in (None, *LANGUAGES):
+        return ()
+    text = raw_text(article)
+    return tuple(key for key, proposal in propose(text, find_people(text)).items() if is_plain(proposal))
+
+
+def observe(article: Article, known: Collection[str] = ()) -> Observed:
     """What stands in an article before anything is claimed of it."""
     text = raw_text(article)
-    names = find_names(text)
+    names = find_names(text, known)
     mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
     folded = tuple(_folded(article, text.sentences, mentions))
     return Observed(text.sentences, names, folded, Focus(folded, names.main))

@@ -12,7 +12,7 @@ CONNECTORS = frozenset(
 )
 INNER = frozenset("a an the of and in to on for la le les el los las de del der die das des du di da vs n or".split())
 """Small words that may stand inside a title that nothing sets apart."""
-PARTICLES = frozenset("de da del della di van von der den la le el al bin ben dos du ten ter y st".split())
+PARTICLES = frozenset("de da del della di van von der den la le el al bin ben dos du ten ter st".split())
 QUOTED = re.compile(
     r"“([^“”\n]{1,120})[”“]|„([^„“”\n]{1,120})[“”]|«\s?([^«»\n]{1,120}?)\s?»|‹([^‹›\n]{1,120})›|"
     r"(?<!\w)\"([^\"\n]{1,120})\"(?!\w)|(?<!\w)‘([^‘\n]{1,120}?)[’‘](?!\w)|(?<!\w)'([^\n]{1,120}?)'(?!\w)|(?<!\w)`([^`'\n]{1,120})['`](?!\w)"
@@ -38,7 +38,7 @@ BEHIND_FILMS = re.compile(
     re.IGNORECASE,
 )
 FILM_AFTER = re.compile(
-    r"\s*(?:\((?:19|20)\d\d\b|(?:will |now |finally |officially |also |currently |first |has |is |was |gets? |just |to be |"
+    r"\s*(?:\((?:19|20)\d\d\b|\((?:prévue?|attendue?|iba |previst[oa]|alter |originally|now |due|was )|(?:will |now |finally |officially |also |currently |first |has |is |was |gets? |just |to be |"
     r"had |have |to |heads? |would |won't |been |still |then |both |set |going |already |which |, which |, |once |be |again )*"
     r"(?:opens?|opened|opening|arrives?|arrived|arriving|hits?|hitting|bows?|bowed|lands?|landed|premieres?|premiered|debuts?|"
     r"debuted|releases?|released|releasing|available|streaming|streams?|delayed|postponed|pushed|pulled|moved|moves|moving|"

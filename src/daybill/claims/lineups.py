@@ -13,7 +13,8 @@ from daybill.grammar import Mention
 from daybill.model import Article, Medium, When
 
 _DATE_LINE = re.compile(
-    r"[^a-zA-Z]*(?:(?:also|new|coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|in theat(?:er|re)s|also out|week of|releases?|starts?|dvd|digital|streaming)[ :]*)*D[^a-zA-Z]*"
+    r"[^a-zA-Z]*(?:(?:also|new|coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|"
+    r"in theat(?:er|re)s|also out|week of|releases?|starts?|dvd|digital|streaming)[ :]*)*D[^a-zA-Z]*"
 )
 _FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
 _PROSE = re.compile(r"\b(?:is|are|was|were|will|has|have|said|says)\b")
@@ -92,7 +93,9 @@ def _over(article: Article, folded: Sequence[Folded], sorts: Sequence[str], home
     return entries
 
 
-def _under(article: Article, folded: Sequence[Folded], dates: Sequence[int], films: set[int], home: Group) -> dict[int, Entry]:
+def _under(
+    article: Article, folded: Sequence[Folded], dates: Sequence[int], films: set[int], home: Group
+) -> dict[int, Entry]:
     """Each date stands under its film."""
     entries = {}
     for n in dates:

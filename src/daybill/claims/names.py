@@ -1,7 +1,7 @@
 """The films and people of a text, every place where each is named, and the film that the text is mainly about."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -16,7 +16,7 @@ from daybill.grammar import Mention
 from daybill.model import Article
 from daybill.spelling import fold
 
-ENOUGH = 0.4
+ENOUGH = 0.36
 """The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
 
 LEADING = 0.13
@@ -38,9 +38,9 @@ class Title(msgspec.Struct):
     first: int
 
 
-def find_names(text: Text) -> Names:
-    """All titles and people of a text."""
-    proposals = propose(text, find_people(text))
+def find_names(text: Text, known: Collection[str] = ()) -> Names:
+    """All titles and people of a text; `known` are folded titles that are on record."""
+    proposals = propose(text, find_people(text), known)
     titles = _one_name(_settled(proposals))
     films = _occurrences(text, titles)
     people = find_people(text, titles, avoid=films)

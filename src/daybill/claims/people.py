@@ -66,7 +66,7 @@ def _person_runs(text: Text, blocked: set[int]) -> Iterator[tuple[int, int]]:
                 for a, b in zip(words[last:following], words[last + 1 : following + 1], strict=True)
             ):
                 break
-            if words[following].start in text.opening:
+            if words[following].start in text.opening or _another_begins(words, last, following):
                 break
             last = following
         first = position
@@ -78,6 +78,13 @@ def _person_runs(text: Text, blocked: set[int]) -> Iterator[tuple[int, int]]:
         if 2 <= count <= 5:
             yield first, last
         position = last + 1
+
+
+def _another_begins(words: Sequence[Word], last: int, following: int) -> bool:
+    """Whether what follows a particle is a whole name of its own: `James Bond de Daniel Craig`."""
+    if following == last + 1 or following + 1 >= len(words):
+        return False
+    return words[following].folded in given_names() and words[following + 1].capital
 
 
 def _name_word(word: Word) -> bool:

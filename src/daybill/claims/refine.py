@@ -8,7 +8,7 @@ import msgspec
 
 from daybill.claims.facts import best_of
 from daybill.claims.names import Names
-from daybill.model import Article, Claim, Evidence, Name, Person, Question, When
+from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, When
 from daybill.spelling import fold
 
 Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
@@ -87,6 +87,25 @@ def _looser(loose: Claim, exact: Claim) -> bool:
     return same_place and b.within(a) and not a.within(b)
 
 
+def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """`Arrives later this month` says no medium: it gives way to a claim that names one, for the same film and days."""
+    named = [c for c in claims if c.question.kind == "release" and c.rule != "release.verb" and c.status != "superseded"]
+
+    def said_better(claim: Claim) -> bool:
+        return any(
+            other.question.film == claim.question.film
+            and other.question.medium is not Medium.FESTIVAL
+            and isinstance(other.answer, When)
+            and isinstance(claim.answer, When)
+            and other.answer.first is not None
+            and claim.answer.first is not None
+            and other.answer.within(claim.answer)
+            for other in named
+        )
+
+    return [c for c in claims if c.rule != "release.verb" or not said_better(c)]
+
+
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """Other films of the main film's director, as a fact about the main film."""
     main = names.main
@@ -145,6 +164,7 @@ REFINERS: tuple[Refiner, ...] = (
     no_acting_directors,
     once,
     most_precise,  # after `once`: compares what is left
+    named_medium,  # likewise
     no_dangling,
     previous_works,  # reads the director claims that stand
     titles,  # last: only films of which a claim stands

@@ -16,15 +16,15 @@ import msgspec
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lineups import Lineup, find_lineup
-from daybill.claims.spans import dates_of
+from daybill.claims.spans import REACH, Stretch, dates_of
 from daybill.claims.standing import status_of
 from daybill.claims.undated import find_undated
 from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of
-from daybill.claims.whose import Subjects, films_of, territories_of
-from daybill.claims.windows import Window, windows_of
-from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
+from daybill.claims.whose import Subjects, cities_of, films_of, territories_of
+from daybill.claims.windows import Setting, Window, windows_of
+from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
-ENOUGH = 0.42
+ENOUGH = 0.45
 """The likelihood from which what a window says is claimed."""
 
 
@@ -61,9 +61,10 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         own = label_of(f, article.language)
         if own and not dates:
             label = own
-        yield from _listed(article, f, lineup, n)
+        yield from _listed(article, lineup, n)
         if n not in lineup.headings:
-            windows = windows_of(article, f, venues, dates, (label,) if label and not venues else (), home)
+            setting = Setting(home, (label,) if label and not venues else ())
+            windows = windows_of(article, f, venues, dates, setting)
             for window in windows:
                 yield from _proposals(article, f, subjects, window, lineup)
             used = {v.start for window in windows for v in window.group}
@@ -77,12 +78,17 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
 
 def _named(text: str, venue: Venue, service: Venue | None) -> Venue:
     """`The streaming service` is the one named last."""
-    if service and not venue.service and venue.medium is Medium.STREAMING and re.search(r"platform|service|giant", text[venue.start : venue.end]):
+    if (
+        service
+        and not venue.service
+        and venue.medium is Medium.STREAMING
+        and re.search(r"platform|service|giant", text[venue.start : venue.end])
+    ):
         return msgspec.structs.replace(venue, service=service.service)
     return venue
 
 
-def _listed(article: Article, f: Folded, lineup: Lineup, n: int) -> Iterator[Claim]:
+def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
     """What a line-up says of the film that stands on one of its lines."""
     entry = lineup.entries.get(n)
     if entry is None:
@@ -91,9 +97,19 @@ def _listed(article: Article, f: Folded, lineup: Lineup, n: int) -> Iterator[Cla
     evidence = Evidence.of(article, mention.start, mention.end)
     for venue in distinct(group):
         for territory in lineup.territories or (None,):
-            question = Question(kind="release", film=entry.film, medium=venue.medium, service=venue.service, territory=territory)
-            status = status_of(article, "", 0, 0, 0, 0, entry.date)
-            yield Claim.make(question, entry.date, evidence, status, rule="release.line-up", probability=0.85, implied=() if territory else ("territory",))
+            question = Question(
+                kind="release", film=entry.film, medium=venue.medium, service=venue.service, territory=territory
+            )
+            status = status_of(article, None, entry.date)
+            yield Claim.make(
+                question,
+                entry.date,
+                evidence,
+                status,
+                rule="release.line-up",
+                probability=0.85,
+                implied=() if territory else ("territory",),
+            )
 
 
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,44 +119,54 @@ def _proposals(article: Article, f: Folded, subjects: Subjects, window: Window, 
     group = tuple(v for v in window.group if v.medium is not Medium.FESTIVAL)
     if not group or window.group[0].medium is Medium.FESTIVAL:
         return  # a festival's date: `festivals` reads it
-    date, left, right = window.date, window.left, window.right
-    status = status_of(article, f.text, left, date.start, date.end, right, date.when)
-    own = [v for v in group if left <= v.start < right]
+    date, place = window.date, window.place
+    status = status_of(article, place, date.when)
+    own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
-    films, how = films_of(f, subjects, start, end, left, right, date)
-    territories = territories_of(f, left, right, date.start, date.end)
-    if not territories and window.how in ("entry", "label"):
-        territories = list(lineup.territories)
+    films, how = films_of(Stretch(f, start, end, place.left, place.right), subjects)
+    territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
-    signs = _signs(article, f, subjects, window, how, status)
+    told = {
+        f"film {how}",
+        f"film {how}, venue {window.how}",
+        f"status {status}",
+        *(["a line-up"] if subjects.listing else []),
+    }
+    signs = _signs(article, window, told)
     for film in films:
         for venue in distinct(group):
             marks = signs | {f"medium {venue.medium}": 1.0} | ({"a list of films": 1.0} if len(films) > 1 else {})
-            for territory in territories or [None]:
-                yield Proposal(_claim(film, venue, territory, evidence, status, window), marks)
+            for territory in territories:
+                claim = Claim.make(
+                    _question(film, venue, territory, window),
+                    date.when,
+                    evidence,
+                    status,
+                    rule=f"release.{window.how}",
+                    probability=window.certainty,
+                    implied=() if territory else ("territory",),
+                )
+                yield Proposal(claim, marks)
 
 
-def _claim(
-    film: str, venue: Venue, territory: str | None, evidence: Evidence, status: Status, window: Window
-) -> Claim:
+def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:
+    """The territory of a window that names none: of its cities, of the whole line-up, of the rights that were sold."""
+    cities = [c for v in window.group if v.extent == "limited" for c in cities_of(f, v.start, v.end)]
+    if cities:
+        return cities[:1]
+    return list(lineup.territories) if subjects.listing else subjects.rights
+
+
+def _question(film: str, venue: Venue, territory: str | None, window: Window) -> Question:
     extents = [v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL]
     extent = venue.extent or (extents[0] if extents else None)
-    question = Question(
+    return Question(
         kind="release",
         film=film,
         territory=territory,
         medium=venue.medium,
         extent=extent if venue.medium is Medium.THEATRICAL else None,  # type: ignore[arg-type]
         service=venue.service,
-    )
-    return Claim.make(
-        question,
-        window.date.when,
-        evidence,
-        status,
-        rule=f"release.{window.how}",
-        probability=window.certainty,
-        implied=() if territory else ("territory",),
     )
 
 
@@ -149,36 +175,33 @@ def _claim(
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 
 
-def _signs(
-    article: Article, f: Folded, subjects: Subjects, window: Window, how: str, status: Status
-) -> dict[str, float]:
+def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]:
     """What speaks for and against a window: how its parts were found, the words around the date, when it is."""
-    date, text = window.date, f.text
+    date, f = window.date, window.place.f
+    text = f.text
     before = _TOKEN.findall(text[max(0, date.start - 40) : date.start])[-3:]
     after = _TOKEN.findall(text[date.end : date.end + 30])[:2]
     venue = window.group[0]
     named = {
         f"venue {window.how}",
-        f"film {how}",
-        f"film {how}, venue {window.how}",
+        *told,
         f"date {_grain(date.when)}",
-        f"status {status}",
         f"sentence {f.sentence.sort}",
         *(f"before {w}" for w in before),
         *([f"just before {before[-1]}"] if before else ["date comes first"]),
         *([f"two before {' '.join(before[-2:])}"] if len(before) > 1 else []),
         *([f"just after {after[0]}"] if after else ["date comes last"]),
         *([f"word {venue.word}"] if venue.word else []),
-        *(["a line-up"] if subjects.listing else []),
         *([] if article.published else ["published unknown"]),
         *([f"distance {_distance(article, date.when)}"] if article.published else []),
     }
     signs = dict.fromkeys(named, 1.0)
     signs["certainty"] = window.certainty
     signs["words between"] = min(abs(venue.start - date.start), 80) / 40
-    signs["films named"] = min(4, text.count("F")) / 2
-    signs["dates named"] = min(4, text.count("D")) / 2
-    signs["people named"] = min(4, text.count("P")) / 2
+    around = text[max(0, date.start - REACH) : date.end + REACH]
+    signs["films named"] = min(4, around.count("F")) / 2
+    signs["dates named"] = min(4, around.count("D")) / 2
+    signs["people named"] = min(4, around.count("P")) / 2
     return signs
 
 
@@ -187,7 +210,17 @@ def _grain(when: When) -> str:
     if when.edtf.startswith("XXXX"):
         return "without year"
     length = when.length
-    return "open" if length is None else "day" if length == 1 else "month" if length <= 31 else "season" if length < 130 else "year"
+    return (
+        "open"
+        if length is None
+        else "day"
+        if length == 1
+        else "month"
+        if length <= 31
+        else "season"
+        if length < 130
+        else "year"
+    )
 
 
 def _distance(article: Article, when: When) -> str:
@@ -196,7 +229,15 @@ def _distance(article: Article, when: When) -> str:
     if not (published and published.first and when.first):
         return "unknown"
     days = (when.first - published.first).days
-    bounds = ((-720, "long ago"), (-60, "past"), (-8, "recent"), (-1, "just past"), (1, "that day"), (14, "soon"), (365, "ahead"))
+    bounds = (
+        (-720, "long ago"),
+        (-60, "past"),
+        (-8, "recent"),
+        (-1, "just past"),
+        (1, "that day"),
+        (14, "soon"),
+        (365, "ahead"),
+    )
     return next((name for bound, name in bounds if days < bound), "far ahead")
 
 

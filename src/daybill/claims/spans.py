@@ -7,14 +7,17 @@ the month or year that it lies in; an interval that is printed with both its end
 import calendar
 import datetime as dt
 import re
+from bisect import bisect_left
 
 import msgspec
 
 from daybill.claims.folding import Folded
+from daybill.grammar import Mention
 from daybill.model import Article, When
 
 _SAME_DAY = re.compile(
-    r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b"
+    r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|"
+    r"\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b"
 )
 
 
@@ -31,18 +34,57 @@ class Dated(msgspec.Struct, frozen=True, gc=False):
     """Whether it is told as a lapse of time: `three weeks later`."""
 
 
+REACH = 500
+"""How many characters of a folded sentence around a date may bear on it: what is further off is not looked at."""
+
+
+class Stretch(msgspec.Struct, frozen=True, gc=False):
+    """A place of a sentence, `start`:`end`, and how far around it to look, `left`:`right`."""
+
+    f: Folded
+    start: int
+    end: int
+    left: int
+    right: int
+
+    @property
+    def before(self) -> str:
+        """What stands before the place."""
+        return self.f.text[self.left : self.start]
+
+    @property
+    def behind(self) -> str:
+        """What stands behind the place."""
+        return self.f.text[self.end : self.right]
+
+
+def stretch_at(f: Folded, start: int, end: int, left: int = 0, right: int | None = None) -> Stretch:
+    """The stretch around a place, no wider than `REACH` on either side."""
+    right = len(f.text) if right is None else right
+    return Stretch(f, start, end, max(left, start - REACH), min(right, end + REACH))
+
+
+def signs_in(f: Folded, start: int, end: int, sign: str) -> list[tuple[int, Mention]]:
+    """The mentions of one sort within a stretch, with the places of their signs; costs no more than the stretch."""
+    return [(i, m) for i in range(max(0, start), min(end, len(f.text))) if (m := f.signs.get(i)) and m.sign == sign]
+
+
 def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     """The dates of a sentence in order; `previous` is the date that was named last before it."""
     dates = [
-        Dated(i, i + 1, plain(article.text[m.start : m.end], m.value), bool(_LAPSE.search(article.text[m.start : m.end])))
+        Dated(
+            i, i + 1, plain(article.text[m.start : m.end], m.value), bool(_LAPSE.search(article.text[m.start : m.end]))
+        )
         for i, m in f.signs.items()
         if m.sign == "D" and isinstance(m.value, When)
     ]
-    dates = [d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)]
+    dates = [
+        d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)
+    ]
+    exact = [d for d in dates if d.when.exact]
     for match in _SAME_DAY.finditer(f.text):
-        earlier = [d.when for d in dates if d.start < match.start() and d.when.exact]
-        later = [d.when for d in dates if d.start >= match.end() and d.when.exact]
-        when = earlier[-1] if earlier else later[0] if later else previous
+        n = bisect_left(exact, match.start(), key=lambda d: d.start)
+        when = exact[n - 1].when if n else exact[0].when if exact else previous
         if when:
             dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
@@ -59,15 +101,28 @@ def plain(words: str, when: When) -> When:
     if len(numbers) >= 2 or re.search(r"through|until|[a-z]\.? ?[-–/] ?[a-z]", folded):
         return when
     if len(numbers) == 1 and (last - first).days <= 7:
-        day = next((first + dt.timedelta(n) for n in range((last - first).days + 1) if (first + dt.timedelta(n)).day == numbers[0]), None)
+        day = next(
+            (
+                first + dt.timedelta(n)
+                for n in range((last - first).days + 1)
+                if (first + dt.timedelta(n)).day == numbers[0]
+            ),
+            None,
+        )
         return When.day(day) if day else when
     if "year" in folded and first.year == last.year:
         return When.of(str(first.year))
-    season = next((code for word, code in _SEASONS.items() if word in folded), None)
+    return _loosely(folded, when, first, last)
+
+
+def _loosely(words: str, when: When, first: dt.date, last: dt.date) -> When:
+    season = next((code for word, code in _SEASONS.items() if word in words), None)
     if season:
         return When.of(f"{first.year:04d}-{season}")
     middle = first + (last - first) // 2
-    return When.of(f"{middle:%Y-%m}") if (last - first).days <= calendar.monthrange(middle.year, middle.month)[1] else when
+    return (
+        When.of(f"{middle:%Y-%m}") if (last - first).days <= calendar.monthrange(middle.year, middle.month)[1] else when
+    )
 
 
 _SEASONS = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23"}

@@ -3,25 +3,31 @@
 import re
 from functools import cache
 
+from daybill.claims.spans import Stretch
 from daybill.claims.venues import bounded
 from daybill.languages import table
 from daybill.model import Article, Status, When
 
-_MOVED_ON = re.compile(r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D")
+_MOVED_ON = re.compile(
+    r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D"
+)
 _FROM = re.compile(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
-_MOVING = re.compile(r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|defer|put back|reschedul|had been|advanc)")
+_MOVING = re.compile(
+    r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|"
+    r"defer|put back|reschedul|had been|advanc)"
+)
 
 _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "planned", "released")
 
 
-def status_of(article: Article, text: str, left: int, start: int, end: int, right: int, when: When | None) -> Status:
-    """The status of a date at `start`:`end`, judged by its own stretch `left`:`right` of the sentence."""
-    before, after = text[left:start], text[end : min(len(text), end + 70)]
+def status_of(article: Article, stretch: Stretch | None, when: When | None) -> Status:
+    """The status of a date, judged by its own stretch of the sentence; without one by the calendar."""
+    before = stretch.before if stretch else ""
+    after = stretch.f.text[stretch.end : stretch.end + 70] if stretch else ""
     words = _words(article.language or "en")
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
         return Status.SUPERSEDED
     old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
-    # A word at the very start of what follows another date belongs to that date's clause.
     if old >= 0 and old >= new:
         return Status.SUPERSEDED
     if words["superseded_after"].match(after.lstrip(" ,)\"'")):
@@ -42,7 +48,7 @@ def _tense(article: Article, before: str, after: str, when: When | None) -> Stat
             return Status.PLANNED
     if words["planned"].search(before[-60:]):
         return Status.PLANNED
-    past = words["released"].search(before) or words["released"].match(after.lstrip(" ,)\"'"))
+    past = words["released"].search(before[-60:]) or words["released"].match(after.lstrip(" ,)\"'"))
     return Status.RELEASED if past else Status.PLANNED
 
 

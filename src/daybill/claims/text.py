@@ -34,6 +34,7 @@ class Text:
         self.at = {w.start: n for n, w in enumerate(words)}
         self.shouting = {s.line for s in sentences if self._loud(s)}
         self.places = Places(sentences)
+        self.people_starts: set[int] = set()
         self.opening = {s.start for s in sentences}
 
     def _loud(self, sentence: Sentence) -> bool:

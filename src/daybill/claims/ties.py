@@ -26,6 +26,10 @@ _RUNS = {sign: re.compile(LISTS[name]) for sign, name in (("P", "people"), ("O",
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 
 
+_OWN_FILMS = frozenset({"rule director.earlier-films", "a rule for another film"})
+"""A director by another rule, and this film in brackets behind their name: theirs, whatever else stands around."""
+
+
 class Tie(msgspec.Struct):
     """One possible tie: its signs, and where the words for it stand."""
 
@@ -44,6 +48,8 @@ def tie(article: Article, folded: Sequence[Folded], focus: Focus, main: str | No
     """The claims for all ties that are likely enough; `found` are the claims of rules, which count as signs."""
     for proposal in propose_ties(folded, focus, main, found):
         likely = proposal.by_rule or likelihood(proposal.kind, proposal.signs)
+        if _OWN_FILMS <= proposal.signs.keys():
+            likely = max(likely, 0.55)
         if likely < _enough(proposal.kind):
             continue
         answer: Answer = Person(proposal.value) if proposal.kind in ("director", "writer", "cast") else Name(proposal.value)

@@ -8,7 +8,7 @@ press by `scripts/learn-titles`.
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -49,6 +49,8 @@ _AND_ALSO = re.compile(
     r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?(?:,? (?:and|or|&) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)(?=[“\"‘'«]?[^\W_a-z])"
 )
 _ROLES_BEFORE = re.compile(r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE)
+_MAKER_BEFORE = re.compile(r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $", re.IGNORECASE)
+_MADE_BY = re.compile(r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 
 
@@ -64,8 +66,8 @@ class Proposal(msgspec.Struct):
         self.signs[sign] = min(most, self.signs.get(sign, 0.0) + 1.0)
 
 
-def propose(text: Text, people: Sequence[Mention]) -> dict[str, Proposal]:
-    """Everything that may be a title, by its folded words, with its signs."""
+def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) -> dict[str, Proposal]:
+    """Everything that may be a title, by its folded words, with its signs. `known` are folded titles on record."""
     proposals: dict[str, Proposal] = {}
 
     def add(start: int, end: int, *signs: str) -> None:
@@ -87,6 +89,8 @@ def propose(text: Text, people: Sequence[Mention]) -> dict[str, Proposal]:
         add(start, end)
     for start, end, sign in _behind(text, people):
         add(start, end, sign)
+    for start, end in _on_record(text, known):
+        add(start, end, "on record")
     _describe(text, people, proposals)
     return proposals
 
@@ -96,6 +100,12 @@ def likelihood(signs: dict[str, float]) -> float:
     weights = _weights()
     total = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def is_plain(proposal: Proposal) -> bool:
+    """Whether a proposal is a title by its own marks, whatever else is known."""
+    marked = any(proposal.signs.get(s) for s in ("quoted", "italics", "year follows", "owned by a person", "called a film"))
+    return marked and likelihood(proposal.signs) >= 0.75
 
 
 @cache
@@ -227,6 +237,21 @@ def _goes_on(text: Text, k: int) -> bool:
     return text.text[before.end : text.words[k].start] in (" ", "-", "! ", ": ") and before.folded not in ("trailer", "review")
 
 
+def _on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where titles stand that are known from elsewhere, set with capitals."""
+    if not known:
+        return
+    for n, word in enumerate(text.words):
+        if word.start in text.taken or not (word.capital or word.text[0].isdigit()):
+            continue
+        for k in range(n, min(n + 9, len(text.words))):
+            if k > n and not _goes_on(text, k):
+                break
+            end = end_of_title(text, n, k)
+            if fold(text.text[word.start : end]) in known and title_like(text, word.start, end, quoted=True):
+                yield word.start, end
+
+
 def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """What stands in brackets behind a person (their films, or a role), and what goes on a list begun by a title."""
     for person in people:
@@ -237,6 +262,8 @@ def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, s
                 start, end = trim(text.text, match.start(1) + part.start(), match.start(1) + part.end())
                 if start < end and start not in text.taken and title_like(text, start, end, quoted=False):
                     yield start, end, "bracketed list" if len(parts) > 1 else "bracketed"
+                    if _MAKER_BEFORE.search(text.text, max(0, person.start - 30), person.start):
+                        yield start, end, "bracketed behind a maker"
 
 
 _SHAPES = ("1 words", "all ordinary words", "led by given name", "small words inside", "person", "never stands alone", "only in capitals")
@@ -258,6 +285,7 @@ _MARKS = (
     "listed",
     "company follows",
     "times",
+    "on record",
 )
 
 
@@ -278,6 +306,7 @@ def _combine(proposal: Proposal) -> None:
 def _describe(text: Text, people: Sequence[Mention], proposals: dict[str, Proposal]) -> None:
     first_line = next((s.line for s in text.sentences if s.sort != "furniture"), -1)
     person_ends = {m.end for m in people}
+    text.people_starts = {m.start for m in people}
     person_spans = {(m.start, m.end): fold(str(m.value)) for m in people}
     quotes = any(p.signs.get("quoted", 0) >= 1 for p in proposals.values())
     everything = f" {fold(text.text)} "
@@ -394,6 +423,9 @@ def _describe_place(text: Text, proposal: Proposal, start: int, end: int, person
         note("named for its makers", 2)
     if _YEAR_AFTER.match(text.text, end):
         note("year follows", 2)
+    made = _MADE_BY.match(text.text, closed)
+    if made and made.end() in text.people_starts:
+        note("maker follows", 2)
     if _COMPANY_AFTER.match(text.text, end):
         note("company follows")
     if FILM_AFTER.match(text.text, closed):

@@ -33,7 +33,8 @@ Group = tuple[Venue, ...]
 
 _GLUE = re.compile(
     r"[ ,/\"'+]*(?:\b(?:and|&|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|u\.s\.|"
-    r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|same day)\b[ ,/\"']*)*(?:T |O's |O )?"
+    r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
+    r"same day)\b[ ,/\"']*)*(?:T |O's |O )?"
 )
 
 
@@ -100,11 +101,14 @@ def distinct(group: Sequence[Venue]) -> list[Venue]:
     demand = [v for v in group if v.medium is Medium.VOD]
     if len(shops) > 1 or (len(named) > 2 and demand):
         group = [v for v in group if not v.service]
-        group = [*group, *([] if any(v.medium is Medium.VOD for v in group) else [msgspec.structs.replace(demand[0], service=None)])]
+        group = [
+            *group,
+            *([] if any(v.medium is Medium.VOD for v in group) else [msgspec.structs.replace(demand[0], service=None)]),
+        ]
     out: dict[tuple[str, str | None], Venue] = {}
+    served = {v.medium for v in group if v.service and v.medium in (Medium.STREAMING, Medium.TV, Medium.VOD)}
     for venue in group:
-        bare = venue.medium in (Medium.STREAMING, Medium.TV, Medium.VOD) and not venue.service
-        if bare and any(v.service and v.medium is venue.medium for v in group):
+        if venue.medium in served and not venue.service:
             continue
         known = out.get((venue.medium, venue.service))
         if known is None or (known.extent is None and venue.extent):
@@ -132,7 +136,11 @@ def home_of(folded: Sequence[Folded], language: str | None) -> Group:
 
 def words_of_release(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int, Medium]]:
     """The words that make a date a release date, in a stretch, with the medium that they stand for."""
-    return [(m.start(), m.end(), medium) for medium, pattern in _verbs(language or "en") for m in pattern.finditer(text, start, end)]
+    return [
+        (m.start(), m.end(), medium)
+        for medium, pattern in _verbs(language or "en")
+        for m in pattern.finditer(text, start, end)
+    ]
 
 
 @cache

@@ -5,21 +5,34 @@ from collections.abc import Sequence
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.spans import Dated
+from daybill.claims.spans import REACH, Stretch, signs_in, stretch_at
 from daybill.claims.words import Named
 from daybill.grammar import Mention
 
 _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
-_RUN = re.compile(rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/| as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}")
+_RUN = re.compile(
+    rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/|"
+    rf" as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}"
+)
 _PASSING = re.compile(
-    r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
+    r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|"
+    r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
     r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
 )
-_STANDS_FOR_MAKER = re.compile(r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|breakout|producer)")
+_STANDS_FOR_MAKER = re.compile(
+    r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|"
+    r"breakout|producer)"
+)
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
-_SEVERAL = re.compile(r"^[^.;F]{0,40}\b(?:both|the pair|the two|the (?:[a-zE]+ )?trio|all (?:two|three|four|of them)|each)\b")
+_THE_FILM = re.compile(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
+_SEVERAL = re.compile(
+    r"^[^.;F]{0,40}\b(?:both|the pair|the two|the (?:[a-zE]+ )?trio|all (?:two|three|four|of them)|each)\b"
+)
 _SAME = re.compile(r"^[^.;]{0,30}\b(?:the (?:movie|film|picture|title|feature)|the G|it)\b")
-_OF_A_FILM = re.compile(r"\b(?:premiere|release|bow|debut|rights|version|run|date|world premiere|screening|launch|copy|delay|edition) of [\"']?$")
+_OF_A_FILM = re.compile(
+    r"\b(?:premiere|release|bow|debut|rights|version|run|date|world premiere|screening|launch|copy|delay|"
+    r"edition) of [\"']?$"
+)
 
 
 class Subjects:
@@ -28,26 +41,38 @@ class Subjects:
     def __init__(self, folded: Sequence[Folded], focus: Focus) -> None:
         self._focus = focus
         self._pairs = _pairs(folded)
+        self.rights = _rights(folded)
         weight: dict[str, float] = {}
         for n, f in enumerate(folded):
             for i, m in f.signs.items():
                 if m.sign == "F":
                     aside = _in_passing(f.text, i) or _bracketed(f.text, i, 0)
-                    weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (3 if n == 0 else 1.5 if n < 4 else 1)
+                    weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (
+                        3 if n == 0 else 1.5 if n < 4 else 1
+                    )
         self._main = max(weight, key=lambda film: weight[film], default=None)
-        openers = {str(m.value) for f in folded for i, m in f.signs.items() if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])}
+        openers = {
+            str(m.value)
+            for f in folded
+            for i, m in f.signs.items()
+            if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])
+        }
         self.listing = len(openers) >= 3
 
     def several(self, f: Folded, start: int) -> list[str]:
         """The films of the list named last, where a sentence speaks of `both`, `the trio`."""
-        return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[:start]) else []
+        return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[: min(start, 80)]) else []
 
     def of(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about."""
-        told = [i for i, m in f.signs.items() if m.sign == "F" and not _in_passing(f.text, i) and not _bracketed(f.text, i, start)]
-        if told:
+        told = [
+            i
+            for i, _ in signs_in(f, start - REACH, end + REACH, "F")
+            if not _in_passing(f.text, i) and not _bracketed(f.text, i, start)
+        ]
+        if told and not _THE_FILM.search(f.text[told[0] : start]):
             return self._focus.about(f, start, end)
-        if self.listing or _SAME.search(f.text[:start]):
+        if self.listing or _SAME.search(f.text[: min(start, 80)]):
             return self._focus.carried(f)
         return self._main
 
@@ -64,34 +89,52 @@ def _pairs(folded: Sequence[Folded]) -> dict[int, list[str]]:
     return out
 
 
-def films_of(f: Folded, subjects: Subjects, start: int, end: int, left: int, right: int, date: Dated) -> tuple[list[str], str]:
-    """The films that a date with its venue at `start`:`end` is for.
+def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
+    """The films that what stands at a place is for: a date with its venue, a festival, a prize.
 
     In turn: the film before its brackets, a list just before, the nearest before in its own stretch, one that opens
     behind a date in front, the subject of the sentence, what the text is about. Says too which of these it was.
     """
-    text = f.text
-    bracket = _before_brackets(f, date.start)
-    if bracket:
-        return [bracket], "before brackets"
+    f, start, end = stretch.f, stretch.start, stretch.end
+    bracket = _before_brackets(f, start)
     several = subjects.several(f, start)
-    if several:
-        return several, "several"
-    runs = [m for m in _RUN.finditer(text) if not _bracketed(text, m.start(), start)]
-    before = [m for m in runs if m.end() <= start and m.start() >= left and not _in_passing(text, m.start())]
-    if before:
-        return _names(f, before[-1]), "before"
-    after = [m for m in runs if m.start() >= end and m.start() < right]
-    if after and _opens_with_date(text[left:start], text[end : after[0].start()], left):
-        return _names(f, after[0]), "behind"
-    between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
-    if between:
-        return _names(f, between[0]), "between"
-    subject = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
-    if subject and not re.search(r"[;] ?(?:the|a|[A-Z])", text[subject[-1].end() : start]):
-        return _names(f, subject[-1]), "subject"
+    if bracket or several:
+        return ([bracket], "before brackets") if bracket else (several, "several")
+    found = _named(stretch)
+    if found:
+        return _names(f, found[0]), found[1]
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
+
+
+def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:
+    """The list of films that the sentence itself names for a place, and where it stands."""
+    text, start, end = stretch.f.text, stretch.start, stretch.end
+    runs = [
+        m
+        for m in _RUN.finditer(text, max(0, start - REACH), min(len(text), end + REACH))
+        if not _bracketed(text, m.start(), start)
+    ]
+    told = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
+    # `the film` behind another film speaks of neither.
+    nearest = told[-1] if told and not _THE_FILM.search(text[told[-1].end() : start]) else None
+    if nearest and nearest.start() >= stretch.left:
+        return nearest, "before"
+    after = [m for m in runs if end <= m.start() < stretch.right]
+    if after and _opens_with_date(stretch.before, text[end : after[0].start()], stretch.left):
+        return after[0], "behind"
+    between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
+    if between:
+        return between[0], "between"
+    if nearest and not re.search(r"[;] ?(?:the|a|[A-Z])", text[nearest.end() : start]):
+        return nearest, "subject"
+    return None
+
+
+def run_at(f: Folded, i: int) -> list[str]:
+    """The films of the list that begins at a place."""
+    run = _RUN.match(f.text, i)
+    return _names(f, run) if run else []
 
 
 def _names(f: Folded, run: re.Match[str]) -> list[str]:
@@ -106,11 +149,12 @@ def _names(f: Folded, run: re.Match[str]) -> list[str]:
 
 def _before_brackets(f: Folded, position: int) -> str | None:
     """The film right before the brackets in which a position stands: `F (D)`, `F (O, D)`."""
-    opening = f.text.rfind("(", 0, position)
+    opening = f.text.rfind("(", max(0, position - 120), position)
     if opening < 0 or ")" in f.text[opening:position]:
         return None
-    match = re.search(r"F[\"']?,? ?$", f.text[:opening])
-    mention = f.signs.get(match.start()) if match else None
+    before = f.text[max(0, opening - 4) : opening]
+    match = re.search(r"F[\"']?,? ?$", before)
+    mention = f.signs.get(opening - len(before) + match.start()) if match else None
     return str(mention.value) if mention else None
 
 
@@ -118,8 +162,12 @@ def _opens_with_date(lead: str, gap: str, left: int) -> bool:
     """Whether a date stands in front of the film that it is for: `On D F opens`, `D: F`, `Out D: F`."""
     if re.search(r"[.;P]", gap) or len(gap) > 45:
         return False
-    short = not lead.strip(" ,;:-•*\"'0123456789.()") or len(lead.strip()) <= 24 and left == 0
-    leads = re.search(r"\b(?:for|of|with|sees|brings|gets|stream|show|bring|release|open|including|such as|has|have|premieres)(?: the)?[ \"']*$|[:—-] ?[\"']?$", gap)
+    short = not lead.strip(" ,;:-•*\"'0123456789.()") or (len(lead.strip()) <= 24 and left == 0)
+    leads = re.search(
+        r"\b(?:for|of|with|sees|brings|gets|stream|show|bring|release|open|including|such as|has|have|"
+        r"premieres)(?: the)?[ \"']*$|[:—-] ?[\"']?$",
+        gap,
+    )
     return bool(short or leads)
 
 
@@ -137,30 +185,42 @@ def _in_passing(text: str, i: int) -> bool:
 
 def _bracketed(text: str, i: int, outside: int) -> bool:
     """Whether a place stands in brackets that do not also hold another."""
-    opening = text.rfind("(", 0, i)
+    opening = text.rfind("(", max(0, i - 200), i)
     if opening < 0 or ")" in text[opening:i]:
         return False
-    closing = text.find(")", i)
+    closing = text.find(")", i, i + 300)
     return not opening < outside <= (closing if closing >= 0 else len(text))
 
 
 # ── where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _AFTER = re.compile(
-    r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat|cinema|screens|screening|release|premiere|debut|opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|start|markets?\b|run\b|:|-|\))"
+    r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat(?:er|re)s|theatrical|cinemas?|screens|screening|release|premiere|debut|"
+    r"opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|"
+    r"start|markets?\b|run\b|:|-|\))"
 )
-_BEFORE = re.compile(r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|^ ?$|[(:;•] ?$|on [DS],? $")
-_TERRITORIES = re.compile(r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}")
+_BEFORE = re.compile(
+    r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
+    r"^ ?$|[(:;•] ?$|on [DS],? $"
+)
+_TERRITORIES = re.compile(
+    r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
+)
 
 
-def territories_of(f: Folded, left: int, right: int, start: int, end: int) -> list[str]:
+def territories_of(stretch: Stretch) -> list[str]:
     """The territories that a date is for: those in its own stretch, where they stand as places and not as origins."""
-    left, right = max(left, f.text.rfind(";", 0, start) + 1), min(e for e in (f.text.find(";", end), right) if e >= 0)
+    f, start, end = stretch.f, stretch.start, stretch.end
+    left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
+    right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
     runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
+    runs = runs or [m for m in _TERRITORIES.finditer(f.text, 0, 12) if _placed(f, m)]
     if not runs:
         return []
     near = min(runs, key=lambda m: start - m.end() if m.end() <= start else m.start() - end + 4)
-    return list(dict.fromkeys(_code(m) for _, m in f.mentions(near.start(), near.end(), "T") if isinstance(m.value, Named)))
+    return list(
+        dict.fromkeys(_code(m) for _, m in signs_in(f, near.start(), near.end(), "T") if isinstance(m.value, Named))
+    )
 
 
 def _placed(f: Folded, run: re.Match[str]) -> bool:
@@ -168,7 +228,9 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
     named = last.value if last else None
     if _AFTER.match(f.text, run.end()):
         return not re.match(r"(?:'s?)? (?:oscar|entry|submission)", f.text[run.end() :])
-    adjective = isinstance(named, Named) and named.shown in named.entry.demonyms
+    adjective = (
+        isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
+    )
     return not adjective and bool(_BEFORE.search(f.text[max(0, run.start() - 24) : run.start()]))
 
 
@@ -182,7 +244,39 @@ def _code(mention: Mention) -> str:
 def home_territories(folded: Sequence[Folded]) -> list[str]:
     """The territories that headline or opening announce for a whole line-up: `in UK cinemas this summer`."""
     for f in folded[:4]:
-        found = territories_of(f, 0, len(f.text), len(f.text), len(f.text))
+        found = territories_of(stretch_at(f, len(f.text), len(f.text)))
         if found:
             return found
     return []
+
+
+def _rights(folded: Sequence[Folded]) -> list[str]:
+    """The one territory for which a text says that the rights were sold; empty where it names none or several."""
+    for f in folded[:6]:
+        found = re.search(r"(?<!and )(?<!, )T rights\b", f.text)
+        mention = f.signs.get(found.start()) if found else None
+        if mention:
+            return [_code(mention)]
+    return []
+
+
+_CITIES = {
+    "new york": "US",
+    "los angeles": "US",
+    "l.a": "US",
+    "la": "US",
+    "london": "GB",
+    "toronto": "CA",
+    "paris": "FR",
+}
+
+
+def cities_of(f: Folded, start: int, end: int) -> list[str]:
+    """The territories of the cities in which a venue at `start`:`end` stands: `at the Nuart Theatre in Los Angeles`."""
+    near = f.text[max(0, start - 16) : end + 20]
+    shown = [
+        str(getattr(m.value, "shown", "")).lower()
+        for i, m in f.signs.items()
+        if m.sign in "CE" and start - 16 <= i < end + 20
+    ]
+    return [code for city, code in _CITIES.items() if city in shown or re.search(rf"\bin {re.escape(city)}\b", near)]

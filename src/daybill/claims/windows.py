@@ -6,120 +6,152 @@ it, the surest pairs first, and no venue twice while another is free.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
 from daybill.claims.folding import Folded
-from daybill.claims.spans import Dated
+from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
 from daybill.model import Article, Medium
 
 _TIGHT_LEFT = re.compile(
-    r"[ ,:(\-/\"'|]*(?:\b(?:on|from|starting|beginning|this|as of|as early as|by|until|till|through|for|of|the|week|weekend|come|comes|around|all|set|"
-    r"is|are|begin|begins|start|starts|release|releases?|in|and|date|debut|premiere|both|T|next|opening|now|sometime|since|available|effective|day|"
-    r"ha[sd]? it|have it|gets? it|got it|will have it|will get it|to itself|worldwide|globally|around the world|exclusively|nationwide|also|as well|in the)\b[ ,:(\-/]*){0,6}"
+    r"[ ,:(\-/\"'|]*(?:\b(?:on|from|starting|beginning|this|as of|as early as|by|until|till|through|for|of|the|week|"
+    r"weekend|come|comes|around|all|set|"
+    r"is|are|begin|begins|start|starts|release|releases?|in|and|date|debut|premiere|both|T|next|opening|now|"
+    r"sometime|since|available|effective|day|"
+    r"ha[sd]? it|have it|gets? it|got it|will have it|will get it|to itself|worldwide|globally|around the world|"
+    r"exclusively|nationwide|also|as well|in the)\b[ ,:(\-/]*){0,6}"
 )
 _TIGHT_RIGHT = re.compile(
-    r"[ :)(\-/|,]*(?:\b(?:in|on|to|at|via|through|into|from|for|as|it is|the|a|an|every|all|its|with|only|exclusively|T|both|nationwide|O's|O|release|"
+    r"[ :)(\-/|,]*(?:\b(?:in|on|to|at|via|through|into|from|for|as|it is|the|a|an|every|all|its|with|only|"
+    r"exclusively|T|both|nationwide|O's|O|release|"
     r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
 )
 _NOT_A_RELEASE = re.compile(
-    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|trailer (?:was|is|came|dropped|released)|soundtrack|\bsongs?\b|"
-    r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|wrapped|production (?:began|start)|"
-    r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|mocked|\bcomments?\b|@[a-z0-9_]+\)|pic\.twitter"
+    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|trailer (?:was|is|came|"
+    r"dropped|released)|soundtrack|\bsongs?\b|"
+    r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|"
+    r"wrapped|production (?:began|start)|"
+    r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
+    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|mocked|\bcomments?\b|"
+    r"@[a-z0-9_]+\)|pic\.twitter"
 )
 _REPORTED = re.compile(
-    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|"
+    r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
     r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
 )
-_SERVES = re.compile(r" (?:will |is (?:set )?to |now |then |both )?(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|premiere|get|add|show|date)\w*\b[^.;D]{0,80}")
-_THEN_REPORTED = re.compile(r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b")
-_STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
-_AGAIN = re.compile(
-    r"[ ,]*(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|the)\b[ ,]*)*[^.;DFSE]{0,12}|"
-    r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|moves? to|goes to|following on|is now on)? ?"
+_SERVES = re.compile(
+    r" (?:will |is (?:set )?to |now |then |both )?(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
+    r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
+_THEN_REPORTED = re.compile(
+    r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
+)
+_STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
+_JOINS = re.compile(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}")
+_AGAIN = re.compile(
+    r"[ ,]*(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|"
+    r"the)\b[ ,]*)*[^.;DFSE]{0,12}|"
+    r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|moves? to|"
+    r"goes to|following on|is now on)? ?"
+)
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """Venues for dates beside which none stands: of a whole line-up, of the label on the line above."""
+
+    home: Group = ()
+    label: Group = ()
 
 
 class Window(msgspec.Struct, frozen=True):
     """A date of a sentence with its venues, and how sure it is that they belong together."""
 
     date: Dated
-    left: int
-    right: int
+    place: Stretch
+    """Of the date: as far as the dates before and behind it."""
     group: Group
     certainty: float
     how: str
+    """`linked`, `verb`, `again`, `entry`, `territory` or `label`: where the venues come from."""
 
 
 def windows_of(
-    article: Article, f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], label: Group, home: Group
+    article: Article, f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting
 ) -> list[Window]:
-    """The windows of a sentence in order; `label` is the venue of a line above, `home` that of a whole line-up."""
+    """The windows of a sentence, in its order."""
     groups = grouped(f.text, venues)
-    stretches = [
-        (dates[n - 1].end if n else 0, dates[n + 1].start if n + 1 < len(dates) else len(f.text)) for n in range(len(dates))
+    wanted = [
+        (date, place)
+        for date, place in zip(dates, _places(f, dates), strict=True)
+        if _may_release(article, date, place)
     ]
-    wanted = [n for n in range(len(dates)) if _may_release(article, f.text, dates[n], *stretches[n])]
-    tied = _tied(f.text, groups, [(n, dates[n], *stretches[n]) for n in wanted])
+    tied = _tied(groups, wanted)
+    taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
-    for n in wanted:
-        date, (left, right) = dates[n], stretches[n]
+    for n, (date, place) in enumerate(wanted):
         if n in tied:
-            group, certainty, how = groups[tied[n][0]], tied[n][1], "linked"
-            group = _in_brackets(f.text, groups, date) or (*group, *_joined(f.text, groups, tied, tied[n][0], date, right))
+            k, certainty = tied[n]
+            group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         else:
-            group, certainty, how = _without_venue(article, f, date, left, right, label, home, windows)
-        if not group or _loose(f.text, date, left, how):
-            continue
-        windows.append(Window(date, left, right, group, certainty, how))
+            group, certainty, how = _without_venue(article, date, place, setting, windows)
+        if group and not _loose(date, place):
+            windows.append(Window(date, place, group, certainty, how))
     return windows
 
 
-def _may_release(article: Article, text: str, date: Dated, left: int, right: int) -> bool:
+def _places(f: Folded, dates: Sequence[Dated]) -> list[Stretch]:
+    """The stretch of each date: from the date before it to the date behind it."""
+    ends = [0, *(d.end for d in dates)]
+    starts = [*(d.start for d in dates), len(f.text)]
+    return [stretch_at(f, d.start, d.end, ends[n], starts[n + 1]) for n, d in enumerate(dates)]
+
+
+def _may_release(article: Article, date: Dated, place: Stretch) -> bool:
     """Whether a date may be one of release: not of a report, a ceremony, a photograph."""
-    if _STAMP.fullmatch(text) or date.lapse:
+    text = place.f.text
+    if date.lapse or (len(text) < 80 and _STAMP.fullmatch(text)):
         return False
-    around = text[max(left, date.start - 50) : date.start] + "D" + text[date.end : min(right, date.end + 25)]
-    if _NOT_A_RELEASE.search(around) or _REPORTED.search(text[left : date.start]):
+    around = place.before[-50:] + "D" + place.behind[:25]
+    if _NOT_A_RELEASE.search(around) or _REPORTED.search(place.before):
         return False
-    return not _THEN_REPORTED.match(text, date.end) or bool(words_of_release(text, max(left, date.start - 30), date.start, article.language))
-
-
-def _tied(text: str, groups: Sequence[Group], dates: Sequence[tuple[int, Dated, int, int]]) -> dict[int, tuple[int, float]]:
-    """For each date the group that goes with it and how sure that is; the surest pairs first, no group twice."""
-    pairs = sorted(
-        (
-            (-score, n, k)
-            for n, date, left, right in dates
-            for k, group in enumerate(groups)
-            if (score := _tie(text, group, date, left, right)) > 0.3
-        ),
+    near = max(place.left, place.start - 30)
+    return not _THEN_REPORTED.match(text, place.end) or bool(
+        words_of_release(text, near, place.start, article.language)
     )
+
+
+def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> dict[int, tuple[int, float]]:
+    """For each date the group that goes with it and how sure that is; the surest pairs first, no group twice."""
+    starts = [group[0].start for group in groups]
+    pairs = []
+    for n, (_, place) in enumerate(dates):
+        for k in range(bisect_left(starts, place.left), bisect_left(starts, place.right)):
+            score = _tie(groups[k], place)
+            if score > 0.3:
+                pairs.append((-score, n, k))
     tied: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
-    for score, n, k in pairs:
+    for score, n, k in sorted(pairs):
         if n not in tied and k not in taken:
             tied[n] = (k, -score)
             taken.add(k)
-    return {n: (k, score) for n, (k, score) in tied.items()}
+    return tied
 
 
-def _tie(text: str, group: Group, date: Dated, left: int, right: int) -> float:
+def _tie(group: Group, place: Stretch) -> float:
     """How well a group and a date go together, 0 to 1."""
-    start, end = group[0].start, group[-1].end
-    if end <= date.start:
-        gap = text[end : date.start]
-        if end <= left:
-            return 0.0
+    text, start, end = place.f.text, group[0].start, group[-1].end
+    if end <= place.start:
+        gap = text[end : place.start]
         if group[-1].service and _SERVES.fullmatch(gap):
             return 0.85
         score = 0.95 if _TIGHT_LEFT.fullmatch(gap) else 0.8 - len(gap) / 160
-    elif start >= date.end:
-        gap = text[date.end : start]
-        if start >= right:
-            return 0.0
+    elif start >= place.end:
+        gap = text[place.end : start]
         score = 0.92 if _TIGHT_RIGHT.fullmatch(gap) else 0.66 - len(gap) / 120
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
     else:
@@ -127,44 +159,50 @@ def _tie(text: str, group: Group, date: Dated, left: int, right: int) -> float:
     return score - 0.3 * bool(re.search(r"[;]|\. |\bF\b", gap)) - 0.1 * ("E" in gap or "(" in gap)
 
 
-def _in_brackets(text: str, groups: Sequence[Group], date: Dated) -> Group:
+def _in_brackets(groups: Sequence[Group], place: Stretch) -> Group:
     """The service in brackets behind a date: `Digital: D (S)` is a release on S and not for sale."""
-    return next((g for g in groups if g[0].service and text[date.end : g[0].start].strip() == "("), ())
+    n = bisect_left(groups, place.end, key=lambda g: g[0].start)
+    if n == len(groups) or not groups[n][0].service:
+        return ()
+    return groups[n] if place.f.text[place.end : groups[n][0].start].strip() == "(" else ()
 
 
-def _joined(text: str, groups: Sequence[Group], tied: dict[int, tuple[int, float]], k: int, date: Dated, right: int) -> Group:
+def _joined(groups: Sequence[Group], k: int, taken: set[int], place: Stretch) -> Group:
     """Venues that a sentence adds for the same date: `in theaters D, with a limited digital release`."""
-    taken = {k for k, _ in tied.values()}
-    if k + 1 >= len(groups) or k + 1 in taken:
+    if k + 1 >= len(groups) or k + 1 in taken or groups[k + 1][0].start >= place.right:
         return ()
-    nearest, following = max(groups[k][-1].end, date.end), groups[k + 1]
-    gap = text[nearest : following[0].start]
-    if following[0].start >= right or ";" in gap:
-        return ()
-    joins = re.fullmatch(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}", gap)
-    return following if joins and following[0].medium is not Medium.FESTIVAL else ()
+    gap = place.f.text[max(groups[k][-1].end, place.end) : groups[k + 1][0].start]
+    joins = ";" not in gap and _JOINS.fullmatch(gap)
+    return groups[k + 1] if joins and groups[k + 1][0].medium is not Medium.FESTIVAL else ()
 
 
 def _without_venue(
-    article: Article, f: Folded, date: Dated, left: int, right: int, label: Group, home: Group, windows: Sequence[Window]
+    article: Article, date: Dated, place: Stretch, setting: Setting, windows: Sequence[Window]
 ) -> tuple[Group, float, str]:
     """The venues of a date beside which none stands."""
-    if label:
-        return label, 0.9, "label"
-    verb = _verb(article, f.text, left, date, right)
-    same = windows and _AGAIN.fullmatch(f.text, left, date.start)
-    if same:
+    if setting.label:
+        return setting.label, 0.9, "label"
+    if windows and _AGAIN.fullmatch(place.before):
         return windows[-1].group, 0.7, "again"
+    verb = _verb(article, place)
     if verb:
-        medium = home[0].medium if home and verb[2] is Medium.THEATRICAL and _neutral(f.text[verb[0] : verb[1]]) and home[0].service else verb[2]
-        service = home[0].service if medium is not verb[2] and home else None
-        return (Venue(verb[0], verb[1], medium, None, service, f.text[verb[0] : verb[1]]),), 0.72, "verb"
-    if re.search(r"(?:^|[.:;(•] ?)T:? ?$", f.text[:date.start]):
-        return (Venue(date.start, date.end, Medium.THEATRICAL),), 0.8, "territory"
-    if _entry(f, date):
-        place = home or (Venue(date.start, date.end, Medium.THEATRICAL),)
-        return tuple(msgspec.structs.replace(v, start=date.start, end=date.end) for v in place), 0.7, "entry"
+        return (_by_verb(place.f.text, verb, setting.home),), 0.72, "verb"
+    here = Venue(place.start, place.end, Medium.THEATRICAL)
+    if re.search(r"(?:^|[.:;(•] ?)T:? ?$", place.f.text[max(0, place.start - 6) : place.start]):
+        return (here,), 0.8, "territory"
+    if _entry(date, place):
+        home = setting.home or (here,)
+        return tuple(msgspec.structs.replace(v, start=here.start, end=here.end) for v in home), 0.7, "entry"
     return (), 0.0, ""
+
+
+def _by_verb(text: str, verb: tuple[int, int, Medium], home: Group) -> Venue:
+    """The venue that a word of release stands for: that of the line-up's service, where the word leaves it open."""
+    start, end, medium = verb
+    word = text[start:end]
+    if home and home[0].service and medium is Medium.THEATRICAL and _neutral(word):
+        return Venue(start, end, home[0].medium, None, home[0].service, word)
+    return Venue(start, end, medium, None, None, word)
 
 
 def _neutral(word: str) -> bool:
@@ -172,34 +210,37 @@ def _neutral(word: str) -> bool:
     return not word.startswith(("open", "bow", "hit", "roll"))
 
 
-def _verb(article: Article, text: str, left: int, date: Dated, right: int) -> tuple[int, int, Medium] | None:
+def _verb(article: Article, place: Stretch) -> tuple[int, int, Medium] | None:
     """The word of release nearest before a date, else shortly after it, in the date's own stretch."""
-    before = [v for v in words_of_release(text, left, date.start, article.language) if date.start - v[1] <= 60]
+    text, language = place.f.text, article.language
+    before = [v for v in words_of_release(text, place.left, place.start, language) if place.start - v[1] <= 60]
     if before:
         return max(before)
-    after = words_of_release(text, date.end, min(right, date.end + 45), article.language)
+    after = words_of_release(text, place.end, min(place.right, place.end + 45), language)
     return min(after) if after else None
 
 
-def _entry(f: Folded, date: Dated) -> bool:
+def _entry(date: Dated, place: Stretch) -> bool:
     """Whether a sentence is an entry of a list: a film and its date, and few words else; or `F (D)`."""
     if not (date.when.exact or re.match(r"XXXX-\d\d-\d\d$", date.when.edtf)):
         return False
-    if re.search(r"F[\"']? ?\((?:O[,:;] ?|[a-z' ]{0,12})?$", f.text[: date.start]):
+    if re.search(r"F[\"']? ?\((?:O[,:;] ?|[a-z' ]{0,12})?$", place.before[-20:]):
         return True
-    films = [i for i, m in f.signs.items() if m.sign == "F"]
-    plain = re.sub(r"[A-Z]|\(.*?\)", "", f.text)
-    return bool(films) and (len(plain) <= 30 or re.match(r"[^a-z]{0,6}(?:F[ :,-]|D[ :,-]+F)", f.text) is not None)
+    text = place.f.text
+    if "F" not in text or len(text) > REACH:
+        return False
+    plain = re.sub(r"[A-Z]|\(.*?\)", "", text)
+    return len(plain) <= 30 or re.match(r"[^a-z]{0,6}(?:F[ :,-]|D[ :,-]+F)", text) is not None
 
 
 _YEAR_OF_RELEASE = re.compile(
-    r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
+    r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
+    r"pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
 )
 
 
-def _loose(text: str, date: Dated, left: int, how: str) -> bool:
-    """Whether a date is a bare year (or as loose) that belongs to a film, an event or a story rather than to a release."""
+def _loose(date: Dated, place: Stretch) -> bool:
+    """Whether a date is a bare year, or as loose, and belongs to a film, an event or a story."""
     if (date.when.length and date.when.length <= 130) or date.when.edtf.startswith("XXXX-"):
         return False
-    before = text[left : date.start]
-    return not _YEAR_OF_RELEASE.search(before) or bool(re.search(r"(?:since|of|from|\(|the|'s) ?$", before))
+    return not _YEAR_OF_RELEASE.search(place.before) or bool(re.search(r"(?:since|of|from|\(|the|'s) ?$", place.before))

@@ -40,7 +40,12 @@ def _printed(text: str, mentions: Sequence[DateMention]) -> list[dt.date]:
     return [
         m.when.first
         for m in mentions
-        if m.year_known and m.kind in ("day", "month") and m.when and m.when.first and m.when.first.year >= _FIRST and re.search(r"\d{4}", text[m.start : m.end])
+        if m.year_known
+        and m.kind in ("day", "month")
+        and m.when
+        and m.when.first
+        and m.when.first.year >= _FIRST
+        and re.search(r"\d{4}", text[m.start : m.end])
     ]
 
 
