@@ -140,9 +140,7 @@ def test_the_windows_are_told_apart(said: dict[str, tuple[Claim, ...]]) -> None:
 
 def test_without_a_publication_date_no_year_is_invented() -> None:
     found = [c for article in read(None).values() for c in claims.find(article)]
-    dates = {
-        str(c.answer) for c in found if c.question.medium in (Medium.VIRTUAL_CINEMA, Medium.VOD, Medium.STREAMING)
-    }
+    dates = {str(c.answer) for c in found if c.question.medium in (Medium.VIRTUAL_CINEMA, Medium.VOD, Medium.STREAMING)}
     assert dates == {"XXXX-01-20", "XXXX-01-29", "XXXX-02-05"}
 
 
@@ -170,7 +168,7 @@ def test_both_virtual_cinema_dates_are_kept_and_weighed_with_reasons(beliefs: tu
     (window,) = [v for v in beliefs if v.question.medium is Medium.VIRTUAL_CINEMA]
     assert window.answer == When.of("2021-01-29")
     assert 0.55 < window.probability < 0.9
-    assert [str(a.answer) for a in window.alternatives if a.answer][0] == "2021-01-20"
+    assert next(str(a.answer) for a in window.alternatives if a.answer) == "2021-01-20"
     reasons = " ".join(window.reasons)
     assert "Friday" in reasons
     assert "Wednesday" in reasons

@@ -12,7 +12,10 @@ from daybill.languages import RULES
 from daybill.model import Article, When
 
 EXAMPLES = [
-    pytest.param(language, rule, id=rule.name) for language, rules in RULES.items() for rule in rules if rule.examples.strip()
+    pytest.param(language, rule, id=rule.name)
+    for language, rules in RULES.items()
+    for rule in rules
+    if rule.examples.strip()
 ]
 
 

@@ -30,7 +30,6 @@ from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Claim
 
-
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 

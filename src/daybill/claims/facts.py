@@ -44,7 +44,10 @@ def _claims(
     if not answers:
         return
     films = [
-        str(m.value) for group in ("film", "film2", "film3") if groups.get(group) for _, m in f.mentions(*match.span(group), "F")
+        str(m.value)
+        for group in ("film", "film2", "film3")
+        if groups.get(group)
+        for _, m in f.mentions(*match.span(group), "F")
     ]
     named = bool(films)
     if not films:

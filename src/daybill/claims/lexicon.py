@@ -111,13 +111,14 @@ CALLS_IT = re.compile(
 )
 
 
-
 NEVER_TITLES = frozenset(
     "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|faq|pg|pg 13|nr|live|video|breaking news|"
     "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|opens in a new window|click here|"
     "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|published|shortlist|shortlisted|"
     "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official competition|world premiere|uk premiere|"
-    "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream it or skip it|rated r|best directing|where|why|how|latest|also".split("|")
+    "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream it or skip it|rated r|best directing|where|why|how|latest|also".split(
+        "|"
+    )
 )
 """Whole phrases that headlines and page furniture set like titles."""
 

@@ -59,7 +59,7 @@ def _sort(f: Folded, language: str | None) -> str:
     if signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
-        if len(f.text) < 50 and find_venues(f, language) and not _PROSE.search(f.text):
+        if len(f.text) < 50 and "(" not in f.text and find_venues(f, language) and not _PROSE.search(f.text):
             return "D"
     if _FILM_LINE.match(f.text) and "D" not in signs:
         return "F"

@@ -6,14 +6,11 @@ from functools import lru_cache
 
 import msgspec
 
-from daybill.claims.people import find_people
-from daybill.claims.sentences import Sentence
-from daybill.claims.text import Text, end_of_title, in_slug
 from daybill.claims.lexicon import ordinary_words
+from daybill.claims.people import find_people
+from daybill.claims.text import Text, end_of_title, in_slug
 from daybill.claims.titles import Proposal, likelihood, propose
-from daybill.claims.words import Word
 from daybill.grammar import Mention
-from daybill.model import Article
 from daybill.spelling import fold
 
 ENOUGH = 0.36

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from daybill.claims.lexicon import CONNECTORS, NOT_PEOPLE, PARTICLES, PERSON_AFTER, ROLE_BEFORE, ROLE_WORDS, given_names, ordinary_words
+from daybill.claims.lexicon import (
+    CONNECTORS,
+    NOT_PEOPLE,
+    PARTICLES,
+    PERSON_AFTER,
+    ROLE_BEFORE,
+    ROLE_WORDS,
+    given_names,
+    ordinary_words,
+)
 from daybill.claims.text import Text, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
@@ -137,5 +146,3 @@ def _surnames(text: Text, whole: Sequence[Mention], blocked: set[int]) -> Iterat
             name = full.get(word.folded)
             if name and len(word.folded) > 2:
                 yield Mention(word.start, without_possessive(word), "P", name)
-
-

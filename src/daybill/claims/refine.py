@@ -87,9 +87,25 @@ def _looser(loose: Claim, exact: Claim) -> bool:
     return same_place and b.within(a) and not a.within(b)
 
 
+def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """A day more than ten years before the article belongs to a story or to history, not to a release without a medium."""
+    published = article.published
+    if published is None or published.first is None:
+        return claims
+    limit = published.first.replace(year=published.first.year - 10, day=1)
+
+    def stands(claim: Claim) -> bool:
+        old = isinstance(claim.answer, When) and claim.answer.last is not None and claim.answer.last < limit
+        return not (claim.question.kind == "release" and old and claim.rule != "release.linked")
+
+    return [c for c in claims if stands(c)]
+
+
 def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """`Arrives later this month` says no medium: it gives way to a claim that names one, for the same film and days."""
-    named = [c for c in claims if c.question.kind == "release" and c.rule != "release.verb" and c.status != "superseded"]
+    named = [
+        c for c in claims if c.question.kind == "release" and c.rule != "release.verb" and c.status != "superseded"
+    ]
 
     def said_better(claim: Claim) -> bool:
         return any(
@@ -163,6 +179,7 @@ REFINERS: tuple[Refiner, ...] = (
     films_of_people,  # needs every director found by other rules
     no_acting_directors,
     once,
+    not_of_long_ago,
     most_precise,  # after `once`: compares what is left
     named_medium,  # likewise
     no_dangling,

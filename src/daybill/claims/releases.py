@@ -24,7 +24,7 @@ from daybill.claims.whose import Subjects, cities_of, films_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
-ENOUGH = 0.45
+ENOUGH = 0.4
 """The likelihood from which what a window says is claimed."""
 
 
@@ -49,8 +49,9 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> I
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    home = home_of(folded, article.language) if subjects.listing else ()
+    home = home_of(folded, article.language)
     lineup = find_lineup(article, folded, home)
+    home = home if subjects.listing or lineup.entries else ()
     label: Venue | None = None
     service: Venue | None = None
     previous: When | None = None

@@ -10,7 +10,6 @@ from daybill.claims.sentences import Places, Sentence
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.model import Article
-from daybill.spelling import fold
 
 
 class Text:
@@ -110,7 +109,7 @@ def run_from(text: Text, first: int, avoid: set[int]) -> int:
             or word.start in avoid
         ):
             break
-        if gap in (", ", " – ", "! ") or previous.text.endswith(("'s", "’s")) and gap == " " and not word.capital:
+        if gap in (", ", " – ", "! ") or (previous.text.endswith(("'s", "’s")) and gap == " " and not word.capital):
             break
         if word.capital or word.text[0].isdigit():
             if word.start in text.opening:
@@ -155,8 +154,6 @@ def in_slug(words: Sequence[str], slug: Sequence[str]) -> bool:
 
 def without_possessive(word: Word) -> int:
     return word.end - 2 if word.text.endswith(("'s", "’s", "‘s")) else word.end
-
-
 
 
 @lru_cache(maxsize=256)

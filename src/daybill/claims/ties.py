@@ -21,7 +21,11 @@ from daybill.grammar import LISTS, Mention
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
 
-KINDS_OF_SIGN = {"P": ("director", "writer", "cast", "producer"), "O": ("distributor", "producer"), "S": ("distributor",)}
+KINDS_OF_SIGN = {
+    "P": ("director", "writer", "cast", "producer"),
+    "O": ("distributor", "producer"),
+    "S": ("distributor",),
+}
 _RUNS = {sign: re.compile(LISTS[name]) for sign, name in (("P", "people"), ("O", "companies"), ("S", "services"))}
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 
@@ -44,18 +48,28 @@ class Tie(msgspec.Struct):
     signs: dict[str, float] = msgspec.field(default_factory=dict)
 
 
-def tie(article: Article, folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]) -> Iterator[Claim]:
+def tie(
+    article: Article, folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]
+) -> Iterator[Claim]:
     """The claims for all ties that are likely enough; `found` are the claims of rules, which count as signs."""
     for proposal in propose_ties(folded, focus, main, found):
         likely = proposal.by_rule or likelihood(proposal.kind, proposal.signs)
-        if _OWN_FILMS <= proposal.signs.keys():
+        if proposal.signs.keys() >= _OWN_FILMS:
             likely = max(likely, 0.55)
         if likely < _enough(proposal.kind):
             continue
-        answer: Answer = Person(proposal.value) if proposal.kind in ("director", "writer", "cast") else Name(proposal.value)
+        answer: Answer = (
+            Person(proposal.value) if proposal.kind in ("director", "writer", "cast") else Name(proposal.value)
+        )
         question = Question(kind=proposal.kind, film=proposal.film)
         evidence = Evidence.of(article, *proposal.evidence)
-        yield Claim.make(question, answer, evidence, rule=proposal.rule or f"{proposal.kind}.context", probability=round(min(0.98, likely), 2))
+        yield Claim.make(
+            question,
+            answer,
+            evidence,
+            rule=proposal.rule or f"{proposal.kind}.context",
+            probability=round(min(0.98, likely), 2),
+        )
 
 
 def likelihood(kind: str, signs: dict[str, float]) -> float:
@@ -167,7 +181,12 @@ def _context(f: Folded, number: int, run: re.Match[str], i: int, place: int, siz
     before = _TOKEN.findall(f.text[max(0, run.start() - 60) : run.start()])
     after = _TOKEN.findall(f.text[run.end() : run.end() + 40])
     own = _TOKEN.findall(f.text[i + 1 : i + 20])
-    signs = [f"before {' '.join(before[-1:])}", f"before {' '.join(before[-2:])}", f"after {' '.join(after[:1])}", f"after {' '.join(after[:2])}"]
+    signs = [
+        f"before {' '.join(before[-1:])}",
+        f"before {' '.join(before[-2:])}",
+        f"after {' '.join(after[:1])}",
+        f"after {' '.join(after[:2])}",
+    ]
     signs += [f"near before {w}" for w in before[-7:-1] if len(w) > 2]
     signs += [f"near after {w}" for w in after[1:5] if len(w) > 2]
     if own[:1] == ["("]:
@@ -189,8 +208,7 @@ def _context(f: Folded, number: int, run: re.Match[str], i: int, place: int, siz
 
 
 _LINE_WORDS = frozenset(
-    "cast starring stars star director directed directs dir written writer script screenplay producer produced producers producing plays play role actor "
-    "actress rights acquired release released distributor trailer with by review interview jury festival said says told president critic novel book".split()
+    ["cast", "starring", "stars", "star", "director", "directed", "directs", "dir", "written", "writer", "script", "screenplay", "producer", "produced", "producers", "producing", "plays", "play", "role", "actor", "actress", "rights", "acquired", "release", "released", "distributor", "trailer", "with", "by", "review", "interview", "jury", "festival", "said", "says", "told", "president", "critic", "novel", "book"]
 )
 
 

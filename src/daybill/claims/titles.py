@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 import msgspec
 
@@ -33,11 +34,13 @@ from daybill.claims.lexicon import (
     ordinary_words,
 )
 from daybill.claims.text import Text, begins_run, end_of_title, in_slug, run_from, title_like, trim
+from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
 _COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \((?:[A-Z][\w.&+]+ ?){1,4}[,;)]")
+_CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
 _FESTIVE = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*$")
 _CREDITS = re.compile(
     r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|(?:19|20)\d\d|from|"
@@ -48,9 +51,16 @@ _IN_BRACKETS = re.compile(r"['’]?s?,?(?: (?!and|with)[a-z-]+){0,3} ?\(([^()\n]
 _AND_ALSO = re.compile(
     r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?(?:,? (?:and|or|&) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)(?=[“\"‘'«]?[^\W_a-z])"
 )
-_ROLES_BEFORE = re.compile(r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE)
-_MAKER_BEFORE = re.compile(r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $", re.IGNORECASE)
-_MADE_BY = re.compile(r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?")
+_ROLES_BEFORE = re.compile(
+    r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
+)
+_MAKER_BEFORE = re.compile(
+    r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
+    re.IGNORECASE,
+)
+_MADE_BY = re.compile(
+    r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?"
+)
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 
 
@@ -104,7 +114,9 @@ def likelihood(signs: dict[str, float]) -> float:
 
 def is_plain(proposal: Proposal) -> bool:
     """Whether a proposal is a title by its own marks, whatever else is known."""
-    marked = any(proposal.signs.get(s) for s in ("quoted", "italics", "year follows", "owned by a person", "called a film"))
+    marked = any(
+        proposal.signs.get(s) for s in ("quoted", "italics", "year follows", "owned by a person", "called a film")
+    )
     return marked and likelihood(proposal.signs) >= 0.75
 
 
@@ -138,26 +150,39 @@ def _set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
 
 def _in_capitals(text: Text) -> Iterator[tuple[int, int, str]]:
     """Runs in capitals on lines that are not."""
-    for sentence in text.sentences:
-        inside = text.words_of(sentence)
+    for _, sentences in groupby((s for s in text.sentences if s.sort != "furniture"), key=lambda s: s.line):
+        inside = [w for s in sentences for w in text.words_of(s)]
         loud = [w for w in inside if w.text.isupper() and len(w.text) > 1]
-        if sentence.sort == "furniture" or not loud or len(loud) > 0.7 * len(inside):
-            continue
-        position = 0
-        while position < len(inside):
-            last = position
-            while last + 1 < len(inside) and (inside[last + 1].text.isupper() or inside[last + 1].text.isdigit()):
-                gap = text.text[inside[last].end : inside[last + 1].start]
-                if inside[last + 1].start in text.taken or gap not in (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", "):
-                    break
-                last += 1
-            run = inside[position : last + 1]
-            end = run[-1].end
-            while end < len(text.text) and text.text[end] in "!?":
-                end += 1
-            if run[0].text.isupper() and run[0].start not in text.taken and sum(len(w.text) for w in run) >= 4:
-                yield run[0].start, end, "capitals"
-            position = last + 1
+        if loud and len(loud) <= 0.7 * len(inside):
+            for first, last in _loud_runs(text, inside):
+                end = _with_marks(text, inside[last].end)
+                yield inside[first].start, end, "capitals"
+                if first == 0 and text.text[end : end + 2] in (". ", ": ", " –", " -"):
+                    yield inside[first].start, end, "leads a line in capitals"
+
+
+def _loud_runs(text: Text, inside: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    position = 0
+    while position < len(inside):
+        last = position
+        while last + 1 < len(inside) and (inside[last + 1].text.isupper() or inside[last + 1].text.isdigit()):
+            gap = text.text[inside[last].end : inside[last + 1].start]
+            if inside[last + 1].start in text.taken or gap not in _LOUD_GAPS:
+                break
+            last += 1
+        run = inside[position : last + 1]
+        if run[0].text.isupper() and run[0].start not in text.taken and sum(len(w.text) for w in run) >= 4:
+            yield position, last
+        position = last + 1
+
+
+_LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
+
+
+def _with_marks(text: Text, end: int) -> int:
+    while end < len(text.text) and text.text[end] in "!?":
+        end += 1
+    return end
 
 
 def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
@@ -165,12 +190,19 @@ def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
     lines = [s for s in text.sentences if s.sort != "furniture"]
     for n, sentence in enumerate(lines):
         shown = text.text[sentence.start : sentence.end]
-        whole = (n == 0 or lines[n - 1].line != sentence.line) and (n + 1 == len(lines) or lines[n + 1].line != sentence.line)
-        if not whole or len(shown) > 70 or LABELS.match(shown.strip()) or any(c in shown for c in "“”\"‘«|/•"):
+        whole = (n == 0 or lines[n - 1].line != sentence.line) and (
+            n + 1 == len(lines) or lines[n + 1].line != sentence.line
+        )
+        if not whole or len(shown) > 70 or LABELS.match(shown.strip()) or any(c in shown for c in '“”"‘«|/•'):
             continue
         start, end = trim(text.text, sentence.start, sentence.end)
+        rated = _CERTIFICATE.search(text.text, start, end)
+        if rated and rated.end() == end:
+            end = rated.start()
         if start >= end or not title_like(text, start, end, quoted=False):
             continue
+        if rated:
+            yield start, end, "certificate follows"
         following = text.text[lines[n + 1].start : lines[n + 1].end][:80] if n + 1 < len(lines) else ""
         yield start, end, "alone first" if n == 0 else "alone"
         if _CREDITS.search(following):
@@ -234,7 +266,10 @@ def _runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
 def _goes_on(text: Text, k: int) -> bool:
     """Whether word `k` may belong to the same title as the word before it."""
     before = text.words[k - 1]
-    return text.text[before.end : text.words[k].start] in (" ", "-", "! ", ": ") and before.folded not in ("trailer", "review")
+    return text.text[before.end : text.words[k].start] in (" ", "-", "! ", ": ") and before.folded not in (
+        "trailer",
+        "review",
+    )
 
 
 def _on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -266,7 +301,15 @@ def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, s
                         yield start, end, "bracketed behind a maker"
 
 
-_SHAPES = ("1 words", "all ordinary words", "led by given name", "small words inside", "person", "never stands alone", "only in capitals")
+_SHAPES = (
+    "1 words",
+    "all ordinary words",
+    "led by given name",
+    "small words inside",
+    "person",
+    "never stands alone",
+    "only in capitals",
+)
 _MARKS = (
     "quoted",
     "address has it",
@@ -386,7 +429,9 @@ def _describe_words(text: Text, key: str, proposal: Proposal, quotes: bool) -> N
             note("address has it early")
 
 
-def _describe_place(text: Text, proposal: Proposal, start: int, end: int, person_ends: set[int], first_line: int) -> None:
+def _describe_place(
+    text: Text, proposal: Proposal, start: int, end: int, person_ends: set[int], first_line: int
+) -> None:
     note = proposal.note
     quiet = text.places.at(start)
     if quiet is not None and quiet.line not in text.shouting:
@@ -446,7 +491,15 @@ def _describe_place(text: Text, proposal: Proposal, start: int, end: int, person
 
 def _describe_neighbours(text: Text, proposals: dict[str, Proposal]) -> None:
     """Lists: what is joined by `and` or a comma to something in quotes, or to something called a film, is its like."""
-    strong = ("quoted", "italics", "year follows", "called a film", "named for its makers", "owned by a person", "bracketed list")
+    strong = (
+        "quoted",
+        "italics",
+        "year follows",
+        "called a film",
+        "named for its makers",
+        "owned by a person",
+        "bracketed list",
+    )
     by_start = {start: (key, end) for key, p in proposals.items() for start, end in sorted(p.spans)}
     for proposal in [p for p in proposals.values() if any(p.signs.get(s) for s in strong)]:
         for _, end in list(proposal.spans):

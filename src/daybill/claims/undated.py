@@ -11,12 +11,13 @@ from daybill.claims.whose import Subjects, films_of, territories_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status
 
 _NO_DATE = re.compile(
-    r"\b(?:no (?:new |release |other |theatrical |u\.?s\.? |T |replacement |uk )*(?:release )?(?:date|"
-    r"day) (?:has been|was|is|yet|has yet)|(?:T |replacement |release |new )?(?:date|dates|release)[^.;D]{0,20}"
-    r"(?:not (?:yet )?(?:been )?|hasn't (?:yet )?been |haven't (?:yet )?been |yet to be |still to |has yet to be |"
-    r"to be )(?:announced|set|confirmed|known|picked|revealed|come)"
-    r"|date (?:is )?(?:tba|tbd|tbc)\b|release plans (?:are|were) (?:not|un)|theatrical plans aren't|"
-    r"still (?:undated|without a date))"
+    r"\bno (?:new |release |other |theatrical |u\.?s\.? |T |replacement |uk )*(?:date|day) "
+    r"(?:(?:has (?:yet )?been|was|is) [a-z]+|yet)\b|"
+    r"\b(?:T |replacement |release |new )?(?:dates?|release)[^.;D]{0,20}"
+    r"(?:not (?:yet )?(?:been )?|has(?:n't| not) (?:yet )?been |haven't (?:yet )?been |yet to be |still to |to be )"
+    r"(?:announced|set|confirmed|known|picked|revealed|come)\b|"
+    r"\bdate (?:is )?(?:tba|tbd|tbc)\b|\brelease plans (?:are|were) (?:not|un)|\btheatrical plans aren't known|"
+    r"\bstill (?:undated|without a date)\b"
 )
 _NOW = re.compile(
     r"\b(?:now|currently|already|finally|also) (?:streaming|available|playing|out|showing|on|in|screening|"

@@ -219,7 +219,12 @@ def territories_of(stretch: Stretch) -> list[str]:
         return []
     near = min(runs, key=lambda m: start - m.end() if m.end() <= start else m.start() - end + 4)
     return list(
-        dict.fromkeys(_code(m) for _, m in signs_in(f, near.start(), near.end(), "T") if isinstance(m.value, Named))
+        dict.fromkeys(
+            code
+            for _, m in signs_in(f, near.start(), near.end(), "T")
+            for code in _codes(m)
+            if isinstance(m.value, Named)
+        )
     )
 
 
@@ -234,11 +239,13 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
     return not adjective and bool(_BEFORE.search(f.text[max(0, run.start() - 24) : run.start()]))
 
 
-def _code(mention: Mention) -> str:
-    """The code of a territory; "North America" is one announcement, its first part stands for the whole."""
+def _codes(mention: Mention) -> list[str]:
+    """The codes of a territory: both for `UK and Ireland`; of `North America` the first stands for the whole."""
     named = mention.value
-    assert isinstance(named, Named)
-    return named.entry.parts[0] if named.entry.parts else named.entry.id
+    if not isinstance(named, Named):
+        return []
+    parts = named.entry.parts or (named.entry.id,)
+    return list(parts) if re.search(r" (?:and|&) |/", named.shown) else [parts[0]]
 
 
 def home_territories(folded: Sequence[Folded]) -> list[str]:
@@ -256,7 +263,7 @@ def _rights(folded: Sequence[Folded]) -> list[str]:
         found = re.search(r"(?<!and )(?<!, )T rights\b", f.text)
         mention = f.signs.get(found.start()) if found else None
         if mention:
-            return [_code(mention)]
+            return _codes(mention)
     return []
 
 

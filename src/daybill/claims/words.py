@@ -132,7 +132,9 @@ def _accepted(
     for sign, sort, entry, near in candidates:
         if sign != "G" and not (first.capital or first.text[0].isdigit()):
             continue
-        if sort in ("territory", "language") and (first.text == "us" or _accent_lost(text[first.start : last.end], entry)):
+        if sort in ("territory", "language") and (
+            first.text == "us" or _accent_lost(text[first.start : last.end], entry)
+        ):
             continue
         if near and not _likely(text, found, position, length, sort):
             continue
@@ -175,7 +177,7 @@ def _likely(text: str, found: Sequence[Word], position: int, length: int, sort: 
         return bool(_FESTIVAL_TALK.search(window)) and not placed
     after = found[position + length] if position + length < len(found) else None
     before = found[position - 1] if position else None
-    line = text[text.rfind("\n", 0, first.start) + 1 : last.end + 80].split("\n")[0]
+    line = text[text.rfind("\n", 0, first.start) + 1 : last.end + 80].split("\n", maxsplit=1)[0]
     long_words = [w for w in re.findall(r"[^\W\d_]{4,}", line)]
     if len(long_words) > 3 and sum(w[0].isupper() for w in long_words) > 0.75 * len(long_words):
         return True  # a headline in title case: capitals say nothing

@@ -251,8 +251,8 @@ _AFTER = re.compile(r"[wCt']{0,3}[MNH]|[^wCt]|$")
 def later(found: Found) -> Expression | None:
     """Two weeks later, two weeks after."""
     link = found.value("link")
-    if any(value == "half" for _, value in found.tokens("amounts")):
-        return None  # `a year and a half later`
+    if any(value in ("half", "decade") for _, value in found.tokens("amounts")):
+        return None  # `a year and a half later`; `two decades later` belongs to a story
     if link not in ("later", "after") or (link == "after" and not _AFTER.match(found.line.signs, found.end)):
         return None
     return say.Shift(_amounts(found, 1), after_text=True, ahead=link == "after")

@@ -75,7 +75,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:{WORDS})(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
         gate=("by", "from"),
         probability=0.8,
         examples="""

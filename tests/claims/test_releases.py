@@ -1,0 +1,137 @@
+"""Releases: dates, venues, films, territories and status, from invented press."""
+
+import time
+
+import pytest
+from tests.claims.press import HEADLINE, article, claims, releases
+
+from daybill.claims import observe
+from daybill.claims.festivals import find_festivals
+from daybill.claims.releases import find_releases, likelihood
+
+
+def test_each_window_of_a_chain_has_its_own_date() -> None:
+    text = (
+        "Anna Sørlie's drama “The Lantern Keeper” opens in select theaters on April 9, "
+        "then on demand on April 20, and on Hulu on May 7."
+    )
+    assert releases(HEADLINE + text) == {
+        ("theatrical", None, "2021-04-09", "planned"),
+        ("vod", None, "2021-04-20", "planned"),
+        ("Hulu", None, "2021-05-07", "planned"),
+    }
+
+
+def test_select_theaters_are_a_limited_release() -> None:
+    text = "“The Lantern Keeper” opens in select theaters on April 9."
+    assert [c.question.extent for c in claims(HEADLINE + text, "release")] == ["limited"]
+
+
+def test_two_venues_may_share_a_date() -> None:
+    assert releases(HEADLINE + "“The Lantern Keeper” will be in theaters and on Hulu from April 9.") == {
+        ("theatrical", None, "2021-04-09", "planned"),
+        ("Hulu", None, "2021-04-09", "planned"),
+    }
+
+
+def test_day_and_date_is_cinema_and_demand_at_once() -> None:
+    assert releases(HEADLINE + "“The Lantern Keeper” has a day-and-date release on April 9.") == {
+        ("theatrical", None, "2021-04-09", "planned"),
+        ("vod", None, "2021-04-09", "planned"),
+    }
+
+
+def test_a_move_supersedes_the_old_date_and_plans_the_new() -> None:
+    was = "“The Lantern Keeper” was originally set for release in theaters on March 12, but will now open on April 9."
+    moves = "“The Lantern Keeper” moves from April 9 to June 4 in theaters."
+    assert releases(HEADLINE + was) == {
+        ("theatrical", None, "2021-03-12", "superseded"),
+        ("theatrical", None, "2021-04-09", "planned"),
+    }
+    assert releases(HEADLINE + moves) == {
+        ("theatrical", None, "2021-04-09", "superseded"),
+        ("theatrical", None, "2021-06-04", "planned"),
+    }
+
+
+def test_every_territory_of_a_list_has_its_claim() -> None:
+    assert releases(
+        HEADLINE + "The drama “The Lantern Keeper” opens in cinemas in the UK and Ireland from April 9."
+    ) == {
+        ("theatrical", "GB", "2021-04-09", "planned"),
+        ("theatrical", "IE", "2021-04-09", "planned"),
+    }
+
+
+def test_every_film_of_a_list_has_its_claim() -> None:
+    found = claims(HEADLINE + "“The Lantern Keeper” and “Salt Road” come to VOD on April 20.", "release")
+    assert {(c.question.film, str(c.answer)) for c in found} == {
+        ("The Lantern Keeper", "2021-04-20"),
+        ("Salt Road", "2021-04-20"),
+    }
+
+
+def test_a_service_in_brackets_says_where_a_digital_release_is() -> None:
+    assert releases(HEADLINE + "Digital: April 20, 2021 (Hulu)") == {("Hulu", None, "2021-04-20", "planned")}
+
+
+def test_a_loose_date_is_written_down_as_its_month() -> None:
+    assert releases(HEADLINE + "“The Lantern Keeper” opened in theaters last month.") == {
+        ("theatrical", None, "2021-02", "released")
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said Thursday that “The Lantern Keeper” has a star.",
+        "The trailer for “The Lantern Keeper” was released on February 12.",
+        "Anna Sørlie, director of “The Lantern Keeper”, was born on May 3, 1971.",
+        "Photo published February 3, 2021. “The Lantern Keeper” is a drama.",
+    ],
+)
+def test_a_date_of_something_else_is_no_release(text: str) -> None:
+    assert releases(HEADLINE + text) == set()
+
+
+def test_what_is_showing_now_has_no_date() -> None:
+    assert releases(HEADLINE + "“The Lantern Keeper” is now streaming on Hulu.") == {("Hulu", None, None, "released")}
+
+
+def test_a_date_yet_to_come_is_a_plan_without_a_date() -> None:
+    found = claims(HEADLINE + "No release date has been announced for “The Lantern Keeper”.", "release")
+    assert [(c.answer, c.status, c.evidence.quote) for c in found] == [
+        (None, "planned", "No release date has been announced")
+    ]
+
+
+def test_a_year_that_is_not_told_stays_open() -> None:
+    text = "“The Lantern Keeper” opens in theaters on April 9."
+    assert {date for _, _, date, _ in releases(HEADLINE + text, published=None)} == {"XXXX-04-09"}
+
+
+def test_evidence_runs_from_the_venue_to_the_date() -> None:
+    text = "The long-awaited drama “The Lantern Keeper” opens in theaters on April 9, its makers say."
+    assert [c.evidence.quote for c in claims(HEADLINE + text, "release")] == ["theaters on April 9"]
+
+
+def test_signs_weigh_more_or_less() -> None:
+    assert 0 < likelihood({}) < 1
+    assert likelihood({"venue linked": 1.0, "date day": 1.0}) > likelihood({"venue verb": 1.0, "date season": 1.0})
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["“Salt Road” opens in theaters on April 9 and on Hulu, ", "select theaters and VOD, ", "(", "on the same day "],
+)
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    def seconds(times: int) -> float:
+        read = article(unit * times)
+        seen = observe(read)
+        start = time.process_time()
+        for finder in (find_releases, find_festivals):
+            list(finder(read, seen.folded, seen.focus))
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(1200) < 12 * max(seconds(300), 0.01)
