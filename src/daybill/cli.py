@@ -346,7 +346,7 @@ def doctor(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     from daybill.guide import health
     from daybill.guide.outputs import jsonl, screen, text
 
-    found = health.examine(_settings(ledger).ledger_path, settings._config_path(os.environ))  # noqa: SLF001
+    found = health.examine(_settings(ledger).ledger_path, settings.config_path(os.environ))
     if json:
         _print([jsonl.document(found)])
     else:

@@ -39,7 +39,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 def load(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of file and environment; raises `BadInput` naming the file or variable that is wrong."""
     environment = os.environ if environment is None else environment
-    path = _config_path(environment)
+    path = config_path(environment)
     values: dict[str, object] = {}
     if path.is_file():
         try:
@@ -58,7 +58,8 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     return msgspec.convert(values, Settings, strict=False)
 
 
-def _config_path(environment: Mapping[str, str]) -> Path:
+def config_path(environment: Mapping[str, str]) -> Path:
+    """Where the settings file is, or would be."""
     if environment.get("DAYBILL_CONFIG"):
         return Path(environment["DAYBILL_CONFIG"]).expanduser()
     from platformdirs import user_config_path  # noqa: PLC0415

@@ -24,6 +24,7 @@ from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text
 from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
+from daybill.claims.years import reference_of
 from daybill.claims.words import known_names, prizes, words
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
@@ -99,9 +100,9 @@ def _dates(article: Article) -> list[Mention]:
     language = article.language or "en"
     mentions = find_dates(article.text, reference, language=language, territory=article.territory)
     if reference is None:
-        anchor = _anchor(article, mentions)
-        if anchor:
-            mentions = find_dates(article.text, anchor, language=language, territory=article.territory)
+        near = reference_of(article.text, article.url, mentions)
+        if near:
+            mentions = find_dates(article.text, near, language=language, territory=article.territory)
     return [Mention(m.start, m.end, "D", m.when) for m in mentions]
 
 
@@ -111,27 +112,6 @@ def _reference(article: Article) -> dt.date | None:
     if published is None or published.first is None or published.last is None:
         return None
     return published.first + (published.last - published.first) // 2
-
-
-def _anchor(article: Article, mentions: Sequence[DateMention]) -> dt.date | None:
-    """For a text that does not say when it was published: a day that it prints with its year, or its headline's month.
-
-    A month further down is as likely a premiere of the year before.
-    """
-    headline = article.text.lstrip().split("\n", 1)[0]
-    opening = len(article.text) - len(article.text.lstrip()) + len(headline)
-    printed = [
-        m.when.first
-        for m in mentions
-        if m.year_known
-        and m.when
-        and m.when.first
-        and (m.when.exact or ((m.when.length or 999) <= 31 and m.end <= opening))
-        and re.search(r"\d{4}", article.text[m.start : m.end])
-    ]
-    # A date of long ago belongs to the story or to history.
-    latest = max(printed, default=None)
-    return next((day for day in printed if latest and latest.year - day.year <= 2 and day.year > 1990), None)
 
 
 def _without(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:

@@ -24,7 +24,7 @@ from daybill.claims.whose import Subjects, cities_of, films_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
-ENOUGH = 0.4
+ENOUGH = 0.48
 """The likelihood from which what a window says is claimed."""
 
 
@@ -59,7 +59,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         venues = [_named(f.text, v, service) for v in find_venues(f, article.language)]
         dates = dates_of(article, f, previous)
         service = next((v for v in reversed(venues) if v.service and v.medium is Medium.STREAMING), service)
-        own = label_of(f, article.language)
+        own = label_of(f, venues)
         if own and not dates:
             label = own
         yield from _listed(article, lineup, n)

@@ -116,9 +116,9 @@ def distinct(group: Sequence[Venue]) -> list[Venue]:
     return list(out.values())
 
 
-def label_of(f: Folded, language: str | None) -> Venue | None:
+def label_of(f: Folded, venues: Sequence[Venue]) -> Venue | None:
     """The venue of a line that is nothing but its name, as in a database's table."""
-    venues = [v for v in find_venues(f, language) if v.medium is not Medium.FESTIVAL]
+    venues = [v for v in venues if v.medium is not Medium.FESTIVAL]
     if len(venues) == 1 and len(f.text) < 30 and len(f.text) - (venues[0].end - venues[0].start) <= 6:
         return venues[0]
     return None

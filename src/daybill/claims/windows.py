@@ -30,12 +30,13 @@ _TIGHT_RIGHT = re.compile(
     r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
 )
 _NOT_A_RELEASE = re.compile(
-    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|(?:trailer|teaser|clip|poster)(?: for F)? "
-    r"(?:was|is|came|dropped|released|landed|debuted|arrived|premiered)|soundtrack|\bsongs?\b|"
+    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|"
+    r"(?:trailer|teaser|clip|poster)(?: for F)? (?:was|is|came|dropped|released|landed|debuted|"
+    r"arrived|premiered)|soundtrack|\bsongs?\b|"
     r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|"
     r"wrapped|production (?:began|start)|"
     r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
-    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|mocked|\bcomments?\b|"
+    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter"
 )
 _REPORTED = re.compile(

@@ -36,14 +36,18 @@ def reference_of(text: str, url: str | None, mentions: Sequence[DateMention]) ->
 
 
 def _printed(text: str, mentions: Sequence[DateMention]) -> list[dt.date]:
-    """The days and months that the text prints with their year."""
+    """The days that the text prints with their year, and the months of its first line.
+
+    A month further down is as likely the premiere of a year before.
+    """
+    opening = len(text) - len(text.lstrip()) + len(text.lstrip().split("\n", 1)[0])
     return [
         m.when.first
         for m in mentions
         if m.year_known
-        and m.kind in ("day", "month")
         and m.when
         and m.when.first
+        and (m.when.exact or ((m.when.length or 999) <= 31 and m.end <= opening))
         and m.when.first.year >= _FIRST
         and re.search(r"\d{4}", text[m.start : m.end])
     ]

@@ -14,7 +14,7 @@ _TITLE: dict[Relation, float] = {
     "subtitle": 1.0,
     "spelling": -0.4,
     "part": -2.2,
-    "none": -3.2,
+    "none": -3.8,
     "sequel": -5.0,
 }
 _DIRECTOR, _OTHER_DIRECTOR = 1.5, -3.0

@@ -106,32 +106,50 @@ def reading(path: Path) -> Ledger:
     if not path.exists() or path.stat().st_size == 0:
         raise BadInput(f"no ledger at {path}", "run `daybill read` first, or name another with --ledger")
     ledger = _opened_for_reading(path)
-    if _check(ledger, STEPS) < len(STEPS):
+    try:
+        current = _check(ledger, STEPS) == len(STEPS)
+    except BaseException:
         ledger.close()
-        writing(path).close()
-        ledger = _opened_for_reading(path)
-    return ledger
+        raise
+    if current:
+        return ledger
+    ledger.close()
+    writing(path).close()
+    return _opened_for_reading(path)
 
 
 def _opened_for_reading(path: Path) -> Ledger:
     try:
-        connection = _connect(path, "ro")
-        connection.execute("SELECT count(*) FROM sqlite_schema")
+        return Ledger(path, _readable(path, "ro"), writable=False)
     except sqlite3.OperationalError:
         # In a folder that we may not write, SQLite cannot lay the log's index beside the file.
         try:
-            connection = _connect(path, "ro&immutable=1")
+            return Ledger(path, _readable(path, "ro&immutable=1"), writable=False)
         except sqlite3.Error as error:
             raise _refusal(path, error) from error
     except sqlite3.Error as error:
         raise _refusal(path, error) from error
-    return Ledger(path, connection, writable=False)
+
+
+def _readable(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection through which something was read; closed again where nothing can be."""
+    connection = _connect(path, mode)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE_MS / 1000)
-    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -11,8 +11,10 @@ from typing import BinaryIO
 from daybill.model import Page, Problem, Source
 from daybill.sources import records, sniff
 from daybill.sources.visit import Visit, problem
+from daybill.spelling import digest
 
 _STDIN = "-"
+_PIPED = "standard input"
 _USE = f"give a file or a folder of files that end in {', '.join(sniff.SUFFIXES)}"
 
 
@@ -20,7 +22,7 @@ def pages(visit: Visit, stdin: BinaryIO | None = None) -> Iterator[Page | Proble
     """The documents of a file, of a folder and all folders in it (sorted by name), or of standard input (`-`)."""
     address = visit.source.address
     if address == _STDIN:
-        yield from _from_unnamed(visit, stdin or sys.stdin.buffer, "standard input")
+        yield from _from_unnamed(visit, stdin or sys.stdin.buffer, _PIPED)
         return
     nothing_found = True
     for found in _documents(address):
@@ -119,6 +121,9 @@ def _from_stream(visit: Visit, stream: BinaryIO, name: str, kind: str) -> Page |
         kind = sniff.media_type_of(body).replace(sniff.RECORDS, sniff.RECORD)
     if reason := sniff.why_no_text(body, kind):
         return problem(name, *reason)
+    if name == _PIPED:
+        # Nothing else tells one piped text from the next.
+        name = f"{_PIPED} {digest(body.decode('latin-1'))[:8]}"
     return visit.page(name, body, kind)
 
 
