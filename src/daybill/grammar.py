@@ -32,7 +32,7 @@ SIGNS: Mapping[str, Sign] = {
 
 _LIST = r"{0}(?: ?\([^()]{{0,80}}\))?(?:(?: ?, ?(?:and |& )?| and | & | / ?| \+ )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
 LISTS = {
-    "films": _LIST.format("F"),
+    "films": _LIST.format("F").replace(r"| and |", r"|,? (?:as well as|along with|and also) (?:the )?(?:G )?| and |"),
     "people": _LIST.format("P"),
     "companies": _LIST.format("O"),
     "services": _LIST.format("S"),

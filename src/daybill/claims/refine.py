@@ -83,7 +83,7 @@ def _looser(loose: Claim, exact: Claim) -> bool:
         return b is not None and loose.rule != "release.festival"
     if not (isinstance(a, When) and isinstance(b, When)) or a == b or a.first is None or b.first is None:
         return False
-    same_place = loose.question.territory in (None, exact.question.territory)
+    same_place = loose.question.territory == exact.question.territory
     return same_place and b.within(a) and not a.within(b)
 
 
@@ -116,10 +116,11 @@ def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Cl
             and other.answer.first is not None
             and claim.answer.first is not None
             and other.answer.within(claim.answer)
+            and not claim.answer.within(other.answer)
             for other in named
         )
 
-    return [c for c in claims if c.rule != "release.verb" or not said_better(c)]
+    return [c for c in claims if c.rule != "release.verb" or c.status == "superseded" or not said_better(c)]
 
 
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:

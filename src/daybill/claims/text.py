@@ -103,8 +103,9 @@ def run_from(text: Text, first: int, avoid: set[int]) -> int:
         position += 1
         word, previous = text.words[position], text.words[position - 1]
         gap = text.text[previous.end : word.start]
+        versus = gap == ". " and previous.text in ("vs", "Vs", "v")
         if (
-            gap not in (" ", ": ", " & ", "-", "! ", "’ ", "' ", " – ", ", ")
+            (gap not in (" ", ": ", " & ", "-", "! ", "’ ", "' ", " – ", ", ") and not versus)
             or word.start in text.taken
             or word.start in avoid
         ):

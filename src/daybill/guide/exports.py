@@ -5,7 +5,7 @@ An article has the keys that readers of web pages use for one (trafilatura's), s
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, Literal
@@ -64,32 +64,32 @@ def _article(article: Article) -> Row:
     }
 
 
-Years = dict[tuple[str, str], set[str]]
+Years = dict[tuple[str, str], Counter[str]]
 
 
 def _years(ledger: Ledger) -> Years:
-    """For each film and each day or month of a release (`01-29`, `01`): the years in which others place it."""
-    years: Years = defaultdict(set)
+    """For each film and each day or month of a release (`01-29`, `01`): the years in which others place it, and how often."""
+    years: Years = defaultdict(Counter)
     for exhibit in asking.claims(ledger):
         answer = exhibit.claim.answer
         if exhibit.film and isinstance(answer, When) and answer.first and (answer.length or 999) <= 31:
             year, month_and_day = answer.first.isoformat()[:4], answer.first.isoformat()[5:]
-            years[exhibit.film.id, month_and_day[:2]].add(year)
+            years[exhibit.film.id, month_and_day[:2]][year] += 1
             if answer.exact:
-                years[exhibit.film.id, month_and_day].add(year)
+                years[exhibit.film.id, month_and_day][year] += 1
     return years
 
 
 def _with_year(exhibit: asking.Exhibit, years: Years) -> Claim:
-    """A claim whose text gives no year has it from others about the same film, if all of them agree; it says so."""
+    """A claim whose text gives no year has it from others about the same film, if most of them agree; it says so."""
     claim, film = exhibit.claim, exhibit.film
     answer = claim.answer
     if not (film and isinstance(answer, When) and answer.edtf.startswith("XXXX-") and "/" not in answer.edtf):
         return claim
-    told = years.get((film.id, answer.edtf[5:]), set())
-    if len(told) != 1:
+    told = years.get((film.id, answer.edtf[5:]), Counter[str]()).most_common(2)
+    if not told or (len(told) == 2 and told[0][1] < 2 * told[1][1]):
         return claim
-    when = When.of(next(iter(told)) + answer.edtf[4:])
+    when = When.of(told[0][0] + answer.edtf[4:])
     return msgspec.structs.replace(claim, answer=when, implied=(*claim.implied, "year"))
 
 
