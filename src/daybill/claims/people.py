@@ -13,7 +13,7 @@ from daybill.claims.lexicon import (
     given_names,
     ordinary_words,
 )
-from daybill.claims.text import Text, without_possessive
+from daybill.claims.text import JOINED_ROLE, Text, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
@@ -64,7 +64,7 @@ def _person_runs(text: Text, blocked: set[int]) -> Iterator[tuple[int, int]]:
             position += 1
             continue
         last = position
-        while last + 1 < len(words) and not words[last].text.endswith(("'s", "’s", "‘s")):
+        while last + 1 < len(words) and not words[last].text.endswith(("'s", "’s", "‘s")) and not JOINED_ROLE.search(words[last].text):
             following = last + 1
             while following < len(words) and words[following].text in PARTICLES and following - last < 3:
                 following += 1

@@ -81,9 +81,13 @@ def _looser(loose: Claim, exact: Claim) -> bool:
     a, b = loose.answer, exact.answer
     if a is None:
         return b is not None and loose.rule != "release.festival"
-    if not (isinstance(a, When) and isinstance(b, When)) or a == b or a.first is None or b.first is None:
+    if not (isinstance(a, When) and isinstance(b, When)) or a == b:
         return False
     same_place = loose.question.territory == exact.question.territory
+    if a.edtf.startswith("XXXX") and b.edtf.startswith(f"{a.edtf}-"):
+        return same_place  # "in January", then "January 29", neither with its year
+    if a.first is None or b.first is None:
+        return False
     return same_place and b.within(a) and not a.within(b)
 
 

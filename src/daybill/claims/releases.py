@@ -24,7 +24,7 @@ from daybill.claims.whose import Subjects, cities_of, films_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
-ENOUGH = 0.44
+ENOUGH = 0.46
 """The likelihood from which what a window says is claimed."""
 
 

@@ -12,6 +12,9 @@ from daybill.grammar import Mention
 from daybill.model import Article
 
 
+JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produced|starrer|written|scripted|winning)$")
+
+
 class Text:
     """A text with what finding names asks of it again and again."""
 
@@ -93,7 +96,7 @@ def begins_run(text: Text, n: int) -> bool:
     if n == 0 or (text.words[n - 1].folded in OPENERS and text.words[n - 1].start in text.opening):
         return True
     previous = text.words[n - 1]
-    return not (previous.capital and text.text[previous.end : text.words[n].start] == " ")
+    return bool(JOINED_ROLE.search(previous.text)) or not (previous.capital and text.text[previous.end : text.words[n].start] == " ")
 
 
 def run_from(text: Text, first: int, avoid: set[int]) -> int:
@@ -109,6 +112,8 @@ def run_from(text: Text, first: int, avoid: set[int]) -> int:
             or word.start in text.taken
             or word.start in avoid
         ):
+            break
+        if JOINED_ROLE.search(word.text) or JOINED_ROLE.search(previous.text):
             break
         if gap in (", ", " – ", "! ") or (previous.text.endswith(("'s", "’s")) and gap == " " and not word.capital):
             break
@@ -154,10 +159,12 @@ def in_slug(words: Sequence[str], slug: Sequence[str]) -> bool:
 
 
 def without_possessive(word: Word) -> int:
+    joined = JOINED_ROLE.search(word.text)
+    if joined:
+        return word.end - len(joined[0])
     return word.end - 2 if word.text.endswith(("'s", "’s", "‘s")) else word.end
 
 
-@lru_cache(maxsize=256)
 def _slug(url: str | None) -> tuple[str, ...]:
     """The words of an address behind its host."""
     path = (url or "").casefold().split("//", 1)[-1].partition("/")[2]

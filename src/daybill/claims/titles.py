@@ -41,7 +41,7 @@ from daybill.spelling import fold
 _YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
 _COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \((?:[A-Z][\w.&+]+ ?){1,4}[,;)]")
 _CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
-_FESTIVE = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*$")
+_FESTIVE = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
 _CREDITS = re.compile(
     r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|(?:19|20)\d\d|from|"
     r"in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",

@@ -26,7 +26,7 @@ _NOW = re.compile(
     r"\b(?:can|could|may) (?:already |now |be |also |it )*(?:be )?(?:watch|watched|stream|streamed|rent|rented|seen|"
     r"see|bought|find|found|catch)\b|\bstream it\b|\bhas been (?:available|streaming|out)\b|"
     r"\b(?:is|are) (?:now |already |finally )?(?:on|available|streaming|in|out|rentable) (?=S|p?t?vod|dvd|blu|theat|"
-    r"cinem|digital|disc)|\bcan already\b|\b(?:opened|was released|bowed|came out|has opened) (?:in|on|via)\b|"
+    r"cinem|digital|disc)|\bcan already\b|\b(?:opened|was released|bowed|came out|ha[sd] opened) (?:in|on|via)\b|"
     r"\bon S (?:now|already)\b|^on S: |\bS has F|\bwhere to (?:watch|find|stream)"
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said|'s|made|told|gives?|gave|won)\b|[FP]")
@@ -34,7 +34,7 @@ _ANYTHING = re.compile(r"[A-Za-z]")
 _ALREADY = re.compile(r"\b(?:now|already|currently)(?: streaming| available| playing)? ?(?:in|on)? ?$|\bis on $")
 _WILL = re.compile(
     r"\bwill (?:also |now |then )?(?:be available|be released|stream|open|play|debut|premiere|land|arrive|come)\b|"
-    r"\bplans? (?:a|to)\b"
+    r"\bplans? (?:a|to)\b|\bfollowed by (?=home video|dvd|blu|digital|vod|p?t?vod)|\bhits (?=p?t?vod|digital|dvd)"
 )
 _NOT_YET = re.compile(
     r"\b(?:will|to be|later|soon|next|set to|due|plans?|would|may|might|isn't|not|won't|until|before|if|wherever|"
