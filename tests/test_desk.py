@@ -210,7 +210,9 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
     wrong = Claim.make(release("Salt"), None, Evidence(of.id, 0, 4, "Rain"), rule="r", probability=1)
     with pytest.raises(BadEvidence, match="rule 'r' is not what stands at 0:4"):
         desk.checked(of, [wrong])
-    liars = STAGES._replace(find=lambda of: (msgspec.structs.replace(wrong, evidence=Evidence(of.id, 0, 4, "Rain")),))
+    liars = STAGES._replace(
+        find=lambda of, _known: (msgspec.structs.replace(wrong, evidence=Evidence(of.id, 0, 4, "Rain")),)
+    )
     rules = msgspec.structs.replace(RULES, stages=liars)
     summary = desk.read(ledger, [press(one="daily.example 2021-01-06\nSalt opens.")], rules)
     assert (summary.articles_new, [problem.stage for problem in summary.problems]) == (0, ["claims"])

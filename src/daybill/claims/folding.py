@@ -1,19 +1,33 @@
 """A sentence as rules see it: lower case, straight quotes, and a sign for each thing that was named."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from daybill.claims.sentences import Sentence
 from daybill.grammar import Mention
 
-_PLAIN = {
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "`": "'", "–": "-", "—": "-", "‑": "-",
-    "\u00a0": " ", "\t": " ", "\n": ":", "…": "…",
-}  # fmt: skip
+_MARKS = {
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‘’`", "'"),
+    **dict.fromkeys("–—‑", "-"),
+    **dict.fromkeys("\u00a0\t", " "),
+    "\n": ":",
+}
 
 
+class _Plain(dict[int, str]):
+    """For `str.translate`: each character in lower case and each mark as it is typed, always one for one."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        lower = _MARKS.get(char) or char.lower()
+        self[code] = lower if len(lower) == 1 else char
+        return self[code]
+
+
+_PLAIN = _Plain()
 _CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“»*_`‘]")
 
 
@@ -25,7 +39,9 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     """For each character of `text`, where in the article what it stands for begins."""
     ends: tuple[int, ...]
     signs: dict[int, Mention]
-    """The mention behind each sign, by its place in `text`."""
+    """The mention behind each sign, by its place in `text`, in order."""
+    films: tuple[tuple[int, str], ...]
+    """Each film named: the place of its sign, and its title."""
     sentence: Sentence
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -34,7 +50,8 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 
     def mentions(self, start: int, end: int, sign: str) -> list[tuple[int, Mention]]:
         """The mentions of one sort within a stretch, with the places of their signs."""
-        return [(i, m) for i, m in self.signs.items() if start <= i < end and m.sign == sign]
+        inside = ((i, self.signs.get(i)) for i in range(start, end))
+        return [(i, m) for i, m in inside if m is not None and m.sign == sign]
 
 
 def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:
@@ -49,29 +66,27 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
         starts.append(start)
         ends.append(end)
 
+    def put_plain(start: int, end: int) -> None:
+        out.extend(text[start:end].translate(_PLAIN))
+        starts.extend(range(start, end))
+        ends.extend(range(start + 1, end + 1))
+
     position = sentence.start
     for mention in mentions:
-        _plain(text, position, mention.start, put)
-        start, end = mention.start, mention.end
-        closing = _closing_quote(text, end) if mention.sign == "F" and out and out[-1] in "\"'*_" else None
-        if closing is not None:
+        put_plain(position, mention.start)
+        start, position = mention.start, mention.end
+        closing = _closing_quote(text, mention.end) if mention.sign == "F" and out and out[-1] in "\"'*_" else None
+        if closing:
             out.pop(), ends.pop()
-            start, end = starts.pop(), closing
+            start, position = starts.pop(), closing
         signs[len(out)] = mention
-        put(mention.sign, start, end)
+        put(mention.sign, start, position)
         # The comma that typography puts inside the quotes still parts the items of a list.
-        if closing is not None and text[mention.end] in ",.":
-            put(text[mention.end], mention.end, end)
-        position = end
-    _plain(text, position, sentence.end, put)
-    return Folded("".join(out), tuple(starts), tuple(ends), signs, sentence)
-
-
-def _plain(text: str, start: int, end: int, put: Callable[[str, int, int], None]) -> None:
-    for i in range(start, end):
-        char = text[i]
-        lower = _PLAIN.get(char) or char.lower()
-        put(lower if len(lower) == 1 else char, i, i + 1)
+        if closing and text[mention.end] in ",.":
+            put(text[mention.end], mention.end, closing)
+    put_plain(position, sentence.end)
+    films = tuple((i, str(m.value)) for i, m in signs.items() if m.sign == "F")
+    return Folded("".join(out), tuple(starts), tuple(ends), signs, films, sentence)
 
 
 def _closing_quote(text: str, end: int) -> int | None:

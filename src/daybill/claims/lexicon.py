@@ -7,116 +7,173 @@ from importlib.resources import files
 from daybill.spelling import fold
 
 CONNECTORS = frozenset(
-    "a an the of and in to on for from with at by or as is into over under vs versus n el la le les los las de del der "
-    "die das des du di da dem den und et y e von van im am zum zur ein eine il lo gli un una uno o os as no na do dos".split()
+    "a an the of and in to on for from with at by or as is into over under vs versus n el la le les los las de del "
+    "der "
+    "die das des du di da dem den und et y e von van im am zum zur ein eine il lo gli un una uno o os as "
+    "no na do dos".split()
 )
 INNER = frozenset("a an the of and in to on for la le les el los las de del der die das des du di da vs n or".split())
 """Small words that may stand inside a title that nothing sets apart."""
 PARTICLES = frozenset("de da del della di van von der den la le el al bin ben dos du ten ter st".split())
 QUOTED = re.compile(
     r"“([^“”\n]{1,120})[”“]|„([^„“”\n]{1,120})[“”]|«\s?([^«»\n]{1,120}?)\s?»|‹([^‹›\n]{1,120})›|"
-    r"(?<!\w)\"([^\"\n]{1,120})\"(?!\w)|(?<!\w)‘([^‘\n]{1,120}?)[’‘](?!\w)|(?<!\w)'([^\n]{1,120}?)'(?!\w)|(?<!\w)`([^`'\n]{1,120})['`](?!\w)"
+    r"(?<!\w)\"([^\"\n]{1,120})\"(?!\w)|(?<!\w)‘([^‘\n]{1,120}?)[’‘](?!\w)|(?<!\w)'([^\n]{1,120}?)'(?!\w)|"
+    r"(?<!\w)`([^`'\n]{1,120})['`](?!\w)"
 )
 NOT_FILM_BEFORE = re.compile(
-    r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|poem|memoir|"
-    r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|nicknamed|"
+    r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
+    r"poem|memoir|"
+    r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
+    r"nicknamed|"
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,
 )
 FILM_BEFORE = re.compile(
-    r"(?:\bfilms?|movies?|picture|drama|dramedy|thriller|horror|comedy|romcom|western|documentary|\bdoc|biopic|epic|debut|feature|musical|"
-    r"sequel|prequel|remake|follow-?up|adaptation|reboot|chiller|shocker|noir|satire|fantasy|romance|adventure|mystery|animation|"
+    r"(?:\bfilms?|movies?|picture|drama|dramedy|thriller|horror|comedy|romcom|western|documentary|\bdoc|biopic|"
+    r"epic|debut|feature|musical|"
+    r"sequel|prequel|remake|follow-?up|adaptation|reboot|chiller|shocker|noir|satire|fantasy|romance|adventure|"
+    r"mystery|animation|"
     r"hit|winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
     r"\bFilm|Kinofilm|Drama|Komödie|película|cinta|filme|pellicola|dramma|commedia|comédie|drame),?:? $"
 )
 BEHIND_FILMS = re.compile(
-    r"(?:director|directors|maker|makers|creator|creators|writer|star|stars|man|woman|team|people|filmmaker|duo|mind|producer|producers)"
-    r"(?: of| behind| who (?:brought|made|gave) (?:you|us)| who made| who directed) $|(?:best |well |also |best-)?known for(?: directing)? $|"
-    r"(?:follow-?up|sequel|prequel|companion|successor) to(?: \w+)? $|\b(?:after|since|than|like|between|unlike|recalls?|echoes of|"
-    r"reminiscent of|compared? (?:it |the film )?(?:to|with)|alongside|joins?|beats?|made|directed|wrote|helmed|starred in|appeared in|seen in|"
+    r"(?:director|directors|maker|makers|creator|creators|writer|star|stars|man|woman|team|people|filmmaker|duo|"
+    r"mind|producer|producers)"
+    r"(?: of| behind| who (?:brought|made|gave) (?:you|us)| who made| who directed) $|(?:best |well |also |"
+    r"best-)?known for(?: directing)? $|"
+    r"(?:follow-?up|sequel|prequel|companion|successor) to(?: \w+)? $|\b(?:after|since|than|like|between|unlike|"
+    r"recalls?|echoes of|"
+    r"reminiscent of|compared? (?:it |the film )?(?:to|with)|alongside|joins?|beats?|made|directed|wrote|helmed|"
+    r"starred in|appeared in|seen in|"
     r"also in|in the vein of|cross between|next to|fans of) $",
     re.IGNORECASE,
 )
 FILM_AFTER = re.compile(
-    r"\s*(?:\((?:19|20)\d\d\b|\((?:prévue?|attendue?|iba |previst[oa]|alter |originally|now |due|was )|(?:will |now |finally |officially |also |currently |first |has |is |was |gets? |just |to be |"
-    r"had |have |to |heads? |would |won't |been |still |then |both |set |going |already |which |, which |, |once |be |again )*"
-    r"(?:opens?|opened|opening|arrives?|arrived|arriving|hits?|hitting|bows?|bowed|lands?|landed|premieres?|premiered|debuts?|"
-    r"debuted|releases?|released|releasing|available|streaming|streams?|delayed|postponed|pushed|pulled|moved|moves|moving|"
-    r"headed|heading|heads|slated|scheduled|due|dated|playing|screening|screened|expands?|expanding|starring|stars|directed|"
-    r"trailer|review|poster|teaser|follows|tells|centers|centres|rolls?|drops?|comes? (?:out|to)|came out|goes? (?:on|to|wide|digital)|"
-    r"starts? streaming|shifts?|dates?|kommt|startet|läuft|erscheint|arriva|uscirà|esce|llega|se estrena|estrena|sort|sortira|chega|estreia)\b)"
+    r"\s*(?:\((?:19|20)\d\d\b|\((?:prévue?|attendue?|iba |previst[oa]|alter |originally|now |due|was )|(?:will |"
+    r"now |finally |officially |also |currently |first |has |is |was |gets? |just |to be |"
+    r"had |have |to |heads? |would |won't |been |still |then |both |set |going |already |which |, which |, |once |"
+    r"be |again )*"
+    r"(?:opens?|opened|opening|arrives?|arrived|arriving|hits?|hitting|bows?|bowed|lands?|landed|premieres?|"
+    r"premiered|debuts?|"
+    r"debuted|releases?|released|releasing|available|streaming|streams?|delayed|postponed|pushed|pulled|moved|"
+    r"moves|moving|"
+    r"headed|heading|heads|slated|scheduled|due|dated|playing|screening|screened|expands?|expanding|starring|stars|"
+    r"directed|"
+    r"trailer|review|poster|teaser|follows|tells|centers|centres|rolls?|drops?|comes? (?:out|to)|came out|goes? "
+    r"(?:on|to|wide|digital)|"
+    r"starts? streaming|shifts?|dates?|kommt|startet|läuft|erscheint|arriva|uscirà|esce|llega|se estrena|estrena|"
+    r"sort|sortira|chega|estreia)\b)"
 )
 ROLE_BEFORE = re.compile(
-    r"(?:directors?|co-director|filmmakers?|writers?|co-writers?|writer-director|writer/director|screenwriters?|scribe|helmer|auteur|actors?|"
-    r"actress|actresses|stars?|starring|starred|featuring|features|producers?|produced by|directed by|written by|scripted by|"
-    r"helmed by|penned by|cast|cast:|dir|director:|played by|voiced by|opposite|alongside|comedian|veteran|newcomers?|"
-    r"co-starring|co-stars|costars|executive|cinematographer|composer|editor|novelist|author|playwright|ceo|president|"
-    r"regisseur(?:in)?|regie|regie:|von|mit|avec|réalisateur|réalisatrice|réalisé par|de|regista|regia di|diretto da|con|"
-    r"director:|dirigida por|diretor|diretora|com|réalisation|buch|darsteller|besetzung|reparto|elenco)[:.]?(?: and)? $",
+    r"(?:directors?|co-director|filmmakers?|writers?|co-writers?|writer-director|writer/director|screenwriters?|"
+    r"scribe|helmer|auteur|actors?|"
+    r"actress|actresses|stars?|starring|starred|featuring|features|producers?|produced by|directed by|written by|"
+    r"scripted by|"
+    r"helmed by|penned by|cast|cast:|dir|director:|played by|voiced by|opposite|alongside|comedian|veteran|"
+    r"newcomers?|"
+    r"co-starring|co-stars|costars|executive|cinematographer|composer|editor|novelist|author|playwright|ceo|"
+    r"president|"
+    r"regisseur(?:in)?|regie|regie:|von|mit|avec|réalisateur|réalisatrice|réalisé par|de|regista|regia di|diretto "
+    r"da|con|"
+    r"director:|dirigida por|diretor|diretora|com|réalisation|buch|darsteller|besetzung|reparto|elenco)[:.]?(?: "
+    r"and)? $",
     re.IGNORECASE,
 )
 PERSON_AFTER = re.compile(
-    r"(?:['’]s? )|(?:,? (?:who|plays?|played|stars?|starred|starring|directs?|directed|wrote|writes|said|says|told|tells|voices?|produced?|"
-    r"returns?|leads?|joins?|co-stars?|adapts?|tweeted|will (?:play|star|direct)|is (?:the|a|an)|spielt|interpreta|joue|incarne)\b)|(?: \()"
+    r"(?:['’]s? )|(?:,? (?:who|plays?|played|stars?|starred|starring|directs?|directed|wrote|writes|said|says|told|"
+    r"tells|voices?|produced?|"
+    r"returns?|leads?|joins?|co-stars?|adapts?|tweeted|will (?:play|star|direct)|is (?:the|a|an)|spielt|interpreta|"
+    r"joue|incarne)\b)|(?: \()"
 )
 ROLE_WORDS = frozenset(
-    "writer-director director-writer writer/director co-director co-writer director directors writer writers actor actress actors star stars starring producer producers filmmaker screenwriter cast with by and "
-    "officially finally exclusive exclusively president ceo editor author novelist executive chief critic dir written directed sir dame dr mr mrs ms king queen prince princess "
-    "captain agent detective inspector comedian veteran oscar oscar-winner emmy winner the a in on from at exclusive regie mit von avec con de "
-    "regista regisseur réalisateur photo image courtesy via film movie films trailer review watch new first also when after as but "
+    "writer-director director-writer writer/director co-director co-writer director directors writer writers actor "
+    "actress actors star stars starring producer producers filmmaker screenwriter cast with by and "
+    "officially finally exclusive exclusively president ceo editor author novelist executive chief critic dir "
+    "written directed sir dame dr mr mrs ms king queen prince princess "
+    "captain agent detective inspector comedian veteran oscar oscar-winner emmy winner the a in on from at "
+    "exclusive regie mit von avec con de "
+    "regista regisseur réalisateur photo image courtesy via film movie films trailer review watch new first also "
+    "when after as but "
     "if he she his her their it its our my".split()
 )
 NOT_PEOPLE = frozenset(
-    "street road avenue theatre theater cinema cinemas festival film films pictures university college award awards prize day week "
-    "news magazine museum hall park island city county center centre house school club society academy association guild museum "
-    "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod tv imax covid "
-    "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
-    "saturday sunday war world part chapter season episode trailer review reviews premiere release date theaters theatres article articles "
-    "comments comment reply newsletter email log twitter facebook instagram youtube home box office blu post posts search menu read more "
-    "circle critics lion bear palm globe globes oscar oscars bafta baftas jury official selection competition weekend".split()
+    "street road avenue theatre theater cinema cinemas festival film films pictures university college award "
+    "awards prize day week "
+    "news magazine museum hall park island city county center centre house school club society academy association "
+    "guild museum "
+    "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod "
+    "tv imax covid "
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday "
+    "saturday sunday war world part chapter season episode trailer review reviews premiere release date theaters "
+    "theatres article articles "
+    "comments comment reply newsletter email log twitter facebook instagram youtube home box office blu post posts "
+    "search menu read more "
+    "circle critics lion bear palm globe globes oscar oscars bafta baftas jury official selection "
+    "competition weekend".split()
 )
 TAILS = frozenset(
-    "movie film trailer review poster image teaser season sequel director star stars writer photo photos clip cast".split()
+    "movie film trailer review poster image teaser season sequel director star stars writer photo photos "
+    "clip cast".split()
 )
 COMPANY_WORDS = frozenset(
-    "studios pictures entertainment films media productions releasing company group inc awards festival vod dvd imax tv blu-ray 4k q&a q&as".split()
+    "studios pictures entertainment films media productions releasing company group inc awards festival "
+    "vod dvd imax tv blu-ray 4k q&a q&as".split()
 )
 LABELS = re.compile(
-    r"^(?:virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|screenplay|script|writers?|written by|stars?|"
-    r"starring|cast|studio|length|rating|genres?|country|countries|language|languages?|running time|runtime|release dates?|synopsis|plot|"
-    r"production|produced by|producers?|distributor|distributed by|trailers?|reviews?|our review|news|movies?|films?|home|events?|comments?|"
-    r"related|share|menu|search|how to watch|where to watch|official selection|more films|latest articles|read more|advertisement|print|"
-    r"film review|movie review|streaming review|dvd review|now streaming|coming soon|new releases?|also in cinemas|connect with us|"
-    r"what others said|where to find it|the gist|our call|powered by|film clips|publish(?:ed)?|tags?|categories|subscribe|plot summary)\b:?",
+    r"^(?:virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
+    r"screenplay|script|writers?|written by|stars?|"
+    r"starring|cast|studio|length|rating|genres?|country|countries|language|languages?|running time|runtime|"
+    r"release dates?|synopsis|plot|"
+    r"production|produced by|producers?|distributor|distributed by|trailers?|reviews?|our review|news|movies?|"
+    r"films?|home|events?|comments?|"
+    r"related|share|menu|search|how to watch|where to watch|official selection|more films|latest articles|read "
+    r"more|advertisement|print|"
+    r"film review|movie review|streaming review|dvd review|now streaming|coming soon|new releases?|also in cinemas|"
+    r"connect with us|"
+    r"what others said|where to find it|the gist|our call|powered by|film clips|publish(?:ed)?|tags?|categories|"
+    r"subscribe|plot summary)\b:?",
     re.IGNORECASE,
 )
 
 
 OPENERS = frozenset(
-    "now but and when while after as if yet so then here this that will does is are can with for from at by to he she his her their its our my we they it "
-    "there also plus even though since both each every more most some these those what who how why where once until before during despite next last "
-    "directed starring watch see get read following according meanwhile first in on of like no not just only all says via amid other i you".split()
+    "now but and when while after as if yet so then here this that will does is are can with for from at by to he "
+    "she his her their its our my we they it "
+    "there also plus even though since both each every more most some these those what who how why where once "
+    "until before during despite next last "
+    "directed starring watch see get read following according meanwhile first in on of like no not just "
+    "only all says via amid other i you".split()
 )
 """Words that open a sentence far more often than they open a title."""
 
 
 SLUG_NOISE = frozenset(
-    "trailer teaser review reviews film films movie movies release released date dates news new first look watch streaming stream theaters cinema cinemas the a of and in "
-    "to on for with entertainment features article articles story video index html php amp category tag tags blog post posts exclusive delayed delays official "
-    "poster digital vod hulu netflix disney hbo max set update hollywood festival award awards oscar oscars best top coming soon interview director star cast plot".split()
+    "trailer teaser review reviews film films movie movies release released date dates news new first look watch "
+    "streaming stream theaters cinema cinemas the a of and in "
+    "to on for with entertainment features article articles story video index html php amp category tag tags blog "
+    "post posts exclusive delayed delays official "
+    "poster digital vod hulu netflix disney hbo max set update hollywood festival award awards oscar "
+    "oscars best top coming soon interview director star cast plot".split()
 )
 CALLS_IT = re.compile(
-    r"(?:^|[:|] ?)(?:the )?(?:first |full |new |official |final |uk |us |red band |teaser )*(?:trailer|teaser|review|film review|watch|poster|clip|exclusive)(?: for| of)?:? ?[\"“‘']?$",
+    r"(?:^|[:|] ?)(?:the )?(?:first |full |new |official |final |uk |us |red band |teaser )*(?:trailer|teaser|"
+    r"review|film review|watch|poster|clip|exclusive)(?: for| of)?:? ?[\"“‘']?$",
     re.IGNORECASE,
 )
 
 
 NEVER_TITLES = frozenset(
-    "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|faq|pg|pg 13|nr|live|video|breaking news|"
-    "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|opens in a new window|click here|"
-    "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|published|shortlist|shortlisted|"
-    "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official competition|world premiere|uk premiere|"
-    "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream it or skip it|rated r|best directing|where|why|how|latest|also".split(
+    "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
+    "faq|pg|pg 13|nr|live|video|breaking news|"
+    "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|"
+    "opens in a new window|click here|"
+    "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|"
+    "published|shortlist|shortlisted|"
+    "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official "
+    "competition|world premiere|uk premiere|"
+    "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream "
+    "it or skip it|rated r|best directing|where|why|how|latest|also".split(
         "|"
     )
 )

@@ -9,7 +9,8 @@ import msgspec
 from daybill.claims.lexicon import ordinary_words
 from daybill.claims.people import find_people
 from daybill.claims.text import Text, end_of_title, in_slug
-from daybill.claims.titles import Proposal, likelihood, propose
+from daybill.claims.signs import Proposal
+from daybill.claims.titles import likelihood, propose
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
@@ -99,7 +100,7 @@ def _occurrences(text: Text, titles: dict[str, Title]) -> list[Mention]:
         hit = _match_at(text, position, by_first)
         if hit:
             last, title = hit
-            start, end = text.words[position].start, end_of_title(text, position, last)
+            start, end = text.words[position].start, end_of_title(text, last)
             if not (mentions and start < mentions[-1].end):
                 mentions.append(Mention(start, end, "F", title.shown))
             position = last + 1

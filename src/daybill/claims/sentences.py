@@ -11,19 +11,28 @@ from daybill.model import Article, Hint
 WORD = re.compile(r"[^\W_]+(?:(?:['’‘]|[.](?=[^\W\d_](?:[.]|\b))|[-&](?=[^\W_]))[^\W_]+)*\+?")
 """A word, inner apostrophes, hyphens and the dots of `U.S` in, a closing plus (`Disney+`) in."""
 
-_BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*(\s+)(?=[“\"‘'(\[«•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])")
+_BREAK = re.compile(
+    r"(?<=[.!?…])[\"”’')\]]*(\s+)(?=[“\"‘'(\[«•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'‘/-])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|jr|sr|vs|no|vol|pt|"
     r"inc|ltd|co|corp|bros|feat|dir|prod|approx|dept|est|ca|cf|etc|fig|rev|gen|sen|gov|hon|ft|mt|bzw|ca|z\.b|u\.a|"
-    r"sig|dott|av|art|cap|ed|ep|nr|núm|sra|m|mme|mlle|[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|mon|tues?|wed|thurs?|fri|sat|sun)\.$",
+    r"sig|dott|av|art|cap|ed|ep|nr|núm|sra|m|mme|mlle|[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|"
+    r"mon|tues?|wed|thurs?|fri|sat|sun)\.$",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _LABEL = re.compile(
-    r"(?:directed by|directors?|direction|screenplay(?: by)?|script|writers?|written by|stars?|starring|cast|studio|length|runtime|running time|"
-    r"genres?|countr(?:y|ies)|languages?|distribut(?:or|ed by)|produced by|producers?|production|based on|release dates?|music by|in theaters|"
-    r"in theatres|in cinemas|on dvd|digital|on demand|streaming|blu-ray|dvd):?",
+    r"(?:directed by|directors?|direction|screenplay(?: by)?|script|writers?|written by|stars?|starring|cast|studio|"
+    r"length|runtime|running time|genres?|countr(?:y|ies)|languages?|distribut(?:or|ed by)|produced by|producers?|"
+    r"production|based on|release dates?|music by|in theaters|in theatres|in cinemas|on dvd|digital|on demand|"
+    r"streaming|blu-ray|dvd):?",
     re.IGNORECASE,
 )
+_LONGEST = 1500
+"""Characters of the longest sentence. Press copy stays below a third of it; what goes on is cut at a space, so that what
+looks at all pairs of things in a sentence stays quick whatever a page holds."""
+
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _MONTH = re.compile(r"(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b")
 _AFTER_INITIALS = re.compile(
@@ -50,24 +59,27 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _sentences(text: str, hints: tuple[Hint, ...]) -> Iterator[Sentence]:
     marked = sorted((h for h in hints if h.kind not in ("emphasis", "link")), key=lambda h: (h.start, -h.end))
+    waiting = 0
+    near: list[Hint] = []  # the hints that reach into the line
     start, block, blank = 0, 0, False
     for number, line in enumerate(text.split("\n")):
         end = start + len(line)
+        while waiting < len(marked) and marked[waiting].start < end:
+            near.append(marked[waiting])
+            waiting += 1
+        near = [hint for hint in near if hint.end > start]
         if line.strip():
             block += blank
-            blank = False
-            skipped = _litter_before(start, end, marked)
-            for first, last in _split(line[skipped:]):
-                first, last = start + skipped + first, start + skipped + last
-                yield Sentence(first, last, number, block, _sort(first, last, marked))
-        else:
-            blank = True
+            own = start + _litter_before(start, end, near)
+            for first, last in _split(text[own:end]):
+                yield Sentence(own + first, own + last, number, block, _sort(own + first, own + last, near))
+        blank = not line.strip()
         start = end + 1
 
 
-def _litter_before(start: int, end: int, marked: list[Hint]) -> int:
+def _litter_before(start: int, end: int, near: list[Hint]) -> int:
     """How many characters of furniture a line begins with before its own words."""
-    return max((h.end - start for h in marked if h.kind == "furniture" and h.start <= start < h.end < end), default=0)
+    return max((h.end - start for h in near if h.kind == "furniture" and h.start <= start < h.end < end), default=0)
 
 
 def with_labels(article: Article, lines: Iterable[Sentence]) -> Iterator[Sentence]:
@@ -88,34 +100,45 @@ def with_labels(article: Article, lines: Iterable[Sentence]) -> Iterator[Sentenc
         yield label
 
 
-def _sort(start: int, end: int, marked: list[Hint]) -> str:
-    """What the hints say of a stretch: a hint counts where it covers most of it."""
-    for hint in marked:
-        if hint.start >= end:
-            break
-        if min(end, hint.end) - max(start, hint.start) > 0.6 * (end - start):
-            return hint.kind
-    return "prose"
+def _sort(start: int, end: int, near: list[Hint]) -> str:
+    """What the hints say of a stretch: the first one counts that covers most of it."""
+    return next((h.kind for h in near if min(end, h.end) - max(start, h.start) > 0.6 * (end - start)), "prose")
 
 
 def _split(line: str) -> Iterator[tuple[int, int]]:
-    """The sentences of one line; a dot after an abbreviation or an initial does not end one."""
+    """The sentences of one line, none longer than `_LONGEST`."""
+    for start, end in _at_stops(line):
+        first = start
+        while end - first > _LONGEST:
+            space = line.rfind(" ", first + 1, first + _LONGEST)
+            cut = space if space > 0 else first + _LONGEST
+            yield first, cut
+            first = cut + (space > 0)
+        if end > first:
+            yield first, end
+
+
+def _at_stops(line: str) -> Iterator[tuple[int, int]]:
+    """The sentences of one line as its full stops part them."""
     start = len(line) - len(line.lstrip())
     for gap in _BREAK.finditer(line):
-        before = line[max(start, gap.start() - 14) : gap.start()]
-        if _ORDINAL.search(before) and _MONTH.match(line, gap.end()):
-            continue  # "06. Mai"
-        if before.endswith(".") and _ABBREVIATION.search(before):
-            initials = re.search(r"\b[A-Z]\.[A-Z]\.$", before)
-            if not (initials and _AFTER_INITIALS.match(line, gap.start())):
-                continue
         end = gap.end() - len(gap[1] or gap[2])
-        if end > start:
+        if end > start and _ends(line, start, gap):
             yield start, end
             start = gap.end()
     end = len(line.rstrip())
     if end > start:
         yield start, end
+
+
+def _ends(line: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether a sentence ends at a gap: not behind an abbreviation, an initial or the day of `06. Mai`."""
+    before = line[max(start, gap.start() - 14) : gap.start()]
+    if _ORDINAL.search(before) and _MONTH.match(line, gap.end()):
+        return False
+    if not (before.endswith(".") and _ABBREVIATION.search(before)):
+        return True
+    return bool(_INITIALS.search(before) and _AFTER_INITIALS.match(line, gap.start()))
 
 
 class Places:

@@ -1,0 +1,158 @@
+"""Stretches of a text that are set like titles: in quotes, italics or capitals, on lines of their own, in lists."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
+from daybill.claims.sentences import Sentence
+from daybill.claims.text import Text, title_like, trim
+from daybill.claims.words import Word
+from daybill.grammar import Mention
+
+_CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
+_ENTRY = re.compile(
+    r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$"
+)
+_ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
+_CREDITS = re.compile(
+    r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|(?:19|20)\d\d|"
+    r"from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
+    re.IGNORECASE,
+)
+_LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
+_LONGEST_LOUD = 120
+_REACH = 200
+"""How far around its date an entry of a list is looked for; longer lines are prose."""
+
+
+def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
+    """Each stretch that is set like a title, with the sign that says how; one stretch may come more than once."""
+    yield from _in_quotes(text)
+    yield from _in_italics(text)
+    yield from _in_capitals(text)
+    yield from _alone(text)
+    yield from _listed(text)
+
+
+def _in_quotes(text: Text) -> Iterator[tuple[int, int, str]]:
+    for match in QUOTED.finditer(text.text):
+        group = match.lastindex or 1
+        start, end = trim(text.text, match.start(group), match.end(group))
+        before = text.text[max(0, match.start() - 30) : match.start()]
+        if start < end and title_like(text, start, end, quoted=True):
+            yield start, end, "quoted other" if NOT_FILM_BEFORE.search(before) else "quoted"
+        elif 0 < end - start < 40 and text.text[start].isupper() and len(text.text[start:end].split()) <= 4:
+            yield start, end, "quoted in lower case"
+
+
+def _in_italics(text: Text) -> Iterator[tuple[int, int, str]]:
+    for hint in text.article.hints:
+        if hint.kind == "emphasis":
+            start, end = trim(text.text, hint.start, hint.end)
+            if start < end and title_like(text, start, end, quoted=True):
+                yield start, end, "italics"
+
+
+def _in_capitals(text: Text) -> Iterator[tuple[int, int, str]]:
+    """Runs in capitals on lines that are not."""
+    for _, sentences in groupby(text.told, key=lambda s: s.line):
+        inside = [w for s in sentences for w in text.words_of(s)]
+        loud = sum(w.text.isupper() and len(w.text) > 1 for w in inside)
+        if 0 < loud <= 0.7 * len(inside):
+            for first, last in _loud_runs(text, inside):
+                start, end = inside[first].start, _with_marks(text, inside[last].end)
+                yield start, end, "capitals"
+                if first == 0 and text.text[end : end + 2] in (". ", ": ", " –", " -"):
+                    yield start, end, "leads a line in capitals"
+
+
+def _loud_runs(text: Text, inside: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Runs of words in capitals, as (first, last) numbers of words."""
+    position = 0
+    while position < len(inside):
+        first = last = position
+        while last + 1 < len(inside) and _loud_on(text, inside[last], inside[last + 1]):
+            last += 1
+        position = last + 1
+        run = inside[first:position]
+        if not run[0].text.isupper() or run[0].start in text.taken or run[-1].end - run[0].start > _LONGEST_LOUD:
+            continue
+        if sum(len(w.text) for w in run) >= 4:
+            yield first, last
+
+
+def _loud_on(text: Text, word: Word, following: Word) -> bool:
+    if not (following.text.isupper() or following.text.isdigit()) or following.start in text.taken:
+        return False
+    return text.text[word.end : following.start] in _LOUD_GAPS
+
+
+def _with_marks(text: Text, end: int) -> int:
+    while end < len(text.text) and text.text[end] in "!?":
+        end += 1
+    return end
+
+
+def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
+    """Lines that are no more than a title may be, as in listings, line-ups and databases."""
+    dated = [d.start for d in text.dates]
+    for n, sentence in enumerate(text.told):
+        if not _whole_line(text.told, n) or not _bare(text.text[sentence.start : sentence.end]):
+            continue
+        start, end = trim(text.text, sentence.start, sentence.end)
+        rated = _CERTIFICATE.search(text.text, start, end)
+        if rated:
+            end = rated.start()
+        if start >= end or not title_like(text, start, end, quoted=False):
+            continue
+        if rated:
+            yield start, end, "certificate follows"
+        yield start, end, "alone first" if n == 0 else "alone"
+        if n + 1 < len(text.told) and _CREDITS.search(text.text[text.told[n + 1].start : text.told[n + 1].end][:80]):
+            yield start, end, "alone above credits"
+        if any(_opens_dated(dated, line.start) for line in (*text.told[max(0, n - 1) : n], *text.told[n + 1 : n + 2])):
+            yield start, end, "alone beside date"
+
+
+def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
+    """Whether a sentence has its line to itself."""
+    return all(lines[k].line != lines[n].line for k in (n - 1, n + 1) if 0 <= k < len(lines))
+
+
+def _bare(shown: str) -> bool:
+    return len(shown) <= 70 and not LABELS.match(shown.strip()) and not any(c in shown for c in '“”"‘«|/•')
+
+
+def _opens_dated(dated: Sequence[int], line_start: int) -> bool:
+    """Whether a line has a date near its start."""
+    n = bisect_left(dated, line_start)
+    return n < len(dated) and dated[n] < line_start + 24
+
+
+def _listed(text: Text) -> Iterator[tuple[int, int, str]]:
+    """Entries of lists: `May 8: Moonrise`, `The Exorcist - Friday, March 13th`, `Free Solo (January 24)`."""
+    for date in text.dates:
+        line_start = text.text.rfind("\n", max(0, date.start - _REACH), date.start) + 1
+        if not line_start and date.start > _REACH:
+            continue
+        line_end = text.text.find("\n", date.end, date.end + _REACH)
+        line_end = line_end if line_end >= 0 else min(date.end + _REACH, len(text.text))
+        for start, end in _entry(text, date, line_start, line_end):
+            yield start, end, "listed"
+
+
+def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterator[tuple[int, int]]:
+    """The title before the date of an entry, and the title behind it."""
+    before, after = text.text[line_start : date.start], text.text[date.end : line_end]
+    entry = _ENTRY.match(before)
+    if entry and len(after.strip(" )")) <= 25:
+        start, end = trim(text.text, line_start + entry.start("title"), line_start + entry.end("title"))
+        if start < end and title_like(text, start, end, quoted=False):
+            yield start, end
+    follows = _ENTRY_FOLLOWS.match(after)
+    if follows and len(before.strip(" •*-–")) <= 4:
+        start, end = trim(text.text, date.end + follows.end(), line_end)
+        if start < end <= start + 70 and title_like(text, start, end, quoted=True):
+            yield start, end

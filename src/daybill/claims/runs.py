@@ -1,0 +1,152 @@
+"""Runs of capitalised words that may be titles though nothing sets them apart.
+
+In running text a run goes as far as titles go. In lines where every word has a capital only those runs count that the
+page's address repeats, or that are on record.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from daybill.claims.lexicon import CONNECTORS, INNER, OPENERS, SLUG_NOISE, TAILS
+from daybill.claims.text import JOINED_ROLE, Text, end_of_title, in_slug, title_like
+from daybill.claims.words import Word
+from daybill.grammar import Mention
+from daybill.spelling import fold
+
+_POSSESSIVE_BEFORE = re.compile(r"(?:['’‘]s|s['’]) $")
+_JOINTS = (" ", ": ", " & ", "-", "’ ", "' ")
+"""What may stand between two words of one title."""
+_SLUG_JOINTS = (" ", "-", "! ", ": ")
+_SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
+_MOST_WORDS = 24
+"""Where a run ends at the latest: no title is as long."""
+
+
+def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Where runs stand that may be titles; no person begins one, but where another owns it."""
+    starts = {m.start for m in people}
+    ends = {m.end for m in people}
+    for n, word in enumerate(text.words):
+        if word.start in text.quiet or word.start in text.taken or not _leads(word):
+            continue
+        sentence = text.places.at(word.start)
+        if sentence is None or sentence.line not in text.shouting:
+            owned = _owned(text, word, ends)
+            if owned or (word.start not in starts and _begins_run(text, n)):
+                end = end_of_title(text, _run_from(text, n, starts))
+                if title_like(text, word.start, end, quoted=False):
+                    yield word.start, end
+        yield from _in_address(text, n)
+
+
+def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where titles stand that are known from elsewhere, set with capitals; `known` are folded."""
+    if not known:
+        return
+    for n, word in enumerate(text.words):
+        if word.start in text.taken or not _leads(word):
+            continue
+        for k in range(n, min(n + 9, len(text.words))):
+            if k > n and not _goes_on(text, k):
+                break
+            end = end_of_title(text, k)
+            if fold(text.text[word.start : end]) in known and title_like(text, word.start, end, quoted=True):
+                yield word.start, end
+
+
+def _leads(word: Word) -> bool:
+    """Whether a title may begin or end with a word."""
+    return word.capital or word.text[0].isdigit()
+
+
+def _owned(text: Text, word: Word, ends: Collection[int]) -> bool:
+    """Whether a word follows the possessive of a person or of something else that was named."""
+    if not _POSSESSIVE_BEFORE.search(text.text, max(0, word.start - 4), word.start):
+        return False
+    return any(word.start - k in ends or word.start - k in text.taken for k in (2, 3))
+
+
+def _begins_run(text: Text, n: int) -> bool:
+    """Whether no run of capitals reaches over from the word before; words that only open a sentence are no part of it."""
+    if _only_opens(text, n):
+        return False
+    if n == 0 or _only_opens(text, n - 1):
+        return True
+    previous = text.words[n - 1]
+    run_over = previous.capital and text.text[previous.end : text.words[n].start] == " "
+    return not run_over or bool(JOINED_ROLE.search(previous.text))
+
+
+def _only_opens(text: Text, n: int) -> bool:
+    return text.words[n].folded in OPENERS and text.words[n].start in text.opening
+
+
+def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
+    """The last word of the title-like run that begins at word `first`."""
+    last = first
+    for position in range(first + 1, min(len(text.words), first + _MOST_WORDS)):
+        word = text.words[position]
+        if word.start in text.taken or word.start in avoid or not _joined(text, position):
+            break
+        if _leads(word):
+            if word.start in text.opening:
+                break
+            last = position
+        elif not _small_inside(text, first, last, position):
+            break
+    while last > first and text.words[last].folded in TAILS:
+        last -= 1
+    return last
+
+
+def _joined(text: Text, n: int) -> bool:
+    """Whether a word may belong to the same title as the one before it, by what stands between them."""
+    previous, word = text.words[n - 1], text.words[n]
+    if JOINED_ROLE.search(word.text) or JOINED_ROLE.search(previous.text):
+        return False
+    gap = text.text[previous.end : word.start]
+    if gap == " ":
+        return word.capital or not previous.text.endswith(("'s", "’s"))
+    return gap in _JOINTS or (gap == ". " and previous.text in ("vs", "Vs", "v"))
+
+
+def _small_inside(text: Text, first: int, last: int, position: int) -> bool:
+    """Whether a word in lower case may stand inside the run whose last capital is word `last`."""
+    word = text.words[position]
+    if word.text not in INNER or position - last > 3:
+        return False
+    return word.text != "and" or (last == first and _pair(text, last, position))
+
+
+def _pair(text: Text, last: int, joint: int) -> bool:
+    """Whether `X and Y` may be one title: one word on either side, and no list before it."""
+    words = text.words
+    if joint + 1 >= len(words) or not words[joint + 1].capital:
+        return False
+    after = words[joint + 2] if joint + 2 < len(words) else None
+    longer = after and after.capital and text.text[words[joint + 1].end : after.start] == " "
+    return not longer and not text.text.endswith((", ", "and "), 0, words[last].start)
+
+
+def _in_address(text: Text, n: int) -> Iterator[tuple[int, int]]:
+    """Runs from word `n` that the page's address repeats."""
+    first = text.words[n].folded
+    if first not in text.slug_words or first in _SLUG_OPENERS:
+        return
+    for k in range(n, min(len(text.words), n + 8)):
+        word = text.words[k]
+        if word.start in text.taken or (k > n and not _goes_on(text, k)):
+            return
+        tail = word.folded in SLUG_NOISE and word.folded not in CONNECTORS
+        if not in_slug([w.folded for w in text.words[n : k + 1]], text.slug):
+            if k - n > 5:
+                return
+        elif _leads(word) and not (tail and k > n):
+            yield text.words[n].start, end_of_title(text, k)
+
+
+def _goes_on(text: Text, k: int) -> bool:
+    """Whether word `k` may belong to the same title as the word before it."""
+    before = text.words[k - 1]
+    gap = text.text[before.end : text.words[k].start]
+    return gap in _SLUG_JOINTS and before.folded not in ("trailer", "review")

@@ -1,0 +1,21 @@
+"""What the learned weights make of the signs for a thing: logistic regression, written out."""
+
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+def likelihood(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """How likely a thing with these signs is what it may be, 0 to 1; a sign without a weight says nothing."""
+    total = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def learned(name: str) -> dict[str, dict[str, float]]:
+    """The tables of weights in a file of this package, as `scripts/learn` wrote them."""
+    path = files(__package__) / f"{name}.toml"
+    return msgspec.toml.decode(path.read_bytes(), type=dict[str, dict[str, float]])

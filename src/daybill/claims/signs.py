@@ -1,0 +1,349 @@
+"""What speaks for and against a proposed title: its own words, and every place where it stands.
+
+The names of the signs are those of `titles.toml`: a new name says nothing until its weight is learned.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+import msgspec
+
+from daybill.claims import phrases
+from daybill.claims.lexicon import (
+    BEHIND_FILMS,
+    CALLS_IT,
+    COMPANY_WORDS,
+    CONNECTORS,
+    FILM_AFTER,
+    FILM_BEFORE,
+    NOT_PEOPLE,
+    OPENERS,
+    ROLE_WORDS,
+    given_names,
+    ordinary_words,
+)
+from daybill.claims.text import Stretches, Text, in_slug
+from daybill.grammar import Mention
+from daybill.spelling import fold
+
+_YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
+_COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
+_AND_ALSO = re.compile(
+    r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?"
+    r"(?:,? (?:and|or|&) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)(?=[“\"‘'«]?[^\W_a-z])"
+)
+_ROLES_BEFORE = re.compile(
+    r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
+)
+_MADE_BY = re.compile(
+    r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?"
+    r"(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?"
+)
+_PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
+_OWNER_BEFORE = re.compile(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
+_PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
+_POSSESSIVE = re.compile(r"['’]s [a-z]")
+_GLUED = re.compile(r"[a-z][A-Z]")
+_TOKEN = re.compile(r"[a-z]+|[^\w\s]")
+_OPENING_QUOTES = tuple("“\"‘'«„")
+_ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
+
+_STRONG = (
+    "quoted",
+    "italics",
+    "year follows",
+    "called a film",
+    "named for its makers",
+    "owned by a person",
+    "bracketed list",
+)
+"""What makes a title of whatever is listed with it."""
+
+_SHAPES = (
+    "1 words",
+    "all ordinary words",
+    "led by given name",
+    "small words inside",
+    "person",
+    "never stands alone",
+    "only in capitals",
+)
+_MARKS = (
+    "quoted",
+    "address has it",
+    "address has the word",
+    "bracketed",
+    "owned by a person",
+    "owned by a company",
+    "called a film",
+    "named for its makers",
+    "does what films do",
+    "in a list of films",
+    "year follows",
+    "in the first line",
+    "alone",
+    "capitals",
+    "listed",
+    "company follows",
+    "times",
+    "on record",
+)
+_WEAK_MARKS = ("times", "in the first line", "address has the word")
+
+
+class Proposal(msgspec.Struct):
+    """A run of words that may be a title: where it stands, and its signs (name -> weight of evidence)."""
+
+    shown: str
+    spans: set[tuple[int, int]] = msgspec.field(default_factory=set)
+    signs: dict[str, float] = msgspec.field(default_factory=dict)
+
+    def note(self, sign: str, most: float = 1.0) -> None:
+        """One more piece of evidence of a sort; beyond `most` it says no more."""
+        self.signs[sign] = min(most, self.signs.get(sign, 0.0) + 1.0)
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The words of a proposal, folded and as printed."""
+
+    words: Sequence[str]
+    shown: str
+    ordinary: int
+    """How many of them are ordinary words."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One place where a proposal stands, and what is around it."""
+
+    text: Text
+    start: int
+    end: int
+    opened: int
+    """Where its quotes open, if it has any, else where it starts."""
+    closed: int
+    """Where its quotes close, or the comma behind it."""
+    before: str
+    line: int | None
+    people: "People"
+
+    @property
+    def loud(self) -> bool:
+        """Whether it stands in a line where capitals say nothing."""
+        return self.line in self.text.shouting
+
+
+class People(msgspec.Struct, frozen=True):
+    """Where the people of a text stand."""
+
+    starts: Collection[int]
+    ends: Collection[int]
+    names: Mapping[tuple[int, int], str]
+    stretches: Stretches
+
+
+def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Proposal]) -> None:
+    """Gives every proposal its signs."""
+    named = People(
+        starts={m.start for m in people},
+        ends={m.end for m in people},
+        names={(m.start, m.end): fold(str(m.value)) for m in people},
+        stretches=Stretches((m.start, m.end) for m in people),
+    )
+    _describe_words(text, proposals)
+    _describe_company(text, proposals)
+    for proposal in proposals.values():
+        for start, end in sorted(proposal.spans):
+            _describe_place(proposal, _place(text, named, start, end))
+    _describe_columns(proposals)
+    _describe_lists(text, proposals)
+    for proposal in proposals.values():
+        _combine(proposal)
+
+
+# ── its own words ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+_OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
+    ("small words inside", lambda w: any(x in CONNECTORS for x in w.words[1:-1])),
+    ("ends small", lambda w: w.words[-1] in CONNECTORS or w.words[-1] in OPENERS),
+    ("an ordinary word", lambda w: w.ordinary),
+    ("all ordinary words", lambda w: w.ordinary == len(w.words)),
+    ("exclaims", lambda w: w.shown[-1:] in "!?…"),
+    ("only in capitals", lambda w: w.shown.isupper()),
+    ("opens like a sentence", lambda w: w.words[0] in OPENERS),
+    ("opens with a role", lambda w: w.words[0] in _ROLES),
+    ("company word", lambda w: not COMPANY_WORDS.isdisjoint(w.words)),
+    ("trade word", lambda w: w.words[-1] in NOT_PEOPLE or w.words[0] in NOT_PEOPLE),
+    ("digit", lambda w: any(c.isdigit() for c in w.shown)),
+    ("only digits", lambda w: all(x.isdigit() for x in w.words)),
+    ("and", lambda w: "and" in w.words),
+    ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
+    ("colon", lambda w: ":" in w.shown),
+    ("glued", lambda w: _GLUED.search(w.shown)),
+    ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
+)
+
+
+def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
+    quotes = any(p.signs.get("quoted") for p in proposals.values())
+    for key, proposal in proposals.items():
+        words = key.split(" ")
+        wording = Wording(words, proposal.shown, sum(w in ordinary_words() for w in words))
+        proposal.note(f"{min(len(words), 5)} words")
+        for sign, holds in _OF_WORDS:
+            if holds(wording):
+                proposal.note(sign)
+        if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):
+            proposal.note("unquoted though others are")
+        for sign in _in_address(text.slug, words):
+            proposal.note(sign)
+
+
+def _in_address(slug: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    if in_slug(words, slug):
+        yield "address has it" if len(words) > 1 else "address has the word"
+        if f"-{'-'.join(words)}" in "-" + "-".join(slug[:12]):
+            yield "address has it early"
+
+
+def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
+    """How often the words stand in the text, and whether always as a part of another proposal."""
+    tree = phrases.branches(proposals)
+    times = phrases.times(tree, fold(text.text).split(" "))
+    around: dict[str, int] = {}
+    for key in proposals:
+        for _, part in phrases.standing(tree, key.split(" ")):
+            if part != key:
+                around[part] = max(around.get(part, 0), times[key], 1)
+    for key, proposal in proposals.items():
+        often = max(1, times[key])
+        proposal.signs["times"] = float(min(often, 4) - 1)
+        if key in around:
+            proposal.note("never stands alone" if around[key] >= often else "part of another")
+
+
+# ── the places where it stands ────────────────────────────────────────────────────────────────────────────────────
+
+_OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
+    ("called a film", 2, lambda p: FILM_BEFORE.search(p.before)),
+    ("named for its makers", 2, lambda p: BEHIND_FILMS.search(p.before)),
+    ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
+    ("maker follows", 2, lambda p: _maker_follows(p)),
+    ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
+    ("does what films do", 2, lambda p: FILM_AFTER.match(p.text.text, p.closed)),
+    ("does what people do", 1, lambda p: _PERSON_VERB.match(p.text.text, p.end)),
+    ("after a role", 1, lambda p: _ROLES_BEFORE.search(p.before)),
+    ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before)),
+    ("owns something", 1, lambda p: _POSSESSIVE.match(p.text.text, p.end)),
+    ("opens a sentence", 1, lambda p: p.start in p.text.opening),
+    ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
+)
+
+
+def _place(text: Text, people: People, start: int, end: int) -> Place:
+    opened = start - 1 if start and text.text[start - 1] in _OPENING_QUOTES else start
+    closed = end + text.text.startswith(("”", "’", '"', "'", "»", ","), end)
+    sentence = text.places.at(start)
+    line = sentence.line if sentence else None
+    return Place(text, start, end, opened, closed, text.text[max(0, opened - 44) : opened], line, people)
+
+
+def _describe_place(proposal: Proposal, place: Place) -> None:
+    for sign, most, holds in _OF_PLACES:
+        if holds(place):
+            proposal.note(sign, most)
+    if place.line is not None and not place.loud:
+        for sign in _neighbours(place):
+            proposal.note(sign)
+    proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
+    if place.line == place.text.first_line:
+        proposal.note("in the first line")
+        if CALLS_IT.search(place.before.rsplit("\n", 1)[-1]):
+            proposal.note("called the trailer's or review's")
+    owner = _owner(place)
+    if owner:
+        proposal.note(owner, 2 if owner == "owned by a person" else 1)
+    for sign in _as_person(place):
+        proposal.note(sign)
+
+
+def _neighbours(place: Place) -> Iterator[str]:
+    """The words and marks right before and behind."""
+    text, start, end = place.text.text, place.start, place.end
+    before = _TOKEN.findall(text[max(0, start - 30) : start].replace("’", "'").lower())
+    after = _TOKEN.findall(text[end : end + 24].replace("’", "'").lower())
+    yield f"before {' '.join(before[-1:])}"
+    yield f"before {' '.join(before[-2:])}"
+    yield f"after {' '.join(after[:1])}"
+    yield f"after {' '.join(after[:2])}"
+
+
+def _owner(place: Place) -> str | None:
+    """Whose possessive stands before: a person's, a company's or someone's."""
+    owner = _OWNER_BEFORE.search(place.before)
+    if not owner:
+        return None
+    mark = place.opened - len(owner[0])
+    if mark in place.people.ends or mark + 1 in place.people.ends:
+        return "owned by a person"
+    if mark in place.text.taken or mark - 1 in place.text.taken:
+        return "owned by a company"
+    return "owned"
+
+
+def _maker_follows(place: Place) -> bool:
+    made = _MADE_BY.match(place.text.text, place.closed)
+    return made is not None and made.end() in place.people.starts
+
+
+def _as_person(place: Place) -> Iterator[str]:
+    name = place.people.names.get((place.start, place.end))
+    if name is not None:
+        yield "person"
+        if name.split(" ")[0] in given_names():
+            yield "person with given name"
+    elif place.people.stretches.touch(place.start, place.end):
+        yield "overlaps person"
+
+
+# ── what stands with it ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
+    column = [p for p in proposals.values() if p.signs.get("alone beside date") or p.signs.get("listed")]
+    if len(column) >= 3:
+        for proposal in column:
+            proposal.note("in a column of dated lines")
+
+
+def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:
+    """What is joined by `and` or a comma to something in quotes, or to something called a film, is its like."""
+    by_start = {start: (proposal, end) for proposal in proposals.values() for start, end in sorted(proposal.spans)}
+    strong = [p for p in proposals.values() if any(p.signs.get(s) for s in _STRONG)]
+    for _, end in [span for proposal in strong for span in proposal.spans]:
+        for following in _listed_behind(text, by_start, end):
+            following.note("in a list of films", 2)
+
+
+def _listed_behind(
+    text: Text, by_start: Mapping[int, tuple[Proposal, int]], place: int, most: int = 10
+) -> Iterator[Proposal]:
+    for _ in range(most):
+        match = _AND_ALSO.match(text.text, place)
+        if not match:
+            return
+        start = match.end() + text.text.startswith(_OPENING_QUOTES[:5], match.end())
+        if start not in by_start:
+            return
+        proposal, place = by_start[start]
+        yield proposal
+
+
+def _combine(proposal: Proposal) -> None:
+    """Signs that mean something else together: quotes around one word, a year behind a person's name."""
+    marks = [m for m in _MARKS if proposal.signs.get(m, 0) > 0]
+    for shape in _SHAPES:
+        if proposal.signs.get(shape):
+            for mark in marks:
+                proposal.note(f"{shape} & {mark}")
+    if all(m in _WEAK_MARKS for m in marks):
+        proposal.note("no mark")
