@@ -30,7 +30,10 @@ SIGNS: Mapping[str, Sign] = {
 }
 """What may stand in a rule as `{film}`, `{person}` …, and the letter that stands for it in a folded sentence."""
 
-_LIST = r"{0}(?: ?\([^()]{{0,80}}\))?(?:(?: ?, ?(?:and |& )?| and | & | / ?| \+ )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
+_LIST = (
+    r"{0}(?: ?\([^()]{{0,80}}\))?"
+    r"(?:(?: ?, ?(?:and |& )?| and | & | / ?| \+ )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
+)
 LISTS = {
     "films": _LIST.format("F").replace(r"| and |", r"|,? (?:as well as|along with|and also) (?:the )?(?:G )?| and |"),
     "people": _LIST.format("P"),

@@ -1,12 +1,12 @@
 """How ledger files are opened, brought up to date, and refused."""
 
 import datetime as dt
-import os
 import sqlite3
 import stat
 
 import pytest
 from tests.newsroom import FIRST, furnish, keep
+from tests.nobody import nobodys_folder
 
 from daybill import ledger as ledgers
 from daybill.errors import BadInput, LedgerError, LedgerTooNew
@@ -144,14 +144,11 @@ def test_the_file_says_that_it_is_a_ledger(tmp_path):
     assert int.from_bytes(path.read_bytes()[68:72], "big") == APPLICATION_ID
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_ledger_in_a_folder_that_may_not_be_written_can_be_read(tmp_path):
-    path = tmp_path / "daybill.db"
-    with ledgers.writing(path) as ledger:
-        furnish(ledger)
-    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
+def test_a_ledger_in_a_folder_that_may_not_be_written_can_be_read():
+    with nobodys_folder() as folder:
+        path = folder / "daybill.db"
+        with ledgers.writing(path) as ledger:
+            furnish(ledger)
+        folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
         with ledgers.reading(path) as ledger:
             assert asking.counts(ledger)["article"] == 3
-    finally:
-        tmp_path.chmod(stat.S_IRWXU)

@@ -6,7 +6,6 @@ a language that Daybill does not read gives no claims.
 """
 
 import datetime as dt
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
@@ -18,15 +17,16 @@ from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.names import Names, find_names
 from daybill.claims.passages import find_passages
 from daybill.claims.people import find_people
+from daybill.claims.prizes import prizes
 from daybill.claims.refine import refine
 from daybill.claims.releases import find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
-from daybill.claims.text import Text
+from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
+from daybill.claims.words import known_names, words
 from daybill.claims.years import reference_of
-from daybill.claims.words import known_names, prizes, words
-from daybill.dates import DateMention, find_dates
+from daybill.dates import find_dates
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Claim
@@ -52,14 +52,14 @@ def find(article: Article, known: Collection[str] = ()) -> tuple[Claim, ...]:
     if article.language not in (None, *LANGUAGES):
         return ()
     seen = observe(article, known)
+    main = seen.names.main
     facts = facts_of(article, seen)
-    tied = tie(article, seen.folded, seen.focus, seen.names.main, facts)
     claims = [
         *find_releases(article, seen.folded, seen.focus),
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
-        *tied,
-        *find_passages(article, seen.sentences, seen.folded, seen.names.main),
+        *tie(article, seen.folded, seen.focus, main, facts),
+        *find_passages(article, seen.sentences, seen.folded, main),
     ]
     return refine(article, claims, seen.names)
 
@@ -116,11 +116,12 @@ def _reference(article: Article) -> dt.date | None:
 
 def _without(mentions: Sequence[Mention], others: Sequence[Mention]) -> list[Mention]:
     """Those mentions that overlap none of the others."""
-    covered = {i for m in others for i in range(m.start, m.end)}
-    return [m for m in mentions if m.start not in covered and m.end - 1 not in covered]
+    taken = covered(others)
+    return [m for m in mentions if m.start not in taken and m.end - 1 not in taken]
 
 
 def _folded(article: Article, lines: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Folded]:
+    """The sentences folded, page furniture left out."""
     position = 0
     for line in with_labels(article, lines):
         inside = []

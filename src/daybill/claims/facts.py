@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+
+import msgspec
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
@@ -16,114 +18,144 @@ from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Perso
 _GROUPS = ("value", "value2", "value3", "value4")
 
 
+class Hit(msgspec.Struct, frozen=True):
+    """A rule that matched in a sentence."""
+
+    article: Article
+    folded: Folded
+    rule: Rule
+    match: re.Match[str]
+    before: Mention | None
+    """Whom `his` and `she` mean: the first person named in the last sentence that names one."""
+
+    def has(self, group: str) -> bool:
+        """Whether a group of the rule's pattern holds something."""
+        return bool(self.match.groupdict().get(group))
+
+
 def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
-    person: Mention | None = None
+    before: Mention | None = None
+    book = _book(article.language or "en")
     for f in folded:
-        for rule, pattern in _compiled(article.language or "en"):
-            if rule.gate and not any(literal in f.text for literal in rule.gate):
-                continue
+        for rule, pattern in book.open_to(f.text):
             for match in pattern.finditer(f.text):
-                yield from _claims(article, f, focus, rule, match, person)
-        person = next((m for m in f.signs.values() if m.sign == "P"), person)
+                yield from _claims(Hit(article, f, rule, match, before), focus)
+        before = next((m for m in f.signs.values() if m.sign == "P"), before)
+
+
+class Book(msgspec.Struct, frozen=True):
+    """The rules of a language, compiled, by the literals of which one must stand in a sentence."""
+
+    rules: tuple[tuple[Rule, re.Pattern[str]], ...]
+    gates: Mapping[str, frozenset[int]]
+    """Literal -> the numbers of the rules that it opens."""
+    ungated: frozenset[int]
+
+    def open_to(self, text: str) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules worth trying on a sentence, in their order."""
+        numbers = self.ungated.union(*(opened for literal, opened in self.gates.items() if literal in text))
+        return [self.rules[n] for n in sorted(numbers)]
 
 
 @cache
-def _compiled(language: str) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, rule.compiled()) for rule in RULES[language])
+def _book(language: str) -> Book:
+    gates: dict[str, set[int]] = defaultdict(set)
+    for n, rule in enumerate(RULES[language]):
+        for literal in rule.gate:
+            gates[literal].add(n)
+    return Book(
+        rules=tuple((rule, rule.compiled()) for rule in RULES[language]),
+        gates={literal: frozenset(numbers) for literal, numbers in gates.items()},
+        ungated=frozenset(n for n, rule in enumerate(RULES[language]) if not rule.gate),
+    )
 
 
-def _claims(
-    article: Article, f: Folded, focus: Focus, rule: Rule, match: re.Match[str], person: Mention | None
-) -> Iterator[Claim]:
-    """The claims of one match; `person` is whom `his` and `she` mean: the first named in the sentence before."""
-    groups = match.groupdict()
-    answers = list(_answers(article, f, rule, match))
-    if not answers and person and "value" not in groups and "text" not in groups:
-        answers = [(match.start(), person, Person(str(person.value)))]
+def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
+    """The claims of one match."""
+    answers = list(_answers(hit))
     if not answers:
         return
-    films = [
-        str(m.value)
-        for group in ("film", "film2", "film3")
-        if groups.get(group)
-        for _, m in f.mentions(*match.span(group), "F")
-    ]
-    named = bool(films)
+    films = _films_named(hit)
+    implied = () if films else ("film",)
     if not films:
-        start = min(i for i, *_ in answers)
-        film = focus.about(f, start, match.end())
-        films = [film] if film else []
-    first, last = f.span(match.start(), match.end())
-    first, last = _tidy(article.text, first, last)
-    for film in dict.fromkeys(films):
-        for kind in rule.kinds:
+        about = focus.about(hit.folded, min(i for i, *_ in answers), hit.match.end())
+        films = [about] if about else []
+    span = _tidy(hit.article.text, *hit.folded.span(*hit.match.span()))
+    for film in films:
+        for kind in hit.rule.kinds:
             for _, mention, answer in answers:
                 if mention and str(answer) == film:
                     continue
-                evidence = Evidence.of(article, first, last)
-                implied = () if named else ("film",)
                 yield Claim.make(
                     Question(kind=kind, film=film),
                     _as(kind, answer),
-                    evidence,
-                    rule=rule.name,
-                    probability=rule.probability,
+                    Evidence.of(hit.article, *span),
+                    rule=hit.rule.name,
+                    probability=hit.rule.probability,
                     implied=implied,
                 )
 
 
+def _films_named(hit: Hit) -> list[str]:
+    """The films that the match itself names, each once."""
+    spans = [hit.match.span(group) for group in ("film", "film2", "film3") if hit.has(group)]
+    return list(dict.fromkeys(str(m.value) for span in spans for _, m in hit.folded.mentions(*span, "F")))
+
+
 def _as(kind: str, answer: Answer) -> Answer:
-    """A person as the answer of a kind that takes names, and the other way round."""
+    """A person as the answer of a kind that takes names."""
     if KINDS[kind].answer == "name" and isinstance(answer, Person):
         return Name(answer.name)
     return answer
 
 
-def _answers(
-    article: Article, f: Folded, rule: Rule, match: re.Match[str]
-) -> Iterator[tuple[int, Mention | None, Answer]]:
-    groups = match.groupdict()
-    for group in _GROUPS:
-        if groups.get(group):
-            yield from _mentioned(f, rule, *match.span(group))
-    if groups.get("text"):
-        start, end = f.span(*match.span("text"))
-        words = article.text[start:end].strip(" ,.;:-\"'“”‘’")
-        if KINDS[rule.kinds[0]].answer == "minutes":
-            yield match.start("text"), None, Minutes(int(words))
+def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
+    """What a match says, each with its place and the mention behind it."""
+    named = [answer for group in _GROUPS if hit.has(group) for answer in _mentioned(hit, group)]
+    yield from named
+    if hit.has("text"):
+        start, end = hit.folded.span(*hit.match.span("text"))
+        words = hit.article.text[start:end].strip(" ,.;:-\"'“”‘’")
+        if KINDS[hit.rule.kinds[0]].answer == "minutes":
+            yield hit.match.start("text"), None, Minutes(int(words))
         elif words:
-            yield match.start("text"), None, Name(words)
+            yield hit.match.start("text"), None, Name(words)
+    elif hit.before and not named and hit.match.re.groupindex.keys().isdisjoint(("value", "text")):
+        yield hit.match.start(), hit.before, Person(str(hit.before.value))
 
 
-def _mentioned(f: Folded, rule: Rule, start: int, end: int) -> Iterator[tuple[int, Mention, Answer]]:
-    """The answers among the signs of a stretch, those in brackets left out."""
-    depth = 0
-    kind = KINDS[rule.kinds[0]]
+def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
+    """The answers among the signs of a group, those in brackets left out."""
+    kind = KINDS[hit.rule.kinds[0]].name
     genres: list[tuple[int, Mention]] = []
-    for i in range(start, end):
-        depth += (f.text[i] == "(") - (f.text[i] == ")")
-        mention = f.signs.get(i)
-        if mention is None or depth > 0:
-            continue
+    for i, mention in _outside_brackets(hit.folded, *hit.match.span(group)):
         if mention.sign == "P":
             yield i, mention, Person(str(mention.value))
-        elif mention.sign == "F" and kind.name in ("compared_to", "title_also"):
+        elif mention.sign == "F" and kind in ("compared_to", "title_also"):
             yield i, mention, Name(str(mention.value))
         elif mention.sign == "G":
             genres.append((i, mention))
         elif mention.sign in "OSTL" and isinstance(mention.value, Named):
-            yield i, mention, Name(_shown(kind.name, mention.value))
+            yield i, mention, Name(_shown(kind, mention.value))
     if genres:
         words = " ".join(m.value.shown for _, m in genres if isinstance(m.value, Named))
-        yield genres[0][0], genres[0][1], Name(words.lower())
+        yield *genres[0], Name(words.lower())
+
+
+def _outside_brackets(f: Folded, start: int, end: int) -> Iterator[tuple[int, Mention]]:
+    depth = 0
+    for i in range(start, end):
+        depth += (f.text[i] == "(") - (f.text[i] == ")")
+        mention = f.signs.get(i)
+        if mention and depth <= 0:
+            yield i, mention
 
 
 def _shown(kind: str, named: Named) -> str:
     """A country or language under its usual name (the text may say `Norwegian`), a company as printed."""
-    if kind == "language":
-        return named.entry.names[0] if named.sort == "language" else named.shown
-    return named.entry.names[0] if named.sort == "territory" else named.shown
+    usual = "language" if kind == "language" else "territory"
+    return named.entry.names[0] if named.sort == usual else named.shown
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
@@ -136,7 +168,7 @@ def _tidy(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def best_of(claims: Sequence[Claim]) -> list[Claim]:
-    """One claim for each answer to a question: the likeliest, a little likelier for each further rule that found it."""
+    """One claim for each answer to a question: the likeliest, of equally likely ones the first in the text."""
     groups: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[claim.question.key, str(claim.answer).casefold(), str(claim.status)].append(claim)

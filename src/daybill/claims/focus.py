@@ -7,9 +7,14 @@ from collections.abc import Sequence
 from daybill.claims.folding import Folded
 
 _PASSING_BEFORE = re.compile(
-    r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |compar\w+ (?:\w+ )?(?:to|with) |P'?s? |"
-    r"recalls |evokes |alongside |star of |director of |joins )[\"']?$"
+    r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |"
+    r"of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |"
+    r"compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |star of |director of |joins )[\"']?$"
 )
+_STOP = re.compile(r"[.;]")
+_SAME_CLAUSE = re.compile(r"[^,;.]{0,60}")
+_VERB = re.compile(r"\b(?:is|has|will|was)\b")
+_SIGN = re.compile(r"[A-Z]")
 
 
 class Focus:
@@ -34,60 +39,57 @@ class Focus:
                 topic = subject
 
     def _subject(self, f: Folded) -> str | None:
-        """The film that a sentence leaves in the reader's mind: the main film if named, else the first not in passing."""
-        films = [(i, str(m.value)) for i, m in f.signs.items() if m.sign == "F"]
-        if any(title == self._main for _, title in films):
+        """The film that a sentence leaves in mind: the main film if named, else the first not in passing."""
+        if any(title == self._main for _, title in f.films):
             return self._main
-        return next(
-            (
-                t
-                for i, t in films
-                if not _PASSING_BEFORE.search(f.text, max(0, i - 24), i) and not _in_brackets(f.text, i, 0)
-            ),
-            None,
-        )
+        return next((t for i, t in f.films if not _in_passing(f, i) and not _in_brackets(f.text, i, 0)), None)
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
         return self._carried.get(f.sentence.start, self._main)
 
     def about(self, f: Folded, start: int, end: int) -> str | None:
-        """The film that a stretch of a sentence is about: named before it in the sentence, else carried, else after it."""
-        films = [(i, str(m.value)) for i, m in f.signs.items() if m.sign == "F"]
-        before = [(i, t) for i, t in films if i < start and not _in_brackets(f.text, i, start)]
-        plain = [(i, t) for i, t in before if not _PASSING_BEFORE.search(f.text, max(0, i - 24), i)]
+        """The film that a stretch of a sentence is about: named before it, else carried, else named after it."""
+        before = [(i, t) for i, t in f.films if i < start and not _in_brackets(f.text, i, start)]
+        plain = next((t for i, t in reversed(before) if not _in_passing(f, i)), None)
         if plain:
-            return plain[-1][1]
-        after = [(i, t) for i, t in films if i >= end and not _in_brackets(f.text, i, end)]
-        near = [
-            t
-            for i, t in after
-            if not re.search(r"[.;]", f.text[end:i]) and not _PASSING_BEFORE.search(f.text, max(0, i - 24), i)
-        ]
-        if near and (not self.carried(f) or re.fullmatch(r"[^,;.]{0,60}", f.text[end : after[0][0]])):
-            return near[0]
-        if before and not self.carried(f):
+            return plain
+        carried = self.carried(f)
+        near = _near_behind(f, end, at_once=bool(carried))
+        if near:
+            return near
+        if before and not carried:
             return before[-1][1]
-        return self.carried(f) or (near[0] if near else None)
+        return carried
+
+
+def _near_behind(f: Folded, end: int, *, at_once: bool) -> str | None:
+    """The first film behind a place within its sentence; `at_once`: only if the clause goes on to some film."""
+    after = [(i, t) for i, t in f.films if i >= end and not _in_brackets(f.text, i, end)]
+    if not after or (at_once and not _SAME_CLAUSE.fullmatch(f.text, end, after[0][0])):
+        return None
+    return next((t for i, t in after if not _STOP.search(f.text, end, i) and not _in_passing(f, i)), None)
+
+
+def _in_passing(f: Folded, place: int) -> bool:
+    """Whether a film is only compared with, or named for its makers."""
+    return bool(_PASSING_BEFORE.search(f.text, max(0, place - 24), place))
 
 
 def _headings(folded: Sequence[Folded]) -> dict[int, str]:
     """Lines that open with a film and say no more than a heading does, by where they start."""
-    alone = Counter(f.sentence.line for f in folded)
-    headings = {}
-    for f in folded:
-        films = [(i, str(m.value)) for i, m in f.signs.items() if m.sign == "F"]
-        if not films or alone[f.sentence.line] > 2:
-            continue
-        lead = f.text[: films[0][0]]
-        rest = re.sub(r"[A-Z]", "", f.text[films[0][0] :])
-        if (
-            len(lead.strip(" \"'*•-–#0123456789.:DO,")) <= 12
-            and len(rest) <= 45
-            and not re.search(r"\b(?:is|has|will|was)\b", rest)
-        ):
-            headings[f.sentence.start] = films[0][1]
-    return headings
+    on_line = Counter(f.sentence.line for f in folded)
+    return {
+        f.sentence.start: f.films[0][1]
+        for f in folded
+        if f.films and on_line[f.sentence.line] <= 2 and _is_heading(f.text, f.films[0][0])
+    }
+
+
+def _is_heading(text: str, place: int) -> bool:
+    lead = text[:place].strip(" \"'*•-–#0123456789.:DO,")
+    rest = _SIGN.sub("", text[place:])
+    return len(lead) <= 12 and len(rest) <= 45 and not _VERB.search(rest)
 
 
 def _in_brackets(text: str, position: int, outside: int) -> bool:

@@ -173,11 +173,17 @@ NEVER_TITLES = frozenset(
     "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official "
     "competition|world premiere|uk premiere|"
     "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream "
-    "it or skip it|rated r|best directing|where|why|how|latest|also".split(
-        "|"
-    )
+    "it or skip it|rated r|best directing|where|why|how|latest|also".split("|")
 )
 """Whole phrases that headlines and page furniture set like titles."""
+
+
+CREDIT_WORDS = frozenset(
+    "cast starring stars star director directed directs dir written writer script screenplay producer produced "
+    "producers producing plays play role actor actress rights acquired release released distributor trailer with by review "
+    "interview jury festival said says told president critic novel book".split()
+)
+"""Words of a line that say in which way the people and companies in it belong to a film."""
 
 
 @cache

@@ -12,13 +12,11 @@ from daybill.claims.words import Word
 from daybill.grammar import Mention
 
 _CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
-_ENTRY = re.compile(
-    r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$"
-)
+_ENTRY = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
 _CREDITS = re.compile(
-    r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|(?:19|20)\d\d|"
-    r"from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
+    r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|"
+    r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
     re.IGNORECASE,
 )
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")

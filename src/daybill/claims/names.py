@@ -1,15 +1,16 @@
 """The films and people of a text, every place where each is named, and the film that the text is mainly about."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from daybill.claims.lexicon import ordinary_words
 from daybill.claims.people import find_people
-from daybill.claims.text import Text, end_of_title, in_slug
+from daybill.claims.phrases import Branch, branches
 from daybill.claims.signs import Proposal
+from daybill.claims.text import Stretches, Text, end_of_title, in_slug
 from daybill.claims.titles import likelihood, propose
 from daybill.grammar import Mention
 from daybill.spelling import fold
@@ -42,11 +43,13 @@ def find_names(text: Text, known: Collection[str] = ()) -> Names:
     titles = _one_name(_settled(proposals))
     films = _occurrences(text, titles)
     people = find_people(text, titles, avoid=films)
-    films = [f for f in films if not _part_of_person(f, people)]
+    whole_names = Stretches((m.start, m.end) for m in people)
+    films = [film for film in films if not whole_names.surround(film.start, film.end)]
     return Names((*films, *people), _main(text, films, titles))
 
 
-def _settled(proposals: dict[str, Proposal]) -> dict[str, Title]:
+def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
+    """The proposals that are taken for titles."""
     likely = {key: likelihood(proposal.signs) for key, proposal in proposals.items()}
     chosen = [key for key in proposals if likely[key] >= ENOUGH]
     if not any(_leads(proposals[key]) for key in chosen):
@@ -66,72 +69,57 @@ def _leads(proposal: Proposal) -> bool:
 
 
 def _one_name(titles: dict[str, Title]) -> dict[str, Title]:
-    """Short forms (`Comrades`) under the name of the one longer title that holds their words."""
+    """Short forms (`Comrades`) under the name of the one longer title that opens or ends with their words."""
+    longer: dict[str, list[Title]] = defaultdict(list)
     for key, title in titles.items():
-        parts = key.split(" ")
-        longer = [
-            t
-            for k, t in titles.items()
-            if len(parts) <= 2 and k != key and _holds(k.split(" "), parts) and len(k) <= 40
-        ]
-        if len(longer) == 1 and longer[0].likelihood >= title.likelihood - 0.3:
-            title.shown = longer[0].shown
+        for part in _short_forms(key.split(" ")):
+            longer[part].append(title)
+    for key, title in titles.items():
+        if len(longer[key]) == 1 and longer[key][0].likelihood >= title.likelihood - 0.3:
+            title.shown = longer[key][0].shown
     return titles
 
 
-def _holds(whole: Sequence[str], part: Sequence[str]) -> bool:
-    return len(part) < len(whole) <= len(part) + 3 and (
-        list(whole[-len(part) :]) == list(part) or list(whole[: len(part)]) == list(part)
-    )
+def _short_forms(words: Sequence[str]) -> set[str]:
+    """The one or two words with which a title opens or ends, if no more than three others are left out."""
+    if sum(map(len, words)) + len(words) - 1 > 40:
+        return set()
+    sizes = [n for n in (1, 2) if n < len(words) <= n + 3]
+    return {" ".join(part) for n in sizes for part in (words[:n], words[-n:])}
 
 
-def _occurrences(text: Text, titles: dict[str, Title]) -> list[Mention]:
+def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
     """Every place where a settled title stands, the longest first where two fit."""
-    by_first: dict[str, list[tuple[list[str], Title]]] = {}
-    for key, title in titles.items():
-        parts = _parts(key)
-        if parts:
-            by_first.setdefault(parts[0], []).append((parts, title))
-    for candidates in by_first.values():
-        candidates.sort(key=lambda c: -len(c[0]))
+    tree = branches(titles)
     mentions: list[Mention] = []
     position = 0
     while position < len(text.words):
-        hit = _match_at(text, position, by_first)
+        hit = next((hit for hit in _standing(text, position, tree) if _fits(text, position, *hit, titles)), None)
         if hit:
-            last, title = hit
+            key, last = hit
             start, end = text.words[position].start, end_of_title(text, last)
             if not (mentions and start < mentions[-1].end):
-                mentions.append(Mention(start, end, "F", title.shown))
-            position = last + 1
-        else:
-            position += 1
+                mentions.append(Mention(start, end, "F", titles[key].shown))
+            position = last
+        position += 1
     return mentions
 
 
-def _parts(key: str) -> list[str]:
-    return key.split(" ")
-
-
-def _match_at(
-    text: Text, position: int, by_first: dict[str, list[tuple[list[str], Title]]]
-) -> tuple[int, Title] | None:
+def _standing(text: Text, position: int, tree: Branch) -> list[tuple[str, int]]:
+    """The titles that begin at a word, each with its last word; the longest first."""
     whole, bare = _pieces(text.words[position].text)
-    for parts, title in (*by_first.get(whole[0], ()), *(by_first.get(bare[0], ()) if bare != whole else ())):
-        got: list[str] = []
-        last = position
-        while len(got) < len(parts) and last < len(text.words):
-            whole, bare = _pieces(text.words[last].text)
-            if len(got) + len(bare) == len(parts) and got + bare == parts:
-                got = parts
-            else:
-                got = got + whole
-            if got[: len(parts)] != parts[: len(got)]:
-                break
-            last += 1
-        if got == parts and _fits(text, position, last - 1, title):
-            return last - 1, title
-    return None
+    if whole[0] not in tree.onward and bare[0] not in tree.onward:
+        return []
+    hits: list[tuple[str, int]] = []
+    branch: Branch | None = tree
+    last = position
+    while branch and last < len(text.words):
+        whole, bare = _pieces(text.words[last].text)
+        onward = branch.along(whole)
+        hits += [(end.phrase, last) for end in (onward, branch.along(bare)) if end and end.phrase]
+        branch = onward
+        last += 1
+    return sorted(hits, key=lambda hit: -hit[0].count(" "))
 
 
 @lru_cache(maxsize=65536)
@@ -141,43 +129,36 @@ def _pieces(word: str) -> tuple[list[str], list[str]]:
     return whole or [""], fold(word.removesuffix("'s").removesuffix("’s")).split(" ")
 
 
-def _fits(text: Text, first: int, last: int, title: Title) -> bool:
-    word = text.words[first]
-    if word.start in text.quiet or (text.taken & set(range(word.start, word.end)) and word.start != title.first):
+def _fits(text: Text, first: int, key: str, last: int, titles: Mapping[str, Title]) -> bool:
+    """Whether the words of a title are meant as one where they stand."""
+    word, title = text.words[first], titles[key]
+    settled = word.start == title.first
+    if word.start in text.quiet or not (word.capital or word.text[0].isdigit()):
         return False
-    if not (word.capital or word.text[0].isdigit()):
+    if not settled and not text.taken.isdisjoint(range(word.start, word.end)):
         return False
-    if first == last:
-        # One ordinary word at the start of a sentence is no title unless it was set as one there.
-        quoted = word.start > 0 and text.text[word.start - 1] in "“\"'‘«„*_"
-        if word.start in text.opening and word.folded in ordinary_words() and not quoted and word.start != title.first:
-            return False
-        following = text.words[first + 1] if first + 1 < len(text.words) else None
-        runs_on = following and following.capital and text.text[word.end : following.start] == " "
-        if runs_on and not quoted and word.start != title.first and not title.shown.isupper():
-            return False
-    return True
+    if first < last or settled or (word.start > 0 and text.text[word.start - 1] in "“\"‘'«„*_"):
+        return True
+    # One ordinary word at the start of a sentence is no title unless it was set as one there.
+    if word.start in text.opening and word.folded in ordinary_words():
+        return False
+    following = text.words[first + 1] if first + 1 < len(text.words) else None
+    runs_on = following and following.capital and text.text[word.end : following.start] == " "
+    return not runs_on or title.shown.isupper()
 
 
-def _part_of_person(film: Mention, people: Sequence[Mention]) -> bool:
-    return any(
-        p.start <= film.start and film.end <= p.end and (p.end - p.start) > (film.end - film.start) for p in people
-    )
-
-
-def _main(text: Text, films: Sequence[Mention], titles: dict[str, Title]) -> str | None:
+def _main(text: Text, films: Sequence[Mention], titles: Mapping[str, Title]) -> str | None:
     """The film a text is mainly about: named most often; the headline, the opening and the address count more."""
-    first_line = next((s.line for s in text.sentences if s.sort != "furniture"), -1)
-    score: Counter[str] = Counter()
+    score: dict[str, float] = {}
     first: dict[str, int] = {}
     for n, film in enumerate(films):
         title = str(film.value)
-        sentence = text.places.at(film.start)
-        score[title] += 1.0  # type: ignore[assignment]
         if title not in first:
             first[title] = film.start
-            score[title] += 2.0 * (sentence is not None and sentence.line == first_line) + (n == 0)  # type: ignore[assignment]
-            score[title] += 2.5 * in_slug(fold(title).split(" "), text.slug)  # type: ignore[assignment]
+            sentence = text.places.at(film.start)
             known = titles.get(fold(title))
-            score[title] += known.likelihood if known else 0.0  # type: ignore[assignment]
+            score[title] = 2.0 * (sentence is not None and sentence.line == text.first_line) + (n == 0)
+            score[title] += 2.5 * in_slug(fold(title).split(" "), text.slug)
+            score[title] += known.likelihood if known else 0.0
+        score[title] += 1.0
     return max(score, key=lambda t: (score[t], -first[t]), default=None)

@@ -8,18 +8,28 @@ from daybill.claims.sentences import Sentence
 from daybill.model import Article, Claim, Evidence, Name, Passage, Question
 
 _STORY = re.compile(
-    r"\b(?:when|after|while|during|once|set in|follows|story of|must|finds|discovers|forced|sets out|struggles|decides|falls|returns|strike|ensues|"
-    r"workers|young|family|town|village|daughter|son|husband|wife|mother|father|sister|brother|friend|friends|war|murder|killer|secret|past|life|"
-    r"love|widow|detective|teenager|girl|boy|man|woman|couple|stranger|survive|escape|seen through)\b",
+    r"\b(?:when|after|while|during|once|set in|follows|story of|must|finds|discovers|forced|sets out|struggles|decides|"
+    r"falls|returns|strike|ensues|workers|young|family|town|village|daughter|son|husband|wife|mother|father|sister|"
+    r"brother|friend|friends|war|murder|killer|secret|past|life|love|widow|detective|teenager|girl|boy|man|woman|couple|"
+    r"stranger|survive|escape|seen through)\b",
     re.IGNORECASE,
 )
+_NEWS = re.compile(r"\b(?:film|movie|director|trailer|premiere|released?|I|we|our|you)\b")
 _SAYS = re.compile(
-    r"\b(?:said|says|wrote|writes|called|calls|called it|review|reviewer|critic|described|describes|praised|according to)\b",
+    r"\b(?:said|says|wrote|writes|called|calls|called it|review|reviewer|critic|described|describes|praised|"
+    r"according to)\b",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]*”[^“”]*)*)”|\"([^\"]{40,})\"")
+# A quote may hold quotes; the bounds keep what is opened and never closed from being read to the end again and again.
+_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]{0,1000}”[^“”]*){0,20})”|\"([^\"]{40,})\"")
+_FESTIVAL = re.compile(r"((?:[A-Z][\w.]+ ){1,4}(?:Film )?Festival|Cannes|Venice|Sundance|TIFF|Berlinale|Telluride)")
+_OUR_OWN = re.compile(r"\b[Oo]ur (?:own )?(?:review|critic|[A-Z]\w+ [A-Z]\w+)|\b[Ww]e (?:compared|said|wrote|called)")
+_SIGNED = re.compile(r"[–—-]\s?([A-Z][^\n,.]{2,40})")
+_SPEAKER = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),? (?:said|says|wrote|writes|called|calls)")
 _LIST = re.compile(
-    r"\b(?P<list>(?:The )?(?:\d{1,3}|Ten|Twenty|Fifty|Hundred)(?: Most| Best| Greatest| Top)? (?:Most |Best |Great |Essential |Must-See |New |Upcoming )*(?:[A-Z][\w-]+ ){0,3}(?:Films?|Movies|Pictures|Titles|Documentaries)(?: (?:Of|of|To|to|For|for|In|in) [^\n.\[]{2,40})?)"
+    r"\b(?P<list>(?:The )?(?:\d{1,3}|Ten|Twenty|Fifty|Hundred)(?: Most| Best| Greatest| Top)? "
+    r"(?:Most |Best |Great |Essential |Must-See |New |Upcoming )*(?:[A-Z][\w-]+ ){0,3}"
+    r"(?:Films?|Movies|Pictures|Titles|Documentaries)(?: (?:Of|of|To|to|For|for|In|in) [^\n.\[]{2,40})?)"
 )
 _TRAILER = re.compile(r"\b(?:trailer|teaser|first look clip)\b", re.IGNORECASE)
 
@@ -31,12 +41,13 @@ def find_passages(
     if main is None:
         return
     yield from _synopses(article, sentences, main)
-    yield from _reviews(article, folded, main)
+    yield from _reviews(article, main)
     yield from _lists(article, main)
     yield from _trailer(article, folded, main)
 
 
 def _synopses(article: Article, sentences: Sequence[Sentence], main: str) -> Iterator[Claim]:
+    """What the page marks as a synopsis; else what reads like one."""
     labelled = [h for h in article.hints if h.kind == "synopsis"]
     spans = [(h.start, h.end, 0.9) for h in labelled] or list(_unlabelled(article, sentences))
     for start, end, probability in spans:
@@ -59,17 +70,13 @@ def _unlabelled(article: Article, sentences: Sequence[Sentence]) -> Iterator[tup
     for block in blocks.values():
         start, end = block[0].start, block[-1].end
         text = article.text[start:end]
-        if (
-            not 120 <= end - start <= 1500
-            or _SAYS.search(text)
-            or re.search(r"\b(?:film|movie|director|trailer|premiere|released?|I|we|our|you)\b", text)
-        ):
+        if not 120 <= end - start <= 1500 or _SAYS.search(text) or _NEWS.search(text):
             continue
         if len({w.casefold() for w in _STORY.findall(text)}) >= 3:
             yield start, end, 0.6
 
 
-def _reviews(article: Article, folded: Sequence[Folded], main: str) -> Iterator[Claim]:
+def _reviews(article: Article, main: str) -> Iterator[Claim]:
     for match in _QUOTE.finditer(article.text):
         group = match.lastindex or 1
         start, end = match.start(group), match.end(group)
@@ -92,22 +99,17 @@ def _reviews(article: Article, folded: Sequence[Folded], main: str) -> Iterator[
 
 def _reviewer(article: Article, before: str, after: str) -> tuple[str | None, str | None]:
     """Whose the review is (our own outlet's, or the one named), and from which festival."""
-    where = re.search(
-        r"((?:[A-Z][\w.]+ ){1,4}(?:Film )?Festival|Cannes|Venice|Sundance|TIFF|Berlinale|Telluride)", before
-    )
-    if re.search(
-        r"\b[Oo]ur (?:own )?(?:review|critic|[A-Z]\w+ [A-Z]\w+)|\b[Ww]e (?:compared|said|wrote|called)", before
-    ):
-        return article.outlet, where[1] if where else None
-    named = re.search(r"[–—-]\s?([A-Z][^\n,.]{2,40})", after) or re.search(
-        r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),? (?:said|says|wrote|writes|called|calls)", before
-    )
-    return (named[1].strip() if named else None), where[1] if where else None
+    festival = _FESTIVAL.search(before)
+    where = festival[1] if festival else None
+    if _OUR_OWN.search(before):
+        return article.outlet, where
+    named = _SIGNED.search(after) or _SPEAKER.search(before)
+    return (named[1].strip() if named else None), where
 
 
 def _lists(article: Article, main: str) -> Iterator[Claim]:
     for match in _LIST.finditer(article.text):
-        name = re.sub(r"^The ", "", match["list"].strip())
+        name = match["list"].strip().removeprefix("The ")
         evidence = Evidence.of(article, match.start("list"), match.start("list") + len(match["list"].rstrip()))
         yield Claim.make(
             Question(kind="listed", film=main),

@@ -1,6 +1,5 @@
 """What is done to all claims of an article once they are found, in this order."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -12,6 +11,11 @@ from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Questi
 from daybill.spelling import fold
 
 Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
+
+_EARLIER_FILMS = "director.earlier-films"
+_NO_MEDIUM = "release.verb"
+_MOST_COMPARED = 100
+"""With how many dates of one film and medium a date is compared: no article has as many."""
 
 
 def refine(article: Article, claims: Sequence[Claim], names: Names) -> tuple[Claim, ...]:
@@ -27,11 +31,12 @@ def without_byline(article: Article, claims: list[Claim], names: Names) -> list[
     byline = fold(article.byline)
     if not byline:
         return claims
-    return [
-        c
-        for c in claims
-        if not (isinstance(c.answer, (Person, Name)) and fold(str(c.answer)) and fold(str(c.answer)) in byline)
-    ]
+
+    def signed(claim: Claim) -> bool:
+        name = fold(str(claim.answer)) if isinstance(claim.answer, (Person, Name)) else ""
+        return bool(name) and name in byline
+
+    return [c for c in claims if not signed(c)]
 
 
 def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
@@ -46,14 +51,13 @@ def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> 
 
 def films_of_people(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """`P (F)` makes P the director of F only if P directs; else P acted in it."""
-    directors = {str(c.answer) for c in claims if c.question.kind == "director" and c.rule != "director.earlier-films"}
-    out = []
-    for claim in claims:
-        if claim.rule == "director.earlier-films" and str(claim.answer) not in directors:
-            question = msgspec.structs.replace(claim.question, kind="cast")
-            claim = Claim.make(question, claim.answer, claim.evidence, rule="cast.earlier-films", probability=0.7)  # noqa: PLW2901
-        out.append(claim)
-    return out
+    directors = {str(c.answer) for c in claims if c.question.kind == "director" and c.rule != _EARLIER_FILMS}
+    return [_acted(c) if c.rule == _EARLIER_FILMS and str(c.answer) not in directors else c for c in claims]
+
+
+def _acted(claim: Claim) -> Claim:
+    question = msgspec.structs.replace(claim.question, kind="cast")
+    return Claim.make(question, claim.answer, claim.evidence, rule="cast.earlier-films", probability=0.7)
 
 
 def once(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
@@ -68,12 +72,12 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
         if claim.question.kind == "release":
             q = claim.question
             groups[q.film, str(q.medium), str(q.service), str(claim.status == "superseded")].append(claim)
-    dropped: set[str] = set()
-    for group in groups.values():
-        for loose in group:
-            for exact in group:
-                if loose is not exact and _looser(loose, exact):
-                    dropped.add(loose.id)
+    dropped = {
+        loose.id
+        for group in groups.values()
+        for loose in group
+        if any(loose is not exact and _looser(loose, exact) for exact in group[:_MOST_COMPARED])
+    }
     return [c for c in claims if c.id not in dropped]
 
 
@@ -92,7 +96,7 @@ def _looser(loose: Claim, exact: Claim) -> bool:
 
 
 def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
-    """A day more than ten years before the article belongs to a story or to history, not to a release without a medium."""
+    """A day more than ten years before the article belongs to a story or to history, not to a release."""
     published = article.published
     if published is None or published.first is None:
         return claims
@@ -107,24 +111,22 @@ def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list
 
 def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """`Arrives later this month` says no medium: it gives way to a claim that names one, for the same film and days."""
-    named = [
-        c for c in claims if c.question.kind == "release" and c.rule != "release.verb" and c.status != "superseded"
-    ]
+    named: dict[str, list[When]] = defaultdict(list)
+    for claim in claims:
+        q = claim.question
+        says = claim.rule != _NO_MEDIUM and claim.status != "superseded" and q.medium is not Medium.FESTIVAL
+        if q.kind == "release" and says and isinstance(claim.answer, When) and claim.answer.first is not None:
+            named[q.film].append(claim.answer)
 
     def said_better(claim: Claim) -> bool:
+        said = claim.answer
+        if claim.rule != _NO_MEDIUM or claim.status == "superseded" or not isinstance(said, When) or said.first is None:
+            return False
         return any(
-            other.question.film == claim.question.film
-            and other.question.medium is not Medium.FESTIVAL
-            and isinstance(other.answer, When)
-            and isinstance(claim.answer, When)
-            and other.answer.first is not None
-            and claim.answer.first is not None
-            and other.answer.within(claim.answer)
-            and not claim.answer.within(other.answer)
-            for other in named
+            better.within(said) and not said.within(better) for better in named[claim.question.film][:_MOST_COMPARED]
         )
 
-    return [c for c in claims if c.rule != "release.verb" or c.status == "superseded" or not said_better(c)]
+    return [c for c in claims if not said_better(c)]
 
 
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
@@ -174,7 +176,7 @@ def no_dangling(article: Article, claims: list[Claim], names: Names) -> list[Cla
         for c in claims
         if not (
             c.question.kind in ("compared_to", "title_also", "based_on")
-            and re.fullmatch(re.escape(fold(c.question.film)), fold(str(c.answer)))
+            and fold(c.question.film) == fold(str(c.answer))
         )
     ]
 

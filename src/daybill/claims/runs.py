@@ -67,7 +67,7 @@ def _owned(text: Text, word: Word, ends: Collection[int]) -> bool:
 
 
 def _begins_run(text: Text, n: int) -> bool:
-    """Whether no run of capitals reaches over from the word before; words that only open a sentence are no part of it."""
+    """Whether no run of capitals comes over from the word before; what only opens a sentence is no part of one."""
     if _only_opens(text, n):
         return False
     if n == 0 or _only_opens(text, n - 1):

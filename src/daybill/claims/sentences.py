@@ -11,9 +11,7 @@ from daybill.model import Article, Hint
 WORD = re.compile(r"[^\W_]+(?:(?:['’‘]|[.](?=[^\W\d_](?:[.]|\b))|[-&](?=[^\W_]))[^\W_]+)*\+?")
 """A word, inner apostrophes, hyphens and the dots of `U.S` in, a closing plus (`Disney+`) in."""
 
-_BREAK = re.compile(
-    r"(?<=[.!?…])[\"”’')\]]*(\s+)(?=[“\"‘'(\[«•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
-)
+_BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*(\s+)(?=[“\"‘'(\[«•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'‘/-])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|jr|sr|vs|no|vol|pt|"
     r"inc|ltd|co|corp|bros|feat|dir|prod|approx|dept|est|ca|cf|etc|fig|rev|gen|sen|gov|hon|ft|mt|bzw|ca|z\.b|u\.a|"
@@ -30,8 +28,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1500
-"""Characters of the longest sentence. Press copy stays below a third of it; what goes on is cut at a space, so that what
-looks at all pairs of things in a sentence stays quick whatever a page holds."""
+"""Characters of the longest sentence. Press copy stays below a third of it; what goes on is cut at a space, so that
+what looks at all pairs of things in a sentence stays quick whatever a page holds."""
 
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _MONTH = re.compile(r"(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b")

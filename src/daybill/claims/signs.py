@@ -9,20 +9,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from daybill.claims import phrases
-from daybill.claims.lexicon import (
-    BEHIND_FILMS,
-    CALLS_IT,
-    COMPANY_WORDS,
-    CONNECTORS,
-    FILM_AFTER,
-    FILM_BEFORE,
-    NOT_PEOPLE,
-    OPENERS,
-    ROLE_WORDS,
-    given_names,
-    ordinary_words,
-)
-from daybill.claims.text import Stretches, Text, in_slug
+from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFORE, given_names
+from daybill.claims.text import Stretches, Text
+from daybill.claims.wording import signs_of_words
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
@@ -43,10 +32,8 @@ _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|star
 _OWNER_BEFORE = re.compile(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
-_GLUED = re.compile(r"[a-z][A-Z]")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
 _OPENING_QUOTES = tuple("“\"‘'«„")
-_ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
 _STRONG = (
     "quoted",
@@ -103,15 +90,6 @@ class Proposal(msgspec.Struct):
         self.signs[sign] = min(most, self.signs.get(sign, 0.0) + 1.0)
 
 
-class Wording(msgspec.Struct, frozen=True):
-    """The words of a proposal, folded and as printed."""
-
-    words: Sequence[str]
-    shown: str
-    ordinary: int
-    """How many of them are ordinary words."""
-
-
 class Place(msgspec.Struct, frozen=True):
     """One place where a proposal stands, and what is around it."""
 
@@ -160,49 +138,13 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
         _combine(proposal)
 
 
-# ── its own words ─────────────────────────────────────────────────────────────────────────────────────────────────
-
-_OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
-    ("small words inside", lambda w: any(x in CONNECTORS for x in w.words[1:-1])),
-    ("ends small", lambda w: w.words[-1] in CONNECTORS or w.words[-1] in OPENERS),
-    ("an ordinary word", lambda w: w.ordinary),
-    ("all ordinary words", lambda w: w.ordinary == len(w.words)),
-    ("exclaims", lambda w: w.shown[-1:] in "!?…"),
-    ("only in capitals", lambda w: w.shown.isupper()),
-    ("opens like a sentence", lambda w: w.words[0] in OPENERS),
-    ("opens with a role", lambda w: w.words[0] in _ROLES),
-    ("company word", lambda w: not COMPANY_WORDS.isdisjoint(w.words)),
-    ("trade word", lambda w: w.words[-1] in NOT_PEOPLE or w.words[0] in NOT_PEOPLE),
-    ("digit", lambda w: any(c.isdigit() for c in w.shown)),
-    ("only digits", lambda w: all(x.isdigit() for x in w.words)),
-    ("and", lambda w: "and" in w.words),
-    ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
-    ("colon", lambda w: ":" in w.shown),
-    ("glued", lambda w: _GLUED.search(w.shown)),
-    ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
-)
-
-
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
     quotes = any(p.signs.get("quoted") for p in proposals.values())
     for key, proposal in proposals.items():
-        words = key.split(" ")
-        wording = Wording(words, proposal.shown, sum(w in ordinary_words() for w in words))
-        proposal.note(f"{min(len(words), 5)} words")
-        for sign, holds in _OF_WORDS:
-            if holds(wording):
-                proposal.note(sign)
+        for sign in signs_of_words(key, proposal.shown, text.slug):
+            proposal.note(sign)
         if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):
             proposal.note("unquoted though others are")
-        for sign in _in_address(text.slug, words):
-            proposal.note(sign)
-
-
-def _in_address(slug: Sequence[str], words: Sequence[str]) -> Iterator[str]:
-    if in_slug(words, slug):
-        yield "address has it" if len(words) > 1 else "address has the word"
-        if f"-{'-'.join(words)}" in "-" + "-".join(slug[:12]):
-            yield "address has it early"
 
 
 def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
@@ -223,11 +165,25 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
 
 # ── the places where it stands ────────────────────────────────────────────────────────────────────────────────────
 
+
+def _place(text: Text, people: People, start: int, end: int) -> Place:
+    opened = start - 1 if start and text.text[start - 1] in _OPENING_QUOTES else start
+    closed = end + text.text.startswith(("”", "’", '"', "'", "»", ","), end)
+    sentence = text.places.at(start)
+    line = sentence.line if sentence else None
+    return Place(text, start, end, opened, closed, text.text[max(0, opened - 44) : opened], line, people)
+
+
+def _maker_follows(place: Place) -> bool:
+    made = _MADE_BY.match(place.text.text, place.closed)
+    return made is not None and made.end() in place.people.starts
+
+
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("called a film", 2, lambda p: FILM_BEFORE.search(p.before)),
     ("named for its makers", 2, lambda p: BEHIND_FILMS.search(p.before)),
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
-    ("maker follows", 2, lambda p: _maker_follows(p)),
+    ("maker follows", 2, _maker_follows),
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("does what films do", 2, lambda p: FILM_AFTER.match(p.text.text, p.closed)),
     ("does what people do", 1, lambda p: _PERSON_VERB.match(p.text.text, p.end)),
@@ -237,14 +193,6 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("opens a sentence", 1, lambda p: p.start in p.text.opening),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
-
-
-def _place(text: Text, people: People, start: int, end: int) -> Place:
-    opened = start - 1 if start and text.text[start - 1] in _OPENING_QUOTES else start
-    closed = end + text.text.startswith(("”", "’", '"', "'", "»", ","), end)
-    sentence = text.places.at(start)
-    line = sentence.line if sentence else None
-    return Place(text, start, end, opened, closed, text.text[max(0, opened - 44) : opened], line, people)
 
 
 def _describe_place(proposal: Proposal, place: Place) -> None:
@@ -288,11 +236,6 @@ def _owner(place: Place) -> str | None:
     if mark in place.text.taken or mark - 1 in place.text.taken:
         return "owned by a company"
     return "owned"
-
-
-def _maker_follows(place: Place) -> bool:
-    made = _MADE_BY.match(place.text.text, place.closed)
-    return made is not None and made.end() in place.people.starts
 
 
 def _as_person(place: Place) -> Iterator[str]:

@@ -56,9 +56,7 @@ class Text:
 
     def words_of(self, sentence: Sentence) -> Sequence[Word]:
         """The words of a sentence."""
-        return self.words[
-            bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)
-        ]
+        return self.words[bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)]
 
 
 class Stretches:
@@ -75,9 +73,9 @@ class Stretches:
 
     def surround(self, start: int, end: int) -> bool:
         """Whether any holds the whole of a stretch and more."""
-        return self._reach(bisect_left(self._starts, start)) >= end or self._reach(
-            bisect_right(self._starts, start)
-        ) > end
+        return (
+            self._reach(bisect_left(self._starts, start)) >= end or self._reach(bisect_right(self._starts, start)) > end
+        )
 
     def _reach(self, first: int) -> int:
         """Where the last of the first so many ends."""

@@ -1,8 +1,9 @@
-"""Names that the vocabulary knows, found in a text: services, festivals, companies, territories, prizes, genres."""
+"""Names that the vocabulary knows, found in a text: services, festivals, companies, territories, genres."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import msgspec
 
@@ -28,22 +29,12 @@ _FESTIVAL_TALK = re.compile(
     re.IGNORECASE,
 )
 
-
-PRIZE = re.compile(
-    r"(?:(?:the|a|an|its|his|her|this year['’]s|\d{4}) )?(?P<prize>(?:(?:Grand|Special|Dramatic|Golden|Silver|Best|Audience|People['’]s|Choice|Jury|Un Certain Regard|Critics['’]?|Queer|Volpi|FIPRESCI|Palme|World|U\.S\.|"
-    r"International|European|First|Narrative|Documentary|Directing|Screenwriting|Cinema|Soundtrack|Breakthrough|Top|Gotham|Independent Spirit|BAFTA|Platform|Horizons|Orizzonti|NETPAC|Sutherland|Camera|Caméra|special|jury|grand|particular|top|best|Cannes|Young|Ecumenical|Feature|Prix|Gran|Premio|Grande|Großer|Preis|León|Leone|Lion|Oso|Orso|Goldene[rn]?|Silberne[rn]?) )*"
-    r"(?:Prize|Award|Awards|Lion|Bear|Palm|Palme d['’][Oo]r|d['’][Oo]r|Prix|Leopard|Shell|Eagle|Globe|Cup|Grand Prix|Oscar|Oscars|BAFTA|César|Goya|Jury Prize|prize|award|Bär|Löwe|de Oro|d['’]oro|Jury Award|Honou?r|honors|Giuria)(?: Grand Jury Prize| Grand Prix| Jury Prize| Prize)?"
-    r"(?: for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|, best \w+| for [A-Z][\w]+(?:-[A-Z]\w+)?)?"
-    r"|[Bb]est (?:First |International |Foreign |Animated |Original |Adapted |Supporting |Documentary |Feature |Lead |New |Debut |Motion |British |European |independent |director |Non-English )*(?:Feature(?: Film)?|Film|Picture|Director|Actor|Actress|Screenplay|Documentary|Performance|Score|Song|Cinematography|film|screenplay|director|actor|actress|feature))\b"
+_PLACED = re.compile(
+    r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $"
 )
-
-
-def prizes(text: str) -> list[Mention]:
-    """Every prize named in a text."""
-    return [
-        Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in PRIZE.finditer(text) if len(m["prize"]) > 5
-    ]
-
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_HEADLINE = 1000
+"""How far back the line of a name is looked at: longer lines are no headlines."""
 
 Candidate = tuple[Sign, str, vocabulary.Entry, bool]
 """What a name may mean: its sign, sort and entry, and whether only in likely company."""
@@ -90,26 +81,30 @@ def fold_word(text: str) -> str:
 
 def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
     """Every name of the vocabulary, longest first, none overlapping; in the order of the text."""
-    table, longest = _table()
+    table, _ = _table()
     mentions: list[Mention] = []
     position = 0
     while position < len(found):
-        word = found[position]
-        step = 1
-        for length in range(min(longest.get(word.folded, 0), len(found) - position), 0, -1):
-            key = " ".join(w.folded for w in found[position : position + length])
-            candidates = table.get(key)
-            if not candidates or not _together(text, found[position : position + length]):
-                continue
-            mention = next(_accepted(text, found, position, length, candidates), None)
-            if mention:
-                mentions.append(mention)
-                step = length
-                break
-        if step == 1 and "-" in word.text and not (mentions and mentions[-1].start == word.start):
-            mentions.extend(_first_half(word, table))
-        position += step
+        mention, length = _name_at(text, found, position)
+        if mention:
+            mentions.append(mention)
+        elif "-" in found[position].text:
+            mentions.extend(_first_half(found[position], table))
+        position += length
     return mentions
+
+
+def _name_at(text: str, found: Sequence[Word], position: int) -> tuple[Mention | None, int]:
+    """The longest name that begins at a word, and how many words to go on."""
+    table, longest = _table()
+    for length in range(min(longest.get(found[position].folded, 0), len(found) - position), 0, -1):
+        run = found[position : position + length]
+        candidates = table.get(" ".join(w.folded for w in run))
+        if candidates and _together(text, run):
+            mention = next(_accepted(text, found, position, run, candidates), None)
+            if mention:
+                return mention, length
+    return None, 1
 
 
 def _first_half(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
@@ -122,30 +117,28 @@ def _first_half(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterato
 
 
 def _accepted(
-    text: str,
-    found: Sequence[Word],
-    position: int,
-    length: int,
-    candidates: Sequence[Candidate],
+    text: str, found: Sequence[Word], position: int, run: Sequence[Word], candidates: Sequence[Candidate]
 ) -> Iterator[Mention]:
-    first, last = found[position], found[position + length - 1]
+    """What a run of words may name where it stands."""
+    start, end = run[0].start, _end_of_name(text, run[-1])
     for sign, sort, entry, near in candidates:
-        if sign != "G" and not (first.capital or first.text[0].isdigit()):
+        if sign != "G" and not (run[0].capital or run[0].text[0].isdigit()):
             continue
         if sort in ("territory", "language") and (
-            first.text == "us" or _accent_lost(text[first.start : last.end], entry)
+            run[0].text == "us" or _accent_lost(text[start : run[-1].end], entry)
         ):
             continue
-        if near and not _likely(text, found, position, length, sort):
+        if near and not (
+            _among_festivals(text, run) if sort == "festival" else _stands_free(text, found, position, run)
+        ):
             continue
-        end = last.end
-        for mark in ("'s", "’s"):
-            if last.text.endswith(mark):
-                end -= 2
-        if "." in last.text and text[end : end + 1] == ".":
-            end += 1  # the last dot of "U.S."
-        named = Named(entry.id, sort, text[first.start : end], entry)
-        yield Mention(first.start, end, sign, named)
+        yield Mention(start, end, sign, Named(entry.id, sort, text[start:end], entry))
+
+
+def _end_of_name(text: str, last: Word) -> int:
+    """Where a name ends: before its possessive, behind the last dot of `U.S.`."""
+    end = last.end - 2 if last.text.endswith(("'s", "’s")) else last.end
+    return end + ("." in last.text and text.startswith(".", end))
 
 
 def _accent_lost(shown: str, entry: vocabulary.Entry) -> bool:
@@ -159,32 +152,35 @@ def _accent_lost(shown: str, entry: vocabulary.Entry) -> bool:
 
 def _together(text: str, run: Sequence[Word]) -> bool:
     """Whether the words follow each other as a name does: nothing but a space, hyphen or dot between."""
-    return all(
-        b.start - a.end <= 3 and not set(text[a.end : b.start]) - set(" .-&'’\u00a0/")
-        for a, b in zip(run, run[1:], strict=False)
-    )
+    return all(b.start - a.end <= 3 and not set(text[a.end : b.start]) - set(" .-&'’\u00a0/") for a, b in pairwise(run))
 
 
-def _likely(text: str, found: Sequence[Word], position: int, length: int, sort: str) -> bool:
-    """Whether a risky name stands where it means what the vocabulary says."""
-    first, last = found[position], found[position + length - 1]
-    if sort == "festival":
-        window = text[max(0, first.start - 90) : last.end + 60]
-        placed = re.search(
-            r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $",
-            window[: first.start - max(0, first.start - 90)],
-        )
-        return bool(_FESTIVAL_TALK.search(window)) and not placed
-    after = found[position + length] if position + length < len(found) else None
+def _among_festivals(text: str, run: Sequence[Word]) -> bool:
+    """Whether the name of a town means its festival: there is talk of festivals, and it is not where something is."""
+    start = max(0, run[0].start - 90)
+    talk = _FESTIVAL_TALK.search(text[start : run[-1].end + 60])
+    return bool(talk) and not _PLACED.search(text[start : run[0].start])
+
+
+def _stands_free(text: str, found: Sequence[Word], position: int, run: Sequence[Word]) -> bool:
+    """Whether a risky name is no part of a longer one, as far as capitals tell."""
+    if _in_headline(text, run):
+        return True
+    after = found[position + len(run)] if position + len(run) < len(found) else None
     before = found[position - 1] if position else None
-    line = text[text.rfind("\n", 0, first.start) + 1 : last.end + 80].split("\n", maxsplit=1)[0]
-    long_words = [w for w in re.findall(r"[^\W\d_]{4,}", line)]
-    if len(long_words) > 3 and sum(w[0].isupper() for w in long_words) > 0.75 * len(long_words):
-        return True  # a headline in title case: capitals say nothing
-    part_of_longer = (after and after.capital and after.start == last.end + 1) or (
-        before and before.capital and before.end == first.start - 1 and text[before.end] == " "
-    )
-    return not part_of_longer
+    joined_behind = after and after.capital and after.start == run[-1].end + 1
+    joined_before = before and before.capital and before.end == run[0].start - 1 and text[before.end] == " "
+    return not (joined_behind or joined_before)
+
+
+def _in_headline(text: str, run: Sequence[Word]) -> bool:
+    """Whether a line is in title case, so that capitals say nothing."""
+    line_start = text.rfind("\n", max(0, run[0].start - _HEADLINE), run[0].start) + 1
+    if not line_start and run[0].start > _HEADLINE:
+        return False
+    line = text[line_start : run[-1].end + 80].split("\n", maxsplit=1)[0]
+    long_words = _LONG_WORD.findall(line)
+    return len(long_words) > 3 and sum(w[0].isupper() for w in long_words) > 0.75 * len(long_words)
 
 
 @cache

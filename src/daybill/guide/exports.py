@@ -68,7 +68,7 @@ Years = dict[tuple[str, str], Counter[str]]
 
 
 def _years(ledger: Ledger) -> Years:
-    """For each film and each day or month of a release (`01-29`, `01`): the years in which others place it, and how often."""
+    """For each film and each day or month of a release (`01-29`, `01`): the years given it, and how often."""
     years: Years = defaultdict(Counter)
     for exhibit in asking.claims(ledger):
         answer = exhibit.claim.answer

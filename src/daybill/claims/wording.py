@@ -1,0 +1,69 @@
+"""What the words of a proposed title say for and against it, wherever they stand.
+
+The names of the signs are those of `titles.toml`: a new name says nothing until its weight is learned.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from daybill.claims.lexicon import (
+    COMPANY_WORDS,
+    CONNECTORS,
+    NOT_PEOPLE,
+    OPENERS,
+    ROLE_WORDS,
+    given_names,
+    ordinary_words,
+)
+from daybill.claims.text import in_slug
+
+_GLUED = re.compile(r"[a-z][A-Z]")
+_ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
+
+
+def signs_of_words(key: str, shown: str, slug: Sequence[str]) -> Iterator[str]:
+    """The signs of a title's words, folded (`key`) and as printed; `slug` are the words of the page's address."""
+    words = key.split(" ")
+    wording = Wording(words, shown, sum(w in ordinary_words() for w in words))
+    yield f"{min(len(words), 5)} words"
+    yield from (sign for sign, holds in _OF_WORDS if holds(wording))
+    yield from _in_address(words, slug)
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The words of a proposal, folded and as printed."""
+
+    words: Sequence[str]
+    shown: str
+    ordinary: int
+    """How many of them are ordinary words."""
+
+
+_OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
+    ("small words inside", lambda w: any(x in CONNECTORS for x in w.words[1:-1])),
+    ("ends small", lambda w: w.words[-1] in CONNECTORS or w.words[-1] in OPENERS),
+    ("an ordinary word", lambda w: w.ordinary),
+    ("all ordinary words", lambda w: w.ordinary == len(w.words)),
+    ("exclaims", lambda w: w.shown[-1:] in "!?…"),
+    ("only in capitals", lambda w: w.shown.isupper()),
+    ("opens like a sentence", lambda w: w.words[0] in OPENERS),
+    ("opens with a role", lambda w: w.words[0] in _ROLES),
+    ("company word", lambda w: not COMPANY_WORDS.isdisjoint(w.words)),
+    ("trade word", lambda w: w.words[-1] in NOT_PEOPLE or w.words[0] in NOT_PEOPLE),
+    ("digit", lambda w: any(c.isdigit() for c in w.shown)),
+    ("only digits", lambda w: all(x.isdigit() for x in w.words)),
+    ("and", lambda w: "and" in w.words),
+    ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
+    ("colon", lambda w: ":" in w.shown),
+    ("glued", lambda w: _GLUED.search(w.shown)),
+    ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
+)
+
+
+def _in_address(words: Sequence[str], slug: Sequence[str]) -> Iterator[str]:
+    if in_slug(words, slug):
+        yield "address has it" if len(words) > 1 else "address has the word"
+        if f"-{'-'.join(words)}" in "-" + "-".join(slug[:12]):
+            yield "address has it early"
