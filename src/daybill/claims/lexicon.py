@@ -51,7 +51,7 @@ BEHIND_FILMS = re.compile(
 FILM_AFTER = re.compile(
     r"\s*(?:\((?:19|20)\d\d\b|\((?:prévue?|attendue?|iba |previst[oa]|alter |originally|now |due|was )|(?:will |"
     r"now |finally |officially |also |currently |first |has |is |was |gets? |just |to be |"
-    r"had |have |to |heads? |would |won't |been |still |then |both |set |going |already |which |, which |, |once |"
+    r"had |have |to |heads? |would |won't |been |still |then |both |set |going |already |which |, |once |"
     r"be |again )*"
     r"(?:opens?|opened|opening|arrives?|arrived|arriving|hits?|hitting|bows?|bowed|lands?|landed|premieres?|"
     r"premiered|debuts?|"

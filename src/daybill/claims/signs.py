@@ -75,6 +75,8 @@ _MARKS = (
     "times",
     "on record",
 )
+_MOST_PLACES = 200
+"""At how many of its places a proposal is looked at: by then they say nothing new."""
 _WEAK_MARKS = ("times", "in the first line", "address has the word")
 
 
@@ -130,7 +132,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     _describe_words(text, proposals)
     _describe_company(text, proposals)
     for proposal in proposals.values():
-        for start, end in sorted(proposal.spans):
+        for start, end in sorted(proposal.spans)[:_MOST_PLACES]:
             _describe_place(proposal, _place(text, named, start, end))
     _describe_columns(proposals)
     _describe_lists(text, proposals)
