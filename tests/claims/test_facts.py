@@ -1,0 +1,47 @@
+"""Titles, people, companies and prizes, from invented press."""
+
+import pytest
+from tests.claims.press import HEADLINE, article, claims
+
+from daybill.claims import find
+from daybill.model import Status
+
+_REPORT = (
+    "Anna Sørlie's drama “The Lantern Keeper” stars Marit Dahl and Jonas Weck. “The Lantern Keeper” was directed by "
+    "Anna Sørlie and written by Petra Holm. Northlight Releasing will distribute the film."
+)
+
+
+def _values(text: str, kind: str) -> set[str]:
+    return {str(claim.answer) for claim in claims(HEADLINE + text, kind)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        ("director", {"Anna Sørlie"}),
+        ("cast", {"Marit Dahl", "Jonas Weck"}),
+        ("writer", {"Petra Holm"}),
+    ],
+)
+def test_people_are_tied_to_the_film_by_what_they_did(kind: str, values: set[str]) -> None:
+    assert _values(_REPORT, kind) == values
+
+
+def test_every_claim_stands_in_the_text_it_quotes() -> None:
+    text = HEADLINE + _REPORT + " “The Lantern Keeper” opens in theaters on April 9."
+    found = list(find(article(text)))
+    assert {claim.question.kind for claim in found} >= {"title", "director", "cast", "release"}
+    for claim in found:
+        assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
+        assert 0 < claim.probability <= 1
+
+
+def test_a_page_about_no_film_claims_none() -> None:
+    text = "The council met on Tuesday to talk about parking. The road by the harbour stays closed until April 9."
+    assert not list(find(article(text)))
+
+
+def test_a_date_that_was_the_plan_no_longer_holds() -> None:
+    text = HEADLINE + "“The Lantern Keeper” opens on April 9. If somebody shows you March 12, that was the plan."
+    assert [c.status for c in claims(text, "release") if str(c.answer) == "2021-03-12"] == [Status.SUPERSEDED]
