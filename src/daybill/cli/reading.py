@@ -1,0 +1,135 @@
+"""Commands that put documents into the ledger and look after it."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from daybill.cli.frame import (
+    JsonOption,
+    LedgerOption,
+    app,
+    check_date,
+    examples,
+    print_lines,
+    rules_of,
+    settings_of,
+)
+
+
+@app.command(
+    epilog=examples(
+        "daybill read announcement.txt --published 2021-01-06",
+        "daybill read ~/press",
+        "curl -s https://example.org/news.html | daybill read - --url https://example.org/news.html",
+    )
+)
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders of files, or - for standard input.")],
+    *,
+    published: Annotated[
+        str | None, typer.Option(help="When they were published, if they do not say (2021-01-06, 2021-01, 2021).")
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Their address, if they do not say.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
+    language: Annotated[str | None, typer.Option(help="Their language, if they do not say (en).")] = None,
+    limit_mb: Annotated[float | None, typer.Option(help="The largest document to read, in megabytes.")] = None,
+    ledger: LedgerOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Read documents into the ledger.
+
+    Text, Markdown, HTML, MHTML, mail and JSON lines of article records are read. Reading something again adds nothing.
+    A document that cannot be read is listed by `daybill problems`.
+    """
+    from daybill import desk
+    from daybill import ledger as ledgers
+    from daybill.guide import phrases
+    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.model import Source
+
+    settings = settings_of(ledger)
+    check_date("--published", published)
+    asked = [
+        Source(kind="files", address=path, outlet=outlet, language=language, published=published, url=url)
+        for path in paths
+    ]
+    rules = rules_of(settings, limit_mb)
+    kept: list[str] = []
+    try:
+        with ledgers.writing(settings.ledger_path) as open_ledger, screen.progress(desk.count(asked)) as advance:
+
+            def watch(document: desk.Document) -> None:
+                kept.append(document.address)
+                advance(document.address)
+
+            summary = desk.read(open_ledger, asked, rules, watch)
+    except KeyboardInterrupt:
+        typer.echo(f"stopped; {phrases.counted(len(kept), 'document')} kept", err=True)
+        raise typer.Exit(130) from None
+    if json:
+        print_lines([jsonl.document(summary)])
+    else:
+        screen.show(text.summary(summary))
+    if summary.problems:
+        raise typer.Exit(1)
+
+
+@app.command(epilog=examples("daybill settle", "daybill settle --ledger films.db"))
+def settle(json: JsonOption = False, ledger: LedgerOption = None) -> None:
+    """Finish what an interrupted reading left undone.
+
+    Claims are told which film they are about, and films are weighed anew. Other commands do this by themselves.
+    """
+    from daybill import desk
+    from daybill import ledger as ledgers
+    from daybill.guide import phrases
+    from daybill.guide.outputs import jsonl
+
+    settings = settings_of(ledger)
+    ledgers.reading(settings.ledger_path).close()  # settling makes no new ledger
+    with ledgers.writing(settings.ledger_path) as open_ledger:
+        settlement = desk.settle(open_ledger, rules_of(settings))
+    settled = f"{phrases.counted(settlement.films, 'film')} weighed, {settlement.contested} contested"
+    print_lines([jsonl.document(settlement) if json else settled])
+    if settlement.problems:
+        raise typer.Exit(1)
+
+
+@app.command(epilog=examples("daybill problems", "daybill problems --json"))
+def problems(json: JsonOption = False, ledger: LedgerOption = None) -> None:
+    """List the documents that could not be read.
+
+    Each with the reason and how to mend it; a document that was read since is listed no longer.
+    """
+    from daybill import ledger as ledgers
+    from daybill.guide import troubles
+    from daybill.guide.outputs import jsonl, screen, text
+
+    with ledgers.reading(settings_of(ledger).ledger_path) as open_ledger:
+        rows = troubles.rows(open_ledger)
+    if json:
+        print_lines([jsonl.document(rows)])
+    else:
+        screen.show(text.problems(rows))
+
+
+@app.command(epilog=examples("daybill doctor", "daybill doctor --json"))
+def doctor(json: JsonOption = False, ledger: LedgerOption = None) -> None:
+    """Show whether all is well.
+
+    Versions, where the ledger is and whether it is whole, the settings in use, what is missing.
+    """
+    from daybill import settings
+    from daybill.guide import health
+    from daybill.guide.outputs import jsonl, screen, text
+
+    found = health.examine(settings_of(ledger).ledger_path, settings.config_path(os.environ))
+    if json:
+        print_lines([jsonl.document(found)])
+    else:
+        screen.show(text.doctor(found))
+    if found.defects or found.missing:
+        raise typer.Exit(1)
