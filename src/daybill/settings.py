@@ -5,6 +5,7 @@ fields of `Settings`; each may also be set in the environment as `DAYBILL_` and 
 """
 
 import datetime as dt
+import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,49 @@ from pathlib import Path
 import msgspec
 
 from daybill.errors import BadInput
+
+
+class Web(msgspec.Struct, frozen=True, kw_only=True):
+    """How the web is asked. Times are seconds."""
+
+    contact: str = ""
+    """Told to every host that is asked."""
+    pause: float = 1.0
+    """Between two requests to one host."""
+    budget: int = 1000
+    """Requests to one host a day."""
+    patience: float = 60.0
+    """For one whole reply."""
+    connections: int = 100
+    """At once, to all hosts together."""
+    allow_networks: str = ""
+    """Networks that may be asked though they are not on the public net."""
+    hosts_file: str = ""
+    """Names and their addresses, as in /etc/hosts, which are not looked up."""
+
+    @staticmethod
+    def agent() -> str:
+        """The name by which robots.txt knows us."""
+        return "Daybill"
+
+    def user_agent(self) -> str:
+        """What is told to each host."""
+        from daybill import __version__  # noqa: PLC0415  (it is set by the package that holds this module)
+
+        # Nothing but what may stand in a header.
+        contact = "".join(c for c in self.contact if c.isprintable() and c.isascii() and c not in "()")
+        return f"{self.agent()}/{__version__}" + (f" (+{contact})" if contact else "")
+
+    def hosts(self) -> dict[str, str]:
+        """The names in the hosts file; raises `BadInput` where it cannot be read."""
+        if not self.hosts_file:
+            return {}
+        try:
+            lines = Path(self.hosts_file).expanduser().read_text("utf-8").splitlines()
+        except (OSError, UnicodeError) as error:
+            raise BadInput(f"hosts_file {self.hosts_file}: {error}", "mend it or leave it out") from error
+        fields = [line.partition("#")[0].split() for line in lines]
+        return {name.lower(): parts[0] for parts in fields for name in parts[1:]}
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -25,6 +69,33 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Whose release dates an outlet means when neither it nor its text says so (ISO 3166)."""
     today: dt.date | None = None
     """The day taken as today; empty: the clock's. For tests and for rebuilding the past."""
+
+    contact: str = ""
+    """An address of yours (mail or web) that is told to every host asked, so that its owner can reach you."""
+    pause: float = 1.0
+    """Seconds between two requests to one host; robots.txt may ask for more."""
+    budget: int = 1000
+    """Requests to one host a day at most."""
+    patience: float = 60.0
+    """Seconds within which a reply must be whole."""
+    connections: int = 100
+    """Connections at once, to all hosts together."""
+    workers: int = 0
+    """Processes that read what was fetched; 0: as many as there are processors, up to four."""
+    allow_networks: str = ""
+    """Networks that may be asked though they are not on the public net, such as `192.168.1.0/24`, if they are yours."""
+    hosts_file: str = ""
+    """A file of names and their addresses, as /etc/hosts has them, which are then not looked up."""
+
+    def web(self) -> Web:
+        """How the web is asked; raises `BadInput` for what cannot be."""
+        try:
+            _ = [ipaddress.ip_network(part, strict=False) for part in self.allow_networks.replace(",", " ").split()]
+        except ValueError as error:
+            raise BadInput(f"allow_networks: {error}", "write it as 192.168.1.0/24") from error
+        if self.pause < 0 or self.budget < 1 or self.patience <= 0 or self.connections < 1:
+            raise BadInput("pause, budget, patience and connections leave nothing to ask", "give positive numbers")
+        return Web(**{name: getattr(self, name) for name in Web.__struct_fields__})
 
     @property
     def ledger_path(self) -> Path:
