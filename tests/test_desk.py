@@ -11,7 +11,7 @@ from tests.newsroom import TODAY, article, claim, release
 from daybill import desk
 from daybill import ledger as ledgers
 from daybill.errors import BadEvidence, BadKnowledge, Unreadable
-from daybill.films import Identification
+from daybill.films import Identification, Shelf
 from daybill.ledger import Ledger, asking
 from daybill.model import (
     Alternative,
@@ -52,7 +52,7 @@ def _find(of: Article, known: Collection[str]) -> tuple[Claim, ...]:
     )
 
 
-def _identify(claims: Sequence[Claim], articles: Mapping[str, Article], known: Sequence[Film]) -> Identification:
+def _identify(claims: Sequence[Claim], articles: Mapping[str, Article], known: Shelf) -> Identification:
     assert {c.evidence.article for c in claims} <= set(articles)
     if any(c.question.film == "Nameless" for c in claims):
         raise KeyError("Nameless")

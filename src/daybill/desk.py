@@ -17,7 +17,7 @@ import msgspec
 from daybill import claims, films, reading, sources, verdicts
 from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
 from daybill.languages import LANGUAGES
-from daybill.ledger import Ledger, asking, keeping
+from daybill.ledger import Ledger, asking, keeping, shelf
 from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
 from daybill.spelling import digest, fold
 
@@ -218,8 +218,9 @@ def _identify(ledger: Ledger, articles: Sequence[Article], rules: Rules) -> list
             found = rules.stages.identify(
                 [claim for name in names for claim in asking.claims_of(ledger, name)],
                 {article.id: article for article in articles},
-                tuple(asking.films(ledger)),
+                shelf.LedgerShelf(ledger),
             )
+            shelf.keep_placed(ledger, found)
             keeping.keep_identification(ledger, names, found.films, found.identities, today=rules.today)
     except (LedgerError, BadKnowledge):
         raise

@@ -424,6 +424,27 @@ class Identity(Record, frozen=True):
     reasons: tuple[str, ...] = ()
 
 
+class Ruling(Record, frozen=True, kw_only=True):
+    """What a person decided about films, who and why; respected until it is undone.
+
+    `merge`: the mentions of both sides are of one film, called `films[0]`. `split`: those of the `other` side are not
+    of the film of `one`. `same`: those of the `other` side are of the film of `one`; where `claim` is set, this claim
+    alone.
+    """
+
+    id: str
+    deed: Literal["merge", "split", "same"]
+    films: tuple[str, ...]
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    keys: tuple[str, ...]
+    """The titles under which these mentions are filed."""
+    claim: str | None = None
+    by: str = ""
+    why: str = ""
+    made: dt.datetime
+
+
 class Statement(Record, frozen=True, kw_only=True):
     """What weighing needs to know of a claim: which film it is about, who said it, when, in which text."""
 

@@ -19,11 +19,17 @@ _TITLE: dict[Relation, float] = {
 }
 _DIRECTOR, _OTHER_DIRECTOR = 1.5, -3.0
 _PERSON, _MOST_PEOPLE = 0.6, 4
-_YEAR, _OTHER_YEAR = 0.5, -4.0
+# Casts without a name in common: each may be half of one cast, so it takes many names to part two films of one title.
+_STRANGERS, _MOST_STRANGERS = -0.5, 6
+_YEAR, _NEXT_YEAR, _NEAR_YEAR, _OTHER_YEAR = 0.5, 0.3, -2.5, -5.0
+# A film may be shown at a festival in one year, released in the next, and in another country in the year after.
+_NEAR = 2
 # A known film's year may have been taken from a release some years after its first showing.
 _GUESSED = 3
 _DAY, _MOST_DAYS = 0.8, 2
 _TIME = 0.4
+_SAME_RECORD, _OTHER_RECORD = 2.5, -3.0
+_NEVER = -99.0
 # Two titles in one article are two films, unless one is the other's short form.
 _SIDE_BY_SIDE = -2.5
 
@@ -32,8 +38,30 @@ Weighed = tuple[float, tuple[str, ...]]
 
 def likeness(one: Mention, two: Mention) -> Weighed:
     """How strongly two mentions are one film (above 0) or two (below), and why."""
-    parts = (_titles(one, two), _directors(one, two), _people(one, two), _years(one, two), _days(one, two))
+    if (one.known and two.known) or _parted(one, two):
+        return _NEVER, ()
+    parts = (
+        _titles(one, two),
+        _directors(one, two),
+        _people(one, two),
+        _years(one, two),
+        _days(one, two),
+        _catalogues(one, two),
+    )
     return sum(weight for weight, _ in parts), tuple(reason for _, reason in parts if reason)
+
+
+def _parted(one: Mention, two: Mention) -> bool:
+    """Whether a person has ruled that they are two."""
+    return any(side[:-1] + ("-" if side[-1] == "+" else "+") in two.sides for side in one.sides)
+
+
+def _catalogues(one: Mention, two: Mention) -> tuple[float, str]:
+    both = sorted(one.ids.keys() & two.ids.keys())
+    same = [scheme for scheme in both if one.ids[scheme] == two.ids[scheme]]
+    if same:
+        return _SAME_RECORD, f"one record in the catalogue ({same[0]} {one.ids[same[0]]})"
+    return (_OTHER_RECORD if both else 0.0), ""
 
 
 def _titles(one: Mention, two: Mention) -> tuple[float, str]:
@@ -76,25 +104,34 @@ def _people(one: Mention, two: Mention) -> tuple[float, str]:
     directors = one.directors.keys() | two.directors.keys()
     shared = sorted((one.people.keys() & two.people.keys()) - directors)
     if not shared:
-        return 0.0, ""
+        fewer = min(len(one.people.keys() - directors), len(two.people.keys() - directors))
+        if fewer < 2 or any(one_person(a, b) for a in one.people for b in two.people):
+            return 0.0, ""
+        return _STRANGERS * min(fewer, _MOST_STRANGERS), ""
     names = ", ".join(one.people[key] for key in shared[:3])
     return _PERSON * min(len(shared), _MOST_PEOPLE), f"{names} in both"
 
 
 def _years(one: Mention, two: Mention) -> tuple[float, str]:
     if one.years and two.years:
-        apart = min(abs(a - b) for a in one.years for b in two.years)
-        if apart > 1 and apart <= _GUESSED and (one.known or two.known):
-            return 0.0, ""
-        return (_YEAR, f"both of {min(one.years)}") if apart <= 1 else (_OTHER_YEAR, "")
+        return _years_said(one, two)
     if not one.soon or not two.soon:
         return 0.0, ""
     apart = min(abs(a - b) for a in one.soon for b in two.soon)
     return (_TIME, "") if apart <= 1 else (0.0 if apart <= 3 else -_TIME, "")
 
 
+def _years_said(one: Mention, two: Mention) -> tuple[float, str]:
+    apart, year = min((abs(a - b), min(a, b)) for a in one.years for b in two.years)
+    if apart <= 1:
+        return (_NEXT_YEAR if apart else _YEAR), f"both of {year}"
+    if apart <= _GUESSED and (one.known or two.known):
+        return 0.0, ""
+    return (_NEAR_YEAR if apart <= _NEAR else _OTHER_YEAR), ""
+
+
 def _days(one: Mention, two: Mention) -> tuple[float, str]:
     shared = sorted(one.days & two.days)
     if not shared:
         return 0.0, ""
-    return _DAY * min(len(shared), _MOST_DAYS), f"both {shared[0][0].replace('_', ' ')} on {shared[0][1]}"
+    return _DAY * min(len(shared), _MOST_DAYS), "both " + shared[0].replace("_", " ").replace(" ", " on ", 1)

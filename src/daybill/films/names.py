@@ -1,8 +1,7 @@
 """What a film is called: its id, its best title, its year."""
 
 from collections import Counter, defaultdict
-
-import msgspec
+from collections.abc import Callable, Mapping
 
 from daybill.films.mentions import Mention
 from daybill.films.people import person_key
@@ -14,26 +13,50 @@ from daybill.spelling import digest
 _FULLER_IS_RARE = 6
 
 
-def films_of(clusters: list[Mention]) -> list[tuple[Film, Mention]]:
-    """Each cluster with its film. Ids are made of the title; of year or director too where several films bear it."""
+def films_of(
+    clusters: list[Mention], taken: Callable[[str], bool], ruled: Mapping[str, str]
+) -> list[tuple[Film, Mention]]:
+    """Each cluster with its film. An id once given stays with its film, whatever is learned of it later.
+
+    A new id is made of the title, and of year or director too where several films bear it. `taken` tells whether an id
+    stands for another film already; `ruled` is by which id a person wants two films to be called.
+    """
+    held = _held(clusters, ruled)
     by_key: defaultdict[str, list[Mention]] = defaultdict(list)
     for cluster in clusters:
         by_key[_main_key(cluster)].append(cluster)
-    taken = {cluster.known.id for cluster in clusters if cluster.known}
-    named = []
+    named, used = [], set(held.values())
     for key, group in sorted(by_key.items()):
-        alone = len(group) == 1
-        for cluster in group:
-            film_id = cluster.known.id if cluster.known else _id(key, cluster, alone=alone, taken=taken)
-            named.append((_film(film_id, key, cluster), cluster))
+        for cluster in sorted(group, key=lambda cluster: cluster.name):
+            name = held.get(id(cluster)) or _new_id(key, cluster, lambda name: name in used or taken(name), len(group))
+            used.add(name)
+            named.append((_film(name, key, cluster), cluster))
     return named
 
 
-def _id(key: str, cluster: Mention, *, alone: bool, taken: set[str]) -> str:
-    plain = digest("film", key)
-    if alone and plain not in taken:
-        return plain
-    return digest("film", key, str(_year(cluster) or ""), " ".join(sorted(cluster.directors)))
+def _held(clusters: list[Mention], ruled: Mapping[str, str]) -> dict[int, str]:
+    """The ids that clusters had before: of two films that became one that of the larger, of one that became two too."""
+    claims = []
+    for cluster in clusters:
+        before = Counter(film for film in cluster.parts.values() if film)
+        claims += [(film not in ruled.values(), -count, film, cluster.name, cluster) for film, count in before.items()]
+        if cluster.known:
+            claims.append((False, -len(cluster.parts) - 1, cluster.known.id, cluster.name, cluster))
+    held, given = dict[int, str](), set[str]()
+    for _, _, film, _, cluster in sorted(claims, key=lambda claim: claim[:4]):
+        if id(cluster) not in held and film not in given:
+            held[id(cluster)] = film
+            given.add(film)
+    return held
+
+
+def _new_id(key: str, cluster: Mention, taken: Callable[[str], bool], bearers: int) -> str:
+    candidates = [
+        digest("film", key),
+        digest("film", key, str(_year(cluster) or ""), " ".join(sorted(cluster.directors))),
+        digest("film", key, min(cluster.parts, default="")),
+    ]
+    return next((name for name in candidates[bearers > 1 :] if not taken(name)), candidates[-1])
 
 
 def _main_key(cluster: Mention) -> str:
@@ -50,9 +73,8 @@ def _main_key(cluster: Mention) -> str:
     return min(fuller, key=lambda other: (-cluster.keys[other], other), default=key)
 
 
-def _film(film_id: str, key: str, cluster: Mention) -> Film:
-    forms = Counter({form: count for (_, form), count in cluster.forms.items()})
-    title = _best_form(Counter({form: count for (form_key, form), count in cluster.forms.items() if form_key == key}))
+def _film(name: str, key: str, cluster: Mention) -> Film:
+    title = _best_form({form: count for form, count in cluster.forms.items() if canonical(form) == key})
     known = cluster.known
     if known and (not title or not _shouted(known.title)):
         title = known.title
@@ -62,17 +84,17 @@ def _film(film_id: str, key: str, cluster: Mention) -> Film:
     if known:  # what was known keeps its place; what is new follows
         have = {person_key(name) for name in known.people}
         people = [*known.people, *(name for name in people if person_key(name) not in have)]
-    film = Film(
-        id=film_id,
-        title=title,
+    return Film(
+        id=name,
+        title=title or key,
         year=_year(cluster),
-        titles=tuple(sorted(form for form in forms if form != title)),
+        titles=tuple(sorted(form for form in cluster.forms if form != title)),
         people=tuple(people),
+        ids={**dict(sorted(cluster.ids.items())), **(known.ids if known else {})},
     )
-    return msgspec.structs.replace(film, ids=known.ids) if known else film
 
 
-def _best_form(forms: Counter[str]) -> str:
+def _best_form(forms: Mapping[str, int]) -> str:
     """The form printed most often; capitals throughout only where nothing else is printed."""
     return min(forms, key=lambda form: (_shouted(form), -forms[form], -len(form), form), default="")
 

@@ -127,14 +127,16 @@ def films(ledger: Ledger) -> Iterator[Film]:
     """Every film, as it stands, in the order in which they came to be known."""
     rows = ledger.rows(
         "SELECT record FROM film WHERE seq = (SELECT max(seq) FROM film AS newest WHERE newest.id = film.id)"
+        " AND id NOT IN (SELECT old FROM redirect)"
         " ORDER BY (SELECT min(seq) FROM film AS oldest WHERE oldest.id = film.id)"
     )
     return (msgspec.json.decode(record, type=Film) for (record,) in rows)
 
 
 def film(ledger: Ledger, name: str) -> Film | None:
-    """The film of this id, as it stands."""
-    row = ledger.row("SELECT record FROM film WHERE id = ? ORDER BY seq DESC LIMIT 1", (name,))
+    """The film of this id, as it stands; of an id whose film was found to be another, that other."""
+    query = "SELECT record FROM film WHERE id = coalesce((SELECT new FROM redirect WHERE old = ?1), ?1)"
+    row = ledger.row(f"{query} ORDER BY seq DESC LIMIT 1", (name,))
     return msgspec.json.decode(row[0], type=Film) if row else None
 
 
@@ -142,8 +144,9 @@ def films_called(ledger: Ledger, title: str) -> tuple[Film, ...]:
     """The films filed under a title, under its folded form before its key without a leading article."""
     for key in (fold(title), title_key(title)):
         names = ledger.rows("SELECT film FROM title WHERE key = ? ORDER BY film", (key,))
-        if found := tuple(known for (name,) in names if (known := film(ledger, name))):
-            return found
+        found = {known.id: known for (name,) in names if (known := film(ledger, name))}
+        if found:
+            return tuple(found.values())
     return ()
 
 

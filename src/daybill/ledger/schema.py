@@ -121,17 +121,69 @@ _DERIVED = (
     """,
 )
 
-_GUARDS = tuple(
-    f"CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table} "
-    "BEGIN SELECT raise(ABORT, 'records of the ledger are never changed'); END"
-    for table in RECORDS
-    for deed in ("UPDATE", "DELETE")
+
+def _guards(tables: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"CREATE TRIGGER {table}_{deed}_refused BEFORE {deed} ON {table} "
+        "BEGIN SELECT raise(ABORT, 'records of the ledger are never changed'); END"
+        for table in tables
+        for deed in ("UPDATE", "DELETE")
+    )
+
+
+# What identifying goes on from: mentions with the film they are of, the traces by which titles find each other, and
+# which id took the place of another. All of it can be made anew from claims and rulings.
+_IDENTITY = (
+    """
+    CREATE TABLE mention (
+        id TEXT NOT NULL PRIMARY KEY,
+        key TEXT NOT NULL,               -- the canonical title
+        film TEXT,                       -- where it can be told
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX mention_by_key ON mention (key)",
+    "CREATE INDEX mention_by_film ON mention (film)",
+    "CREATE TABLE trace (trace INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY (trace, key)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE redirect (old TEXT NOT NULL PRIMARY KEY, new TEXT) STRICT, WITHOUT ROWID",
+    "CREATE INDEX redirect_by_new ON redirect (new)",
+    """
+    CREATE TABLE ruling (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        made TEXT NOT NULL,
+        record TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE undoing (
+        seq INTEGER PRIMARY KEY,
+        ruling TEXT NOT NULL REFERENCES ruling (id),
+        made TEXT NOT NULL,
+        by TEXT NOT NULL,
+        why TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE ruling_title (
+        key TEXT NOT NULL,
+        ruling TEXT NOT NULL,
+        PRIMARY KEY (key, ruling)
+    ) STRICT, WITHOUT ROWID
+    """,
+    *_guards(("ruling", "undoing")),
+    # What was identified before mentions were kept is identified anew; films keep their ids.
+    """
+    INSERT OR IGNORE INTO due (what, id)
+    SELECT 'article', id FROM article WHERE EXISTS (SELECT 1 FROM claim WHERE claim.article = article.id)
+    """,
 )
 
 Step = tuple[str, ...]
 
 STEPS: tuple[Step, ...] = (
-    (*_TABLES, *_DERIVED, *_GUARDS),
+    (*_TABLES, *_DERIVED, *_guards(RECORDS)),
     # From which day on a film has to be weighed anew: what was believed before it stands as it is.
     ("ALTER TABLE due ADD COLUMN since TEXT NOT NULL DEFAULT '0001-01-01'",),
+    _IDENTITY,
 )
