@@ -11,6 +11,11 @@ _PASSING_BEFORE = re.compile(
     r"of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |"
     r"compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |star of |director of |joins )[\"']?$"
 )
+_PASSING_BEHIND = re.compile(
+    r"F(?:'s|')? (?:(?:co-)?directors?|helmer|filmmakers?|auteur|stars?|actors?|actress|alum|breakout|writers?|"
+    r"producers?|scribe|screenwriter|duo|veteran|composer|cinematographer|creator|writer-director)s? P"
+)
+"""A film that only tells who somebody is: `Moonlight director P`."""
 _STOP = re.compile(r"[.;]")
 _SAME_CLAUSE = re.compile(r"[^,;.]{0,60}")
 _VERB = re.compile(r"\b(?:is|has|will|was)\b")
@@ -42,7 +47,7 @@ class Focus:
         """The film that a sentence leaves in mind: the main film if named, else the first not in passing."""
         if any(title == self._main for _, title in f.films):
             return self._main
-        return next((t for i, t in f.films if not _in_passing(f, i) and not _in_brackets(f.text, i, 0)), None)
+        return next((t for i, t in f.films if not in_passing(f, i) and not _in_brackets(f.text, i, 0)), None)
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
@@ -51,7 +56,7 @@ class Focus:
     def about(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about: named before it, else carried, else named after it."""
         before = [(i, t) for i, t in f.films if i < start and not _in_brackets(f.text, i, start)]
-        plain = next((t for i, t in reversed(before) if not _in_passing(f, i)), None)
+        plain = next((t for i, t in reversed(before) if not in_passing(f, i)), None)
         if plain:
             return plain
         carried = self.carried(f)
@@ -68,12 +73,12 @@ def _near_behind(f: Folded, end: int, *, at_once: bool) -> str | None:
     after = [(i, t) for i, t in f.films if i >= end and not _in_brackets(f.text, i, end)]
     if not after or (at_once and not _SAME_CLAUSE.fullmatch(f.text, end, after[0][0])):
         return None
-    return next((t for i, t in after if not _STOP.search(f.text, end, i) and not _in_passing(f, i)), None)
+    return next((t for i, t in after if not _STOP.search(f.text, end, i) and not in_passing(f, i)), None)
 
 
-def _in_passing(f: Folded, place: int) -> bool:
+def in_passing(f: Folded, place: int) -> bool:
     """Whether a film is only compared with, or named for its makers."""
-    return bool(_PASSING_BEFORE.search(f.text, max(0, place - 24), place))
+    return bool(_PASSING_BEFORE.search(f.text, max(0, place - 24), place) or _PASSING_BEHIND.match(f.text, place))
 
 
 def _headings(folded: Sequence[Folded]) -> dict[int, str]:

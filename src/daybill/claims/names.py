@@ -114,6 +114,10 @@ def _standing(text: Text, position: int, tree: Branch) -> list[tuple[str, int]]:
     branch: Branch | None = tree
     last = position
     while branch and last < len(text.words):
+        if last > position and "&" in text.text[text.words[last - 1].end : text.words[last].start]:
+            branch = branch.along(["and"])
+            if branch is None:
+                break
         whole, bare = _pieces(text.words[last].text)
         onward = branch.along(whole)
         hits += [(end.phrase, last) for end in (onward, branch.along(bare)) if end and end.phrase]

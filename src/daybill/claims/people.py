@@ -1,7 +1,7 @@
 """The people of a text: a few capitalised words that are no title, no place and no company; then their surnames."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from daybill.claims.lexicon import (
@@ -21,8 +21,21 @@ from daybill.spelling import fold
 
 _LISTED_BEFORE = re.compile(r"(?:, (?:and )?| and )$")
 _LISTED_BEHIND = re.compile(r"(?: \([^()]{1,40}\))?(?:,? and |, )")
+_LIST_ENDS = re.compile(
+    r"[.,;)]|$| (?:plays?|stars?|appears?|leads?|co-star|are|is|in|as|round|make|fill|join|were|was|also|too|who)\b",
+    re.MULTILINE,
+)
+_LEADS_BEFORE = re.compile(
+    r"(?:\b(?:starring|stars|led by|actor|actress|star|opposite|alongside)|, with) $", re.IGNORECASE
+)
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A Korean or Chinese given name: `Chan-wook`."""
+_SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
+"""Words of places and times that are surnames behind a given name: `Stephen Park`."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? and [A-Z]|, [A-Z]")
+_NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
+"""Where a run of capitals ends in a headline or where words run together."""
 _POSSESSIVES = ("'s", "’s", "‘s")
 
 
@@ -32,7 +45,8 @@ def find_people(text: Text, titles: Collection[str] = (), avoid: Sequence[Mentio
     `titles` are folded names of films, `avoid` mentions whose words are no person's.
     """
     blocked = text.taken | covered(avoid) if avoid else text.taken
-    whole = list(_whole_names(text, titles, blocked))
+    open_to_names = text.taken_by_one_word - covered(avoid)
+    whole = _one_reading(list(_whole_names(text, titles, blocked - open_to_names)))
     whole.extend(_loners(text, whole, blocked))
     return sorted((*whole, *_surnames(text, whole, blocked)), key=lambda m: m.start)
 
@@ -41,25 +55,76 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
     for first, last in _person_runs(text, blocked):
         start, end = text.words[first].start, without_possessive(text.words[last])
         shown = text.text[start:end]
-        if fold(shown) not in titles and person_weight(text, first, last) >= 1.5:
+        if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
             yield Mention(start, end, "P", shown)
 
 
+def _least_weight(text: Text, first: int, last: int) -> float:
+    """How much a run must look like a person; more, where one of its words names something else: `Orion Lee`."""
+    run = text.words[first : last + 1]
+    known = [w for w in run if w.start in text.taken]
+    if not known:
+        return 1.5
+    given = run[0].folded in given_names() and not run[0].text.isupper()
+    if len(known) > 1 or not (given or (len(run) == 2 and known[0].start not in text.places_named)):
+        return 9.0
+    return 2.0
+
+
+def _one_reading(whole: list[Mention]) -> list[Mention]:
+    """Of `Mads Mikkelsen Orders` what else stands alone: a name that another ends or begins with is that name."""
+    names = {str(m.value): m for m in whole}
+    return [_shorter(m, names) for m in whole]
+
+
+def _shorter(mention: Mention, names: Collection[str]) -> Mention:
+    shown = str(mention.value)
+    if shown.count(" ") < 2:
+        return mention
+    first, last = shown.rsplit(" ", 1)[0], shown.split(" ", 1)[1]
+    if first in names:
+        return Mention(mention.start, mention.start + len(first), "P", first)
+    if last in names:
+        return Mention(mention.end - len(last), mention.end, "P", last)
+    return mention
+
+
 def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list[Mention]:
-    """People of one name, known by the list of people that they stand in: `Javier Bardem, Zendaya and Chang Chen`."""
-    starts, ends = {m.start for m in whole}, {m.end for m in whole}
-    found = []
+    """People of one name, known by their role or their list: `Javier Bardem, Zendaya and Chang Chen`."""
+    starts, ends = {m.start: m.end for m in whole}, {m.end: m.start for m in whole}
+    found, inside = [], covered(whole)
     for word in text.words:
-        if word.start in blocked or word.start in starts or not _lone_name(word):
+        if word.start in blocked or word.start in inside or not _lone_name(word):
             continue
-        before = _LISTED_BEFORE.search(text.text, max(0, word.start - 6), word.start)
-        if not before or before.start() not in ends:
-            continue
-        after = _LISTED_BEHIND.match(text.text, word.end, word.end + 50)
-        if after and after.end() in starts:
-            found.append(Mention(word.start, word.end, "P", word.text))
-            ends.add(word.end)
+        if _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
+            found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s")))
+            ends[word.end] = word.start
     return found
+
+
+def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
+    """Whether a word stands in a list of people: inside it, as the last of several, or as the first behind a role."""
+    before = _LISTED_BEFORE.search(text, max(0, word.start - 6), word.start)
+    previous = ends.get(before.start()) if before else None
+    behind = _LISTED_BEHIND.match(text, word.end, word.end + 50)
+    following = starts.get(behind.end()) if behind else None
+    if previous is not None and following is not None:
+        return True
+    if previous is not None and before and before[0].endswith("and "):
+        earlier = _LISTED_BEFORE.search(text, max(0, previous - 6), previous)
+        return bool(earlier and earlier.start() in ends) and bool(_LIST_ENDS.match(text, word.end))
+    if following is not None:
+        again = _LISTED_BEHIND.match(text, following, following + 50)
+        several = again is not None and again.end() in starts
+        return several or bool(ROLE_BEFORE.search(text, max(0, word.start - 22), word.start))
+    return False
+
+
+def _by_role(text: str, word: Word) -> bool:
+    """Whether the one word is a given name and a role stands before it, as in `with Zendaya`."""
+    if word.folded not in given_names() or not _LIST_ENDS.match(text, word.end):
+        return False
+    return bool(_LEADS_BEFORE.search(text, max(0, word.start - 16), word.start))
 
 
 def _lone_name(word: Word) -> bool:
@@ -77,7 +142,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
             position += 1
             continue
         last = _last_of_name(text, position, blocked)
-        first = _behind_roles(text.words, position, last)
+        first = _behind_roles(text, position, last)
         if 2 <= sum(w.capital for w in text.words[first : last + 1]) <= 5:
             yield first, last
         position = last + 1
@@ -96,17 +161,41 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         if words[following].start in text.opening or _another_begins(words, last, following):
             break
+        if words[following].text in _NO_NAMES or _role_follows(words, first, following):
+            break
         last = following
     return last
 
 
-def _behind_roles(words: Sequence[Word], first: int, last: int) -> int:
-    """The first word of a run that is no role: `Director`, `Actress`."""
+def _behind_roles(text: Text, first: int, last: int) -> int:
+    """The first word of a run that is no role (`Director`, `Actress`) nor a word of the sentence (`Says`)."""
+    words = text.words
     while first < last and words[first].text.casefold().strip(".") in ROLE_WORDS:
         if first + 1 == last and words[first].folded in given_names():
             break  # "Oscar Isaac" is no winner named Isaac
         first += 1
+    for n in range(last - 1, first, -1):
+        if words[n].folded in given_names() and _of_the_sentence(text, words[n - 1]):
+            return n
     return first
+
+
+def _of_the_sentence(text: Text, word: Word) -> bool:
+    """Whether a word has its capital from where it stands: an ordinary one that opens a sentence, or in a headline."""
+    if word.folded not in ordinary_words() or word.folded in given_names():
+        return False
+    sentence = text.places.at(word.start)
+    return word.start in text.opening or (sentence is not None and sentence.line in text.shouting)
+
+
+def _role_follows(words: Sequence[Word], first: int, following: int) -> bool:
+    """Whether two whole names stand side by side, an actor's and a role's: `Josh Brolin Gurney Halleck`."""
+    if following != first + 2 or following + 1 >= len(words):
+        return False
+    given = given_names()
+    name, role, last = words[first], words[following], words[following + 1]
+    beside = last.capital and last.start == role.end + 1 and last.folded not in given
+    return beside and name.folded in given and role.folded in given and words[first + 1].folded not in given
 
 
 def _another_begins(words: Sequence[Word], last: int, following: int) -> bool:
@@ -129,7 +218,10 @@ def person_weight(text: Text, first: int, last: int) -> float:
     run = [w for w in text.words[first : last + 1] if w.capital]
     folded = [w.folded for w in run]
     given = folded[0].split("-")[0] in given_names() or run[0].text.split("-")[0].casefold() in given_names()
-    if any(f in NOT_PEOPLE for f in folded[1:]) or (folded[0] in NOT_PEOPLE and not given):
+    given = given or (len(run) == 2 and bool(_HYPHENED.fullmatch(run[1].text)))
+    if any(f in NOT_PEOPLE and not (given and f in _SURNAMES_TOO) for f in folded[1:]):
+        return 0.0
+    if folded[0] in NOT_PEOPLE and not given:
         return 0.0
     weight = 2.5 if given else 0.5
     for f in folded[1 if given else 0 :]:

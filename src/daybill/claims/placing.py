@@ -4,26 +4,51 @@ The names of the signs are those of `ties.toml`: a new name says nothing until i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 import msgspec
 
-from daybill.claims.focus import Focus
+from daybill.claims.cues import NAMES, Cues, cues
+from daybill.claims.focus import Focus, in_passing
 from daybill.claims.folding import Folded
-from daybill.claims.lexicon import CREDIT_WORDS
+from daybill.claims.lexicon import given_names, ordinary_words
+from daybill.claims.words import Named
 from daybill.grammar import LISTS, Mention
+from daybill.spelling import fold
 
 _RUNS = {sign: re.compile(LISTS[name]) for sign, name in (("P", "people"), ("O", "companies"), ("S", "services"))}
+_FILMS = re.compile(LISTS["films"])
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
-_BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\(")
+_BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
 _OWNED_AT_ONCE = re.compile(r"'s? (?:[a-zG'&-]+,? ){0,5}")
+_NEAR = 6
+"""How many classes before and behind a list are looked at."""
+_BRACKET = 160
+"""How long a bracket may be."""
+
+Films = tuple[str, ...]
+"""The films of one list of films, or the one film."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A folded sentence with what is asked of it again and again."""
+
+    folded: Folded
+    number: int
+    cues: Cues
+    groups: Sequence[tuple[int, int, Films]]
+    """The lists of films: start, end, titles."""
+    shared: Sequence[str]
+    """The signs that all names of the sentence have."""
 
 
 class Listed(msgspec.Struct, frozen=True):
     """A name in the list of names that it stands in, which may be a list of one."""
 
-    folded: Folded
+    line: Line
     start: int
     """Where the list begins in the folded sentence; `end` is not in."""
     end: int
@@ -36,20 +61,44 @@ class Listed(msgspec.Struct, frozen=True):
     """Its number in the list, from 0."""
     size: int
 
+    @property
+    def folded(self) -> Folded:
+        """The sentence."""
+        return self.line.folded
 
-def listed(folded: Sequence[Folded]) -> Iterator[Listed]:
+    @property
+    def value(self) -> str:
+        """Who or what it names."""
+        value = self.mention.value
+        return value.shown if isinstance(value, Named) else str(value)
+
+
+def listed(folded: Sequence[Folded], language: str | None = None) -> Iterator[Listed]:
     """Every person, company and service of a text, in their lists."""
     for number, f in enumerate(folded):
-        line: tuple[str, ...] | None = None
+        line: Line | None = None
         for sign, pattern in _RUNS.items():
             if sign not in f.text:
                 continue
-            line = _line_signs(f, number) if line is None else line
+            line = line or _line(f, number, language)
             for run in pattern.finditer(f.text):
                 members = f.mentions(run.start(), run.end(), sign)
-                shared = (*_around(f, *run.span()), *line)
+                shared = (*_around(line, *run.span()), *line.shared)
                 for rank, (place, mention) in enumerate(members):
-                    yield Listed(f, *run.span(), place, mention, shared, rank, len(members))
+                    yield Listed(line, *run.span(), place, mention, shared, rank, len(members))
+
+
+def _line(f: Folded, number: int, language: str | None) -> Line:
+    found = cues(f, language)
+    groups = [
+        (m.start(), m.end(), tuple(dict.fromkeys(str(x.value) for _, x in f.mentions(*m.span(), "F"))))
+        for m in (_FILMS.finditer(f.text) if f.films else ())
+    ]
+    first = ("first line",) if number == 0 else ()
+    return Line(f, number, found, groups, (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))))
+
+
+# ── the words around a name ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def context(name: Listed) -> Iterator[str]:
@@ -63,64 +112,204 @@ def context(name: Listed) -> Iterator[str]:
     yield f"list of {min(name.size, 4)}"
     if name.size > 1:
         yield "first of list" if name.rank == 0 else "later in list"
+    if name.mention.sign == "P":
+        yield from _shape(name)
 
 
-def films_for(name: Listed, focus: Focus, main: str | None) -> Mapping[str, set[str]]:
+def _shape(name: Listed) -> Iterator[str]:
+    """How much a name looks like a person's."""
+    words = fold(name.value).split(" ")
+    if words[0] not in given_names():
+        yield "no given name"
+    if any(w in ordinary_words() for w in words):
+        yield "an ordinary word"
+    if name.mention.end - name.mention.start < len(name.value):
+        yield "surname only"
+
+
+def _around(line: Line, start: int, end: int) -> Iterator[str]:
+    """The words, classes and marks before and behind a list."""
+    text = line.folded.text
+    before = _TOKEN.findall(text[max(0, start - 30) : start])
+    after = _TOKEN.findall(text[end : end + 20])
+    yield f"before {' '.join(before[-1:])}"
+    yield f"after {' '.join(after[:1])}"
+    left, right = line.cues.before(start), line.cues.behind(end)
+    yield f"left {' '.join(left[-1:])}"
+    yield f"left {' '.join(left[-2:])}"
+    yield f"left {' '.join(left[-3:])}"
+    yield f"right {' '.join(right[:1])}"
+    yield f"right {' '.join(right[:2])}"
+    yield f"right {' '.join(right[:3])}"
+    yield f"between {' '.join(left[-1:])} and {' '.join(right[:1])}"
+    yield from (f"left has {name}" for name in _up_to_name(left[::-1]))
+    yield from (f"right has {name}" for name in _own_part(right))
+    if not before:
+        yield "opens the line"
+        if not after:
+            yield "whole line"
+    if not after:
+        yield "closes the line"
+
+
+def _own_part(right: Sequence[str]) -> Sequence[str]:
+    """The nearest classes behind, without what leads over to the next name: `, write by P`."""
+    own = tuple(_up_to_name(right))
+    leads_over = len(own) < len(right) and right[len(own)] in NAMES and own[-1:] in (("by",), ("from",), (":",))
+    return own[:-2] if leads_over else own
+
+
+def _up_to_name(names: Sequence[str]) -> Iterator[str]:
+    """The nearest classes, as far as the next name."""
+    for name in names[:_NEAR]:
+        if name in NAMES:
+            return
+        yield name
+
+
+# ── the films that it may belong to ───────────────────────────────────────────────────────────────────────────────
+
+
+class Story:
+    """Where a text has named which film, as far as it has been read."""
+
+    def __init__(self, folded: Sequence[Folded], focus: Focus, main: str | None) -> None:
+        self.focus = focus
+        self.main = main
+        self._named: dict[str, list[int]] = {}
+        self._last: list[str | None] = []
+        last: str | None = None
+        for number, f in enumerate(folded):
+            self._last.append(last)
+            for _, title in f.films:
+                self._named.setdefault(title, []).append(number)
+                last = title
+
+    @property
+    def several(self) -> bool:
+        """Whether the text names more than one film."""
+        return len(self._named) > 1
+
+    def last_before(self, number: int) -> str | None:
+        """The film named last before a sentence."""
+        return self._last[number]
+
+    def how_long_ago(self, film: str, number: int) -> str:
+        """How many sentences back a film was named, if it was."""
+        back = next((number - n for n in reversed(self._named.get(film, ())) if n <= number), None)
+        return "never before" if back is None else f"{min(back, 4)} back"
+
+    def times(self, film: str) -> int:
+        """How often the text names a film."""
+        return len(self._named.get(film, ()))
+
+
+def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     """The films that a name may belong to, with how each is placed."""
-    films: dict[str, set[str]] = {}
+    films: dict[Films, set[str]] = {}
 
-    def note(film: str | None, *how: str) -> None:
+    def note(group: Films, *how: str) -> None:
+        films.setdefault(group, set()).update(how)
+
+    for group, how in _in_sentence(name):
+        note(group, *how)
+    in_mind = (
+        (story.focus.carried(name.folded), "carried"),
+        (story.focus.about(name.folded, name.start, name.end), "focus"),
+        (story.last_before(name.line.number), "named last"),
+        (story.main, "main"),
+    )
+    for film, how_so in in_mind:
         if film:
-            films.setdefault(film, set()).update(how)
-
-    text, named = name.folded.text, name.folded.films
-    before = next(((i, t) for i, t in reversed(named) if i < name.start), None)
-    after = next(((i, t) for i, t in named if i > name.place), None)
-    if before:
-        note(before[1], "named before", f"{_distance(text[before[0] + 1 : name.start])} before")
-    if after:
-        note(after[1], "named after", *_behind(text[name.place + 1 : after[0]]))
-    note(focus.about(name.folded, name.start, name.end), "focus")
-    note(main, "main")
-    if not named and len(films) > 1:
-        for how in films.values():
-            how.add("no film in sentence")
+            note((film,), how_so)
+    for group, signs in films.items():
+        signs.update(_standing(group, name, story, alone=len(films) == 1))
     return films
 
 
-def _behind(gap: str) -> Iterator[str]:
-    """How a film is placed behind a name, by what stands between."""
-    yield f"{_distance(gap)} after"
-    if _BRACKET_OPENS.fullmatch(gap):
+def _standing(group: Films, name: Listed, story: Story, *, alone: bool) -> Iterator[str]:
+    """How a film stands in the text as a whole."""
+    if not name.line.groups:
+        yield f"{story.how_long_ago(group[0], name.line.number)}, none in sentence"
+    yield f"named {min(4, story.times(group[0]))} times"
+    if alone:
+        yield "only film about" if story.several else "only film of the text"
+
+
+def _in_sentence(name: Listed) -> Iterator[tuple[Films, Sequence[str]]]:
+    """The nearest films of the sentence on either side, and those in brackets behind the name."""
+    groups = name.line.groups
+    first = bisect_left(groups, name.start, key=itemgetter(0))
+    for rank, (start, end, group) in enumerate(reversed(groups[max(0, first - 2) : first])):
+        yield group, tuple(_ahead(name, start, end, rank))
+    own = bisect_left(groups, name.place, key=itemgetter(0))
+    if own < len(groups) and groups[own][0] < name.end:
+        yield from _in_own_brackets(name, groups[own])
+    last = bisect_left(groups, name.end, key=itemgetter(0))
+    for rank, (start, end, group) in enumerate(groups[last : last + 2]):
+        yield group, tuple(_behind(name, start, end, rank))
+
+
+def _in_own_brackets(name: Listed, group: tuple[int, int, Films]) -> Iterator[tuple[Films, Sequence[str]]]:
+    """The films in brackets behind a name that is one of a list."""
+    gap = name.folded.text[name.place + 1 : group[0]]
+    if _BRACKET_OPENS.search(gap) and ")" not in gap:
+        yield group[2], ("in brackets behind", *_gap("bracket", name.line.cues.between(name.place + 1, group[0])))
+
+
+def _ahead(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
+    """How a film is placed before a name, by what stands between."""
+    text = name.folded.text
+    yield f"before {rank}"
+    yield f"before {rank} {_distance(text[end : name.start])}"
+    yield from _gap("gap", name.line.cues.between(end, name.start))
+    if _enclosed(text, start, end, name.start):
+        yield "before, in brackets"
+    if text[end : name.start].count("(") > text[end : name.start].count(")"):
+        yield "before the brackets"
+    if in_passing(name.folded, start):
+        yield "before, in passing"
+    if start <= 1:
+        yield "opens its line"
+
+
+def _behind(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
+    """How a film is placed behind a name."""
+    gap = name.folded.text[name.place + 1 : start]
+    yield f"after {rank}"
+    yield f"after {rank} {_distance(gap)}"
+    yield from _gap("onward", name.line.cues.between(name.end, start))
+    if _BRACKET_OPENS.search(gap) and ")" not in gap:
         yield "in brackets behind"
+    elif _enclosed(name.folded.text, start, end, name.end):
+        yield "after, in brackets"
     if gap.startswith(("' ", "'s ")) and "." not in gap:
         yield "owned"
         if _OWNED_AT_ONCE.fullmatch(gap):
             yield "owned at once"
+    if in_passing(name.folded, start):
+        yield "after, in passing"
+
+
+def _gap(side: str, words: Sequence[str]) -> Iterator[str]:
+    """What is said between a name and a film."""
+    if len(words) <= 4:
+        yield f"{side} is {' '.join(words)}"
+    else:
+        yield f"{side} is long"
+    yield from (f"{side} has {word}" for word in dict.fromkeys(words))
+
+
+def _enclosed(text: str, start: int, end: int, place: int) -> bool:
+    """Whether a film stands in brackets that do not hold a place."""
+    opened = text.rfind("(", max(0, start - _BRACKET), start)
+    closed = text.find(")", end, end + _BRACKET)
+    if opened < 0 or closed < 0 or text.find(")", opened, start) >= 0:
+        return False
+    return not opened < place < closed
 
 
 def _distance(gap: str) -> str:
     if _STOP.search(gap):
         return "a clause"
     return "close" if len(gap) <= 12 else "near" if len(gap) <= 45 else "far"
-
-
-def _line_signs(f: Folded, number: int) -> tuple[str, ...]:
-    first = ("first line",) if number == 0 else ()
-    return *first, *(f"line has {word}" for word in CREDIT_WORDS.intersection(_TOKEN.findall(f.text)))
-
-
-def _around(f: Folded, start: int, end: int) -> Iterator[str]:
-    """The words and marks before and behind a list."""
-    before = _TOKEN.findall(f.text[max(0, start - 60) : start])
-    after = _TOKEN.findall(f.text[end : end + 40])
-    yield f"before {' '.join(before[-1:])}"
-    yield f"before {' '.join(before[-2:])}"
-    yield f"after {' '.join(after[:1])}"
-    yield f"after {' '.join(after[:2])}"
-    yield from (f"near before {word}" for word in before[-7:-1] if len(word) > 2)
-    yield from (f"near after {word}" for word in after[1:5] if len(word) > 2)
-    if not before:
-        yield "opens the line"
-    if not after:
-        yield "closes the line"

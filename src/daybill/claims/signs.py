@@ -16,6 +16,11 @@ from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
+DEFINED_AFTER = re.compile(
+    r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:[\w'’-]+,? ){0,9}?"
+    r"(?:film|movie|documentary|drama|comedy|thriller|western|feature|biopic|musical|sequel|prequel|remake)\b"
+)
+"""`The Tin Moon is a 2019 Norwegian comedy film`: how an encyclopedia or a press book begins."""
 _COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
 _AND_ALSO = re.compile(
     r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?"
@@ -185,6 +190,7 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("called a film", 2, lambda p: FILM_BEFORE.search(p.before)),
     ("named for its makers", 2, lambda p: BEHIND_FILMS.search(p.before)),
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
+    ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("maker follows", 2, _maker_follows),
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("does what films do", 2, lambda p: FILM_AFTER.match(p.text.text, p.closed)),

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from daybill.claims.lexicon import CONNECTORS, SLUG_NOISE
 from daybill.claims.sentences import Places, Sentence
-from daybill.claims.words import Word
+from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
 from daybill.model import Article
 
@@ -33,6 +33,8 @@ class Text:
         self.sentences = tuple(sentences)
         self.mentions = tuple(taken)
         self.taken = covered(m for m in taken if m.sign != "G")
+        self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
+        self.places_named = covered(m for m in taken if m.sign in "TCL")
         self.genres = covered(m for m in taken if m.sign == "G")
         self.prizes = covered(m for m in taken if m.sign == "A")
         self.dates = [m for m in taken if m.sign == "D"]
@@ -57,6 +59,14 @@ class Text:
     def words_of(self, sentence: Sentence) -> Sequence[Word]:
         """The words of a sentence."""
         return self.words[bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)]
+
+
+def _may_be_a_name(mention: Mention) -> bool:
+    """Whether what names something else may be a person's name too: one word, no nationality."""
+    named = mention.value
+    if not isinstance(named, Named) or mention.sign not in "TCSO" or " " in named.shown:
+        return False
+    return named.shown not in named.entry.demonyms
 
 
 class Stretches:

@@ -1,11 +1,15 @@
 """What ties a person or a company to a film: director, writer, cast, producer, distributor, or nothing.
 
-Rules find the plain cases; press copy has many that no rule foresees ("On screen are P, P and P"). So every person and
-company is paired with the films that it may belong to, the signs for each tie are gathered (which rules fired, what
-stands before and behind the list of names, where the film is named), and a logistic model weighs them. Its weights are
-in `ties.toml`, learned from labelled press by `scripts/learn ties`.
+Rules find the plain cases; press copy has many that no rule foresees ("On screen are P, P and P"). So each place where
+a person or company is named is a choice: for each kind of tie, one of the films around (or list of films), or none. The
+signs of each choice are gathered (which rules fired, the words around the list of names, where the film is named), and
+weighed by a conditional logit model. What all places together say of a tie is then weighed once more, against what they
+say of its rivals. All weights are in `ties.toml`, learned from labelled press by `scripts/learn ties`.
+
+Source of the method: D. McFadden, Conditional logit analysis of qualitative choice behavior, 1974.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -14,8 +18,7 @@ import msgspec
 from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.placing import Listed, context, films_for, listed
-from daybill.claims.words import Named
+from daybill.claims.placing import Films, Listed, Story, context, films_for, listed
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
 
@@ -25,129 +28,205 @@ KINDS_OF_SIGN = {
     "S": ("distributor",),
 }
 _KINDS = frozenset(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds)
-_OWN_FILMS = frozenset({"rule director.earlier-films", "a rule for another film"})
-"""A director by another rule, and this film in brackets behind their name: theirs, whatever else stands around."""
+_SURE = 8.0
+"""Log-odds beyond which a place is as good as certain."""
 
 Key = tuple[str, str, str]
 """Kind, film and value."""
 
 
+class Choice(msgspec.Struct):
+    """One place where a name stands, and the films to which a kind of tie may join it there."""
+
+    kind: str
+    value: str
+    evidence: tuple[int, int]
+    signs: set[str]
+    """What holds whichever film it is."""
+    films: Mapping[Films, set[str]]
+    """What holds for each film, or list of films."""
+    rules: list[Claim] = msgspec.field(default_factory=list)
+    """What rules found there."""
+
+
 class Tie(msgspec.Struct):
-    """One possible tie: its signs, and where the words for it stand."""
+    """A kind of tie between a film and a name, with what each place says for it (log-odds)."""
 
     kind: str
     film: str
     value: str
-    sign: str
-    evidence: tuple[int, int]
-    rule: str = ""
-    by_rule: float = 0.0
-    """The rule's own probability where its film stands too far from the name for the signs to say anything."""
-    signs: dict[str, float] = msgspec.field(default_factory=dict)
+    places: list[tuple[float, Choice]]
 
 
 def tie(
     article: Article, folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]
 ) -> Iterator[Claim]:
     """The claims for all ties that are likely enough; `found` are the claims of rules, which count as signs."""
-    for proposal in propose_ties(folded, focus, main, found):
-        likely = proposal.by_rule or likelihood(proposal.kind, proposal.signs)
-        if proposal.signs.keys() >= _OWN_FILMS:
-            likely = max(likely, 0.55)
+    choices = propose_choices(folded, focus, main, found, article.language)
+    weighed = weigh_ties((choice, log_odds(choice)) for choice in choices)
+    for proposal, signs in weighed:
+        likely = scorer.likelihood(scorer.learned("ties")[f"{proposal.kind} in all"], signs)
         if likely >= scorer.learned("ties")["enough"].get(proposal.kind, 0.5):
             yield _claim(article, proposal, likely)
-
-
-def likelihood(kind: str, signs: Mapping[str, float]) -> float:
-    """How likely a tie with these signs is one that a careful reader would note, 0 to 1."""
-    return scorer.likelihood(scorer.learned("ties")[kind], signs)
-
-
-def propose_ties(folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]) -> list[Tie]:
-    """Every pair of a person or company with a film that it may belong to, once for each kind of tie."""
-    ties: dict[Key, Tie] = {}
-    for name in listed(folded):
-        _pair(ties, name, films_for(name, focus, main))
-    _add_found(ties, found)
-    _note_rules(ties.values(), found)
-    return list(ties.values())
 
 
 def _claim(article: Article, proposal: Tie, likely: float) -> Claim:
     a_person = proposal.kind in ("director", "writer", "cast")
     answer: Answer = Person(proposal.value) if a_person else Name(proposal.value)
+    best = max(proposal.places, key=lambda place: place[0])[1]
+    rule = next((c for c in best.rules if c.question.film == proposal.film), None)
+    span = (rule.evidence.start, rule.evidence.end) if rule else best.evidence
     return Claim.make(
         Question(kind=proposal.kind, film=proposal.film),
         answer,
-        Evidence.of(article, *proposal.evidence),
-        rule=proposal.rule or f"{proposal.kind}.context",
+        Evidence.of(article, *span),
+        rule=rule.rule if rule else f"{proposal.kind}.context",
         probability=round(min(0.98, likely), 2),
     )
 
 
-def _pair(ties: dict[Key, Tie], name: Listed, films: Mapping[str, set[str]]) -> None:
-    """Notes one place where a name stands, with every film that it may belong to there."""
-    mention = name.mention
-    value = mention.value.shown if isinstance(mention.value, Named) else str(mention.value)
-    around = tuple(context(name))
-    for film, how in films.items():
-        if film == value:
-            continue
-        for kind in KINDS_OF_SIGN[mention.sign]:
-            proposal = ties.get((kind, film, value))
-            if proposal is None:
-                proposal = Tie(kind, film, value, mention.sign, (mention.start, mention.end), signs={"times": -1.0})
-                ties[kind, film, value] = proposal
-            _note_place(proposal, around, how, several=len(films) > 1)
+# ── choices ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _note_place(proposal: Tie, around: Sequence[str], how: set[str], *, several: bool) -> None:
-    """What speaks for a tie at one place; the words around the name, only where the film is in focus or at first."""
-    signs = proposal.signs
-    signs["times"] = min(3.0, signs["times"] + 1)
-    if "focus" in how or len(signs) < 3:
-        signs.update(dict.fromkeys(around, 1.0))
-    signs.update(dict.fromkeys(how, 1.0))
-    if several and "focus" in how:
-        signs["best of several films"] = 1.0
+def propose_choices(
+    folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim], language: str | None = None
+) -> list[Choice]:
+    """Every place where a name stands, once for each kind of tie, with the films that it may belong to there."""
+    story = Story(folded, focus, main)
+    by_rules = _by_value(found)
+    choices: list[Choice] = []
+    seen: set[str] = set()
+    for name in listed(folded, language):
+        value = name.value
+        signs = {*context(name), "named before" if value in seen else "named first"}
+        seen.add(value)
+        rules = [c for c in by_rules.get(fold(value), ()) if _covers(c, name)]
+        films = {group: how for group, how in films_for(name, story).items() if value not in group}
+        choices += [_choice(kind, name, signs, films, rules) for kind in KINDS_OF_SIGN[name.mention.sign]]
+    return [*choices, *_of_rules_alone(choices, found)]
 
 
-def _add_found(ties: dict[Key, Tie], found: Iterable[Claim]) -> None:
-    """Ties that only a rule sees."""
+def _by_value(found: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+    by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in found:
-        key = _key(claim)
-        if claim.question.kind in _KINDS and key not in ties:
+        if claim.question.kind in _KINDS:
+            by_value[fold(str(claim.answer))].append(claim)
+    return by_value
+
+
+def _covers(claim: Claim, name: Listed) -> bool:
+    return claim.evidence.start <= name.mention.start and name.mention.end <= claim.evidence.end
+
+
+def _choice(
+    kind: str, name: Listed, signs: set[str], films: Mapping[Films, set[str]], rules: Sequence[Claim]
+) -> Choice:
+    """The choice for one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
+    own = [c for c in rules if c.question.kind == kind]
+    said = {f"rule {c.rule}" for c in own}
+    other = {f"a rule for {c.question.kind}" for c in rules if c.question.kind != kind}
+    choice = Choice(
+        kind,
+        name.value,
+        (name.mention.start, name.mention.end),
+        {*signs, *said, *other, *(("a rule",) if own else ())},
+        {group: set(how) for group, how in films.items()},
+        own,
+    )
+    for claim in own:
+        _note_film(choice, claim)
+    return choice
+
+
+def _note_film(choice: Choice, claim: Claim) -> None:
+    """The film that a rule names is a choice, with the rule as its sign."""
+    groups = [group for group in choice.films if claim.question.film in group]
+    if not groups:
+        groups = [(claim.question.film,)]
+        choice.films = {**choice.films, groups[0]: set()}
+    sign = "film guessed for a rule" if "film" in claim.implied else "film of a rule"
+    for group in groups:
+        choice.films[group] |= {sign, f"film of {claim.rule}"}
+
+
+def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim]) -> Iterator[Choice]:
+    """Choices that only a rule sees, whose name stands elsewhere: `She also made F`."""
+    noted = {(c.kind, fold(c.value), film) for c in choices if c.rules for group in c.films for film in group}
+    for claim in found:
+        kind, film, value = claim.question.kind, claim.question.film, str(claim.answer)
+        if kind in _KINDS and (kind, fold(value), film) not in noted:
+            signs = {"a rule", "a rule alone", f"rule {claim.rule}"}
             span = (claim.evidence.start, claim.evidence.end)
-            ties[key] = Tie(*key, "P", span, by_rule=claim.probability)
+            yield Choice(kind, value, span, signs, {(film,): {"film of a rule alone"}}, [claim])
 
 
-def _note_rules(ties: Iterable[Tie], found: Iterable[Claim]) -> None:
-    """What rules found is a sign for its own tie, and says something of the others of the same name."""
-    same: dict[Key, list[Claim]] = defaultdict(list)
-    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)  # by film and folded value
-    films: dict[tuple[str, str], set[str]] = defaultdict(set)  # by kind and folded value
-    for claim in found:
-        kind, film, value = claim.question.kind, claim.question.film, fold(str(claim.answer))
-        same[kind, film, value].append(claim)
-        kinds[film, value].add(kind)
-        films[kind, value].add(film)
-    for proposal in ties:
-        value = fold(proposal.value)
-        _note_own_rules(proposal, same.get((proposal.kind, proposal.film, value), ()))
-        if films.get((proposal.kind, value), set()) - {proposal.film}:
-            proposal.signs["a rule for another film"] = 1.0
-        for kind in kinds.get((proposal.film, value), set()) - {proposal.kind}:
-            proposal.signs[f"also {kind}"] = 1.0
+# ── weighing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _note_own_rules(proposal: Tie, claims: Sequence[Claim]) -> None:
-    for claim in claims:
-        proposal.signs[f"rule {claim.rule}"] = 1.0
-        proposal.signs["a rule"] = 1.0
-        if not proposal.rule:
-            proposal.rule = claim.rule
-            proposal.evidence = (claim.evidence.start, claim.evidence.end)
+def log_odds(choice: Choice) -> dict[Films, float]:
+    """For each film of a choice the log-odds of it against all others and none."""
+    weights = scorer.learned("ties")[choice.kind]
+    shared = weights["always"] + sum(weights.get(sign, 0.0) for sign in choice.signs)
+    worth = {g: shared + sum(weights.get(sign, 0.0) for sign in how) for g, how in choice.films.items()}
+    return against_rest(worth)
 
 
-def _key(claim: Claim) -> Key:
-    return claim.question.kind, claim.question.film, str(claim.answer)
+def against_rest(worth: Mapping[Films, float]) -> dict[Films, float]:
+    """The worth of each film as log-odds against the others and none, whose worth is 0."""
+    powers = {group: math.exp(min(30.0, value)) for group, value in worth.items()}
+    total = 1.0 + sum(powers.values())
+    return {
+        group: max(-_SURE, min(_SURE, min(30.0, worth[group]) - math.log(max(1.0, total - power))))
+        for group, power in powers.items()
+    }
+
+
+def weigh_ties(weighed: Iterable[tuple[Choice, Mapping[Films, float]]]) -> list[tuple[Tie, dict[str, float]]]:
+    """Every tie that some place may mean, with the signs of all its places together."""
+    ties: dict[Key, Tie] = {}
+    for choice, odds in weighed:
+        for group, value in odds.items():
+            for film in group:
+                key = (choice.kind, film, choice.value)
+                ties.setdefault(key, Tie(*key, [])).places.append((value, choice))
+    best = {key: max(value for value, _ in proposal.places) for key, proposal in ties.items()}
+    rivals = _Rivals(best)
+    return [(proposal, _signs_in_all(proposal, best[key], rivals)) for key, proposal in ties.items()]
+
+
+class _Rivals:
+    """The best that can be said of ties, to find those that speak against one."""
+
+    def __init__(self, best: Mapping[Key, float]) -> None:
+        self._films: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._kinds: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._values: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        for (kind, film, value), odds in best.items():
+            self._films[kind, value].append((odds, film))
+            self._kinds[film, value].append((odds, kind))
+            self._values[kind, film].append((odds, value))
+        for table in (self._films, self._kinds, self._values):
+            for rows in table.values():
+                rows.sort(reverse=True)
+
+    def signs(self, kind: str, film: str, value: str) -> Iterator[tuple[str, float]]:
+        """How likely the best rivals are: the same name for another film or as another kind, another name."""
+        yield "another film", _likely(next((o for o, f in self._films[kind, value] if f != film), -_SURE))
+        yield "another name", _likely(next((o for o, v in self._values[kind, film] if v != value), -_SURE))
+        for odds, other in self._kinds[film, value]:
+            if other != kind:
+                yield f"as {other}", _likely(odds)
+
+
+def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals) -> dict[str, float]:
+    odds = sorted((value for value, _ in proposal.places), reverse=True)
+    signs = {"best": best / 2, "times": float(min(3, len(odds) - 1))}
+    if len(odds) > 1:
+        signs["second"] = _likely(odds[1])
+        signs["others"] = min(2.0, sum(_likely(o) for o in odds[1:]))
+    signs.update(rivals.signs(proposal.kind, proposal.film, proposal.value))
+    return signs
+
+
+def _likely(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))

@@ -14,7 +14,7 @@ from daybill.claims import scorer
 from daybill.claims.lexicon import NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
-from daybill.claims.signs import Proposal, describe
+from daybill.claims.signs import DEFINED_AFTER, Proposal, describe
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 from daybill.spelling import fold
@@ -25,6 +25,8 @@ _MAKER_BEFORE = re.compile(
     r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
     re.IGNORECASE,
 )
+_COPULA = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) ")
+_LONGEST_SUBJECT = 180
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
 
@@ -35,6 +37,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         set_apart(text),
         ((start, end, "") for start, end in runs(text, people)),
         _behind(text, people),
+        _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )
     for start, end, sign in found:
@@ -69,6 +72,17 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     elif proposal.shown.isupper() and not shown.isupper():
         proposal.shown = shown
     return proposal
+
+
+def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
+    """What a sentence begins with that goes on `is a 2019 comedy film`."""
+    for sentence in text.told:
+        copula = _COPULA.search(text.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SUBJECT))
+        if not copula or not DEFINED_AFTER.match(text.text, copula.start()):
+            continue
+        start, end = trim(text.text, sentence.start, copula.start())
+        if start < end and text.text[start] not in "“\"‘'«*_" and title_like(text, start, end, quoted=True):
+            yield start, end, ""
 
 
 def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:

@@ -1,7 +1,7 @@
 """Who directed it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import OWN, SHOT, WORDS, WRITER_DIRECTOR
+from daybill.kinds.phrases import OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
@@ -9,7 +9,7 @@ RULES = (
     Rule(
         name="director.owns",
         kinds=("director",),
-        pattern=rf"(?P<value>P){OWN} {WORDS}(?:G |{SHOT} )?(?:{WORDS})(?P<film>F)",
+        pattern=rf"(?P<value>P){OWN} {OWNED}(?:{SHOT},? )?{OWNED}(?P<film>{{films}})",
         gate=("P'",),
         probability=0.86,
         examples="""

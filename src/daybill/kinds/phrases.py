@@ -3,6 +3,13 @@
 WORDS = r"(?:[a-zADEGLT\d'&*+-]+,? ){0,4}?"
 """Up to four words or signs other than films, people and companies, as few as will do: `new black-and-white `."""
 
+OWNED = (
+    r"(?:(?!(?:on|in|to|of|at|by|for|from|with|and|about|than|jury|book|novel|novella|memoir|song|single|story|play|poem|"
+    r"essay|shout|series|show|role|performance|turn|album|comics?|manga|cast|company|label|banner|star|gave|wins?|won)\b)"
+    r"[a-zADEGLT\d'&*+-]+,? ){0,5}?"
+)
+"""What may stand between a director's possessive and the film: no word that makes it somebody else's, or something else."""
+
 SHOT = r"(?:film|movie|picture|feature|debut|drama|doc|documentary|thriller|comedy|story|tale|adaptation|project|work|title|effort|outing|hit|winner|prizewinner|tale|take|account|masterpiece|G)"
 """What the press calls a film when it does not name it."""
 

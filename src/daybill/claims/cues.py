@@ -1,0 +1,59 @@
+"""The words of a folded sentence that say how a name belongs to a film, as classes: `P F is direct by P film with`.
+
+The words stand in `credits.toml` of each language. All other words are left out, so what is learned of a class holds
+for every word of it, however rare, and in every language.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from daybill.claims.folding import Folded
+from daybill.languages import table
+
+_TOKEN = re.compile(r"'s(?![a-zà-ÿ])|[a-zà-ÿ](?:[a-zà-ÿ'-]*[a-zà-ÿ])?|[A-Z]|[():;|/•'-]")
+_SIGNS = {"F": "F", "P": "P", "O": "O", "S": "S", "E": "E", "A": "award", "G": "film"}
+_FEW = 8
+NAMES = frozenset("FPOS")
+"""The classes that are names of films, people, companies and services."""
+
+
+class Cues(msgspec.Struct, frozen=True):
+    """The classes in a sentence, in order, and where each word of one stands."""
+
+    places: tuple[int, ...]
+    words: tuple[str, ...]
+
+    def before(self, place: int) -> Sequence[str]:
+        """The last few classes before a place."""
+        last = bisect_left(self.places, place)
+        return self.words[max(0, last - _FEW) : last]
+
+    def behind(self, place: int) -> Sequence[str]:
+        """The first few classes from a place on."""
+        first = bisect_left(self.places, place)
+        return self.words[first : first + _FEW]
+
+    def between(self, start: int, end: int) -> Sequence[str]:
+        """The first few classes in a stretch whose end is not in."""
+        first = bisect_left(self.places, start)
+        return self.words[first : min(bisect_left(self.places, end), first + _FEW)]
+
+
+def cues(f: Folded, language: str | None) -> Cues:
+    """The classes of a sentence."""
+    classes = _classes(language or "en")
+    found = [(m.start(), name) for m in _TOKEN.finditer(f.text) if (name := classes.get(m[0]))]
+    return Cues(tuple(place for place, _ in found), tuple(name for _, name in found))
+
+
+@cache
+def _classes(language: str) -> Mapping[str, str]:
+    """Word -> class."""
+    words = {word: name for name, words in table(language, "credits").items() for word in words}
+    owned = {f"{word}'s": name for word, name in words.items() if name in ("director", "writer", "producer", "actor")}
+    marks = {mark: mark for mark in "():;|/•-"}
+    return {**owned, **words, **marks, **_SIGNS, "'s": "'s", "'": "'s"}
