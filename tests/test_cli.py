@@ -18,7 +18,10 @@ from daybill.cli import app
 from daybill.errors import BadInput
 from daybill.ledger import asking
 
-COMMANDS = ["read", "film", "films", "calendar", "why", "export", "problems", "settle", "doctor"]
+COMMANDS = [
+    *("read", "film", "films", "calendar", "why", "export", "problems", "settle", "doctor"),
+    *("merge", "split", "same", "undo", "rulings", "doubts"),
+]
 ANNOUNCEMENT = "NEON will release “The Salt Road” in US cinemas on January 29, 2021."
 
 
@@ -299,3 +302,45 @@ def test_a_terminal_that_lacks_a_letter_is_no_error(furnished, tmp_path, encodin
     )
     assert b"The Salt Road (2021)" in done.stdout
     assert done.stderr == b""
+
+
+# ── rulings and catalogues ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_ruling_is_made_listed_respected_and_undone(daybill, tmp_path):
+    for name, text in (("a", "“The Salt Road” (1996)"), ("b", "“The Salt Road” (2021)")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{text} opens in US cinemas on January 29, 2021. {text} was directed by Ana Lund.")
+        assert daybill("read", str(path)).exit_code == 0
+    ids = [json.loads(line)["film_id"] for line in daybill("export", "films").stdout.splitlines()]
+    assert len(ids) == 2
+    merged = daybill("merge", *ids, "--why", "one film", "--by", "Ada", "--json")
+    assert merged.exit_code == 0
+    ruling = json.loads(merged.stdout)
+    assert (ruling["deed"], ruling["films"], ruling["by"], ruling["why"]) == ("merge", ids, "Ada", "one film")
+    claims = [json.loads(line) for line in daybill("export", "claims").stdout.splitlines()]
+    assert {claim["film_id"] for claim in claims} == {ids[0]}
+    assert json.loads(daybill("film", ids[1], "--json").stdout)["film_id"] == ids[0]
+    assert "Ada: one film" in daybill("rulings").stdout
+    split = daybill("split", ids[0], claims[-1]["claim"], "--by", "Bo")
+    assert split.exit_code == 0
+    assert "2 rulings" in daybill("rulings").stdout
+    assert daybill("undo", ruling["id"], "--by", "Bo").exit_code == 0
+    assert daybill("undo", ruling["id"]).exit_code == 2
+    assert daybill("merge", ids[0], "No Such Film").exit_code == 1
+    assert daybill("same", "none", ids[0]).exit_code == 2
+    assert daybill("doubts", "--json").stdout == "[]\n"
+    assert daybill("doubts").stdout == "no doubts\n"
+
+
+def test_a_catalogue_is_imported_and_films_carry_its_identifiers(daybill, tmp_path):
+    assert daybill("read", "-", stdin=ANNOUNCEMENT.encode()).exit_code == 0
+    path = tmp_path / "films.csv"
+    path.write_text("title,year,imdb,tmdb\nThe Salt Road,2021,tt0000001,7\n")
+    result = daybill("catalog", "import", str(path))
+    assert (result.exit_code, result.stdout) == (0, f"{path}: CSV, 1 line taken in\n")
+    assert "taken in before" in daybill("catalog", "import", str(path)).stdout
+    film = json.loads(daybill("export", "films").stdout)
+    assert film["ids"] == {"imdb": "tt0000001", "tmdb": "7"}
+    path.write_text("colour\nred\n")
+    assert daybill("catalog", "import", str(path)).exit_code == 2

@@ -198,6 +198,8 @@ def settle(ledger: Ledger, rules: Rules) -> Settlement:
     problems = []
     while waiting := asking.unidentified(ledger, _BATCH):
         problems.extend(_identify(ledger, waiting, rules))
+    while keys := asking.titles_due(ledger, _BATCH):
+        _identify_anew(ledger, keys, rules)
     touched = asking.unweighed(ledger)
     contested = 0
     for film in touched:
@@ -234,6 +236,15 @@ def _identify(ledger: Ledger, articles: Sequence[Article], rules: Rules) -> list
             keeping.keep_identification(ledger, names, (), (), today=rules.today)
         return [problem]
     return []
+
+
+def _identify_anew(ledger: Ledger, keys: Sequence[str], rules: Rules) -> None:
+    """Identify what is known of these titles once more: a ruling or a catalogue has something to say of them."""
+    with ledger.transaction():
+        found = rules.stages.identify((), {}, shelf.LedgerShelf(ledger), keys)
+        shelf.keep_placed(ledger, found)
+        shelf.keep_seen(ledger, keys)
+        keeping.keep_identification(ledger, (), found.films, found.identities, today=rules.today)
 
 
 def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Problem:

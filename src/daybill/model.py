@@ -428,8 +428,7 @@ class Ruling(Record, frozen=True, kw_only=True):
     """What a person decided about films, who and why; respected until it is undone.
 
     `merge`: the mentions of both sides are of one film, called `films[0]`. `split`: those of the `other` side are not
-    of the film of `one`. `same`: those of the `other` side are of the film of `one`; where `claim` is set, this claim
-    alone.
+    of the film of `one`. `same`: those of the `other` side are of the film of `one`.
     """
 
     id: str
@@ -439,7 +438,6 @@ class Ruling(Record, frozen=True, kw_only=True):
     other: tuple[str, ...]
     keys: tuple[str, ...]
     """The titles under which these mentions are filed."""
-    claim: str | None = None
     by: str = ""
     why: str = ""
     made: dt.datetime

@@ -8,12 +8,13 @@ that several films bear and that comes with nothing to choose by stays open: "ca
 from collections.abc import Iterable, Mapping, Sequence
 
 from daybill.films.clusters import Clusters, clusters
-from daybill.films.mentions import Mention, mentions
+from daybill.films.mentions import Mention, mentions, of_entry
 from daybill.films.names import films_of
 from daybill.films.shelf import KnownFilms, Shelf
+from daybill.films.titles import canonical
 from daybill.model import Article, Claim, Film, Identity, Record
 
-__all__ = ["Identification", "Mention", "Placed", "Shelf", "identify"]
+__all__ = ["Identification", "Mention", "Placed", "Shelf", "canonical", "identify", "of_entry"]
 
 
 class Placed(Record, frozen=True):
@@ -77,7 +78,7 @@ def _identities(found: Clusters, placed: Mapping[str, str]) -> Iterable[Identity
         score, reasons = found.why.get(part, (0.5, ()))
         film = placed.get(part)
         for claim in found.parts[part].claims:
-            yield Identity(claim, *found.pinned.get(claim, (film, score if film else 0.0, reasons)))
+            yield Identity(claim, film, score if film else 0.0, reasons)
 
 
 def _gone(found: Clusters, named: list[tuple[Film, Mention]]) -> dict[str, str | None]:

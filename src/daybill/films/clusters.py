@@ -15,7 +15,7 @@ from daybill.films.likeness import likeness
 from daybill.films.mentions import Mention, together
 from daybill.films.rulings import Bench
 from daybill.films.shelf import Shelf
-from daybill.films.titled import Titled, Why, choose_all, films_of_title, join
+from daybill.films.titled import Titled, Why, choose_all, films_of_title, join, ruled_together
 from daybill.films.traces import traces
 from daybill.model import Ruling
 
@@ -35,8 +35,6 @@ class Clusters:
     """Those that were not known before."""
     merged: list[Ruling] = field(default_factory=list)
     """The rulings by which films are one."""
-    pinned: dict[str, tuple[str, float, tuple[str, ...]]] = field(default_factory=dict)
-    """Claims that a ruling tells their film by themselves."""
 
 
 def clusters(found: Iterable[Mention], shelf: Shelf, also: Iterable[str] = ()) -> Clusters:
@@ -71,9 +69,6 @@ class _Round:
             self._settle(component)
         self._place_pinned()
         self.result.merged = self.bench.together
-        for ruling in self.rulings.values():
-            if ruling.claim:
-                self.result.pinned[ruling.claim] = (ruling.films[0], 1.0, _ruled(ruling))
         return self.result
 
     # ── reading what matters ──────────────────────────────────────────────────────────────────────────────────────
@@ -124,7 +119,7 @@ class _Round:
         self.pinned += pinned
         free = [self.bench.placed(mention) for mention in mentions if mention not in pinned]
         known = [together([film]) for film in self.shelf.known(key)]
-        titled = self.titled[key] = films_of_title(free, known)
+        titled = self.titled[key] = films_of_title(free, known, self._merged())
         self.result.why.update(titled.why)
         with_records(titled.films, self.shelf)
         for film in titled.films:
@@ -198,13 +193,12 @@ class _Round:
         self.result.open += settled.open
 
     def _ruled_together(self, component: list[Mention]) -> list[Mention]:
-        for ruling in self.bench.together:
-            parts = {*ruling.one, *ruling.other}
-            ruled = [film for film in component if film.parts.keys() & parts]
-            if len(ruled) > 1:
-                rest = [film for film in component if film not in ruled]
-                component = [*rest, together(sorted(ruled, key=lambda film: film.name))]
+        for parts in self._merged():
+            component = ruled_together(component, parts)
         return component
+
+    def _merged(self) -> list[set[str]]:
+        return [{*ruling.one, *ruling.other} for ruling in self.bench.together]
 
     def _place_pinned(self) -> None:
         """Put each mention that was told its film there; where that film is no more, it is one by itself."""

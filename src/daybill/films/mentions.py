@@ -160,6 +160,16 @@ def of_film(film: Film) -> Mention:
     return mention
 
 
+def of_entry(film: Film, makers: Iterable[tuple[str, str]], keys: Iterable[str]) -> Mention:
+    """What an entry of a catalogue says of a film; `makers` are (trade, name), `keys` titles by which it was found."""
+    entry = of_film(film)
+    entry.forms = {}
+    entry.other_keys |= set(keys)
+    for trade, person in makers:
+        _add_person(entry, person, directs=trade == "director")
+    return entry
+
+
 def _add(mention: Mention, claim: Claim, article: Article | None) -> None:
     title = claim.question.film
     mention.keys[canonical(title)] = mention.forms[plain(title)] = 1

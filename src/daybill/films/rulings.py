@@ -22,10 +22,9 @@ class Bench:
         """The bench of rulings, given oldest first."""
         bench, newer = cls(), list[Ruling]()
         for ruling in sorted(rulings, key=lambda ruling: (ruling.made, ruling.id), reverse=True):
-            if ruling.claim or any(_against(ruling, later) for later in newer):
-                continue
-            newer.append(ruling)
-            bench.take(ruling)
+            if not any(_against(ruling, later) for later in newer):
+                newer.append(ruling)
+                bench.take(ruling)
         return bench
 
     def take(self, ruling: Ruling) -> None:

@@ -5,7 +5,7 @@ if two fit alike, they stay open.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import exp
@@ -28,19 +28,33 @@ class Titled:
     why: Why = field(default_factory=dict)
 
 
-def films_of_title(found: Iterable[Mention], known: Iterable[Mention] = ()) -> Titled:
-    """The films that mentions of one title are of, the same in whatever order they come."""
+def films_of_title(found: Iterable[Mention], known: Iterable[Mention] = (), merged: Sequence[set[str]] = ()) -> Titled:
+    """The films that mentions of one title are of, the same in whatever order they come.
+
+    `merged` are mentions that a person has ruled to be of one film.
+    """
     ordered = sorted(found, key=lambda mention: mention.name)
     result = Titled()
     for mention in ordered:
         note(result.why, mention, 2.0, ("the same title",))
     told = [mention for mention in ordered if mention.told or mention.sides]
     films = join([*sorted(known, key=lambda film: film.name), *_profiles(told)], result.why)
+    for parts in merged:
+        films = ruled_together(films, parts)
     people_only = [mention for mention in ordered if mention.telling and not mention.told and not mention.sides]
     films = choose_all(people_only, films, result)
     bare = [mention for mention in ordered if not mention.telling and not mention.sides]
     result.films = choose_all(bare, films, result) if films or not bare else [together(bare)]
     return result
+
+
+def ruled_together(films: list[Mention], parts: set[str]) -> list[Mention]:
+    """The films, of which those that hold one of these mentions are one."""
+    ruled = [film for film in films if film.parts.keys() & parts]
+    if len(ruled) < 2:
+        return films
+    rest = [film for film in films if film not in ruled]
+    return [*rest, together(sorted(ruled, key=lambda film: film.name))]
 
 
 def _profiles(told: list[Mention]) -> list[Mention]:

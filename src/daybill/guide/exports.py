@@ -39,7 +39,7 @@ COLUMNS: dict[Table, tuple[str, ...]] = {
     "claims": (
         *("article", "url", "film", "film_id", "kind", "value", "role"),
         *("medium", "extent", "territory", "service", "festival", "date", "status"),
-        *("quote", "start", "end", "rule", "probability", "said", "heard_from", "implied"),
+        *("quote", "start", "end", "rule", "probability", "said", "heard_from", "implied", "claim"),
     ),
     "verdicts": (
         *("film", "film_id", "year", "kind", "value", "role"),
@@ -110,6 +110,7 @@ def _claim(exhibit: asking.Exhibit, years: Years) -> Row:
         "said": claim.said,
         "heard_from": claim.heard_from,
         "implied": list(claim.implied),
+        "claim": claim.id,
     }
 
 

@@ -7,7 +7,7 @@ row of a record is ever changed: of articles, films, identities and verdicts the
 kept in one transaction with its claims, so a ledger holds whole documents only, whatever happens to the process.
 """
 
-from daybill.ledger import asking, keeping, shelf
+from daybill.ledger import asking, catalogue, keeping, rulings, shelf
 from daybill.ledger.opening import Ledger, reading, writing
 
-__all__ = ["Ledger", "asking", "keeping", "reading", "shelf", "writing"]
+__all__ = ["Ledger", "asking", "catalogue", "keeping", "reading", "rulings", "shelf", "writing"]

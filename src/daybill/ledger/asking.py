@@ -58,9 +58,20 @@ def has_article(ledger: Ledger, article: str) -> bool:
     return ledger.row("SELECT 1 FROM article WHERE id = ?", (article,)) is not None
 
 
+def article_address(ledger: Ledger, article: str) -> str | None:
+    """The address of an article of this id."""
+    row = ledger.row("SELECT address FROM article WHERE id = ?", (article,))
+    return row[0] if row else None
+
+
 def unsettled(ledger: Ledger) -> bool:
     """Whether claims wait to be identified or films to be weighed."""
-    return ledger.row("SELECT 1 FROM due LIMIT 1") is not None
+    return ledger.row("SELECT 1 FROM due UNION ALL SELECT 1 FROM due_title LIMIT 1") is not None
+
+
+def titles_due(ledger: Ledger, most: int) -> tuple[str, ...]:
+    """At most so many canonical titles that are to be identified anew."""
+    return tuple(key for (key,) in ledger.rows("SELECT key FROM due_title ORDER BY key LIMIT ?", (most,)))
 
 
 def unidentified(ledger: Ledger, most: int) -> tuple[Article, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -41,6 +41,13 @@ class Ledger:
         """The number of rows written; raises `LedgerError`."""
         try:
             return self._connection.execute(statement, values).rowcount
+        except sqlite3.Error as error:
+            raise self._refusal(error) from error
+
+    def write_many(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        """Write a row for each of `values`; raises `LedgerError`."""
+        try:
+            self._connection.executemany(statement, values)
         except sqlite3.Error as error:
             raise self._refusal(error) from error
 

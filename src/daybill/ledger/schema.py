@@ -179,6 +179,48 @@ _IDENTITY = (
     """,
 )
 
+# Titles to identify anew: a ruling or a catalogue has something to say of them.
+_DUE_TITLES = ("CREATE TABLE due_title (key TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID",)
+
+# What catalogues of films say: not records of ours, but copies, which a newer copy replaces.
+_CATALOGUES = (
+    """
+    CREATE TABLE entry (
+        id INTEGER PRIMARY KEY,
+        catalogue TEXT NOT NULL,
+        name TEXT NOT NULL,              -- what the catalogue calls it
+        title TEXT NOT NULL,
+        year INTEGER,
+        ids TEXT NOT NULL,               -- a JSON object: imdb, tmdb, wikidata, letterboxd
+        UNIQUE (catalogue, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE entry_title (
+        key TEXT NOT NULL,               -- canonical
+        entry INTEGER NOT NULL,
+        PRIMARY KEY (key, entry)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE entry_credit (
+        entry INTEGER NOT NULL,
+        trade TEXT NOT NULL,
+        person TEXT NOT NULL,            -- a name, or what the catalogue calls the person
+        PRIMARY KEY (entry, trade, person)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE entry_person (person TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE import (
+        id TEXT NOT NULL PRIMARY KEY,    -- digest of the file's name, size and beginning
+        address TEXT NOT NULL,
+        lines INTEGER NOT NULL,          -- how many were taken in
+        done INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
 Step = tuple[str, ...]
 
 STEPS: tuple[Step, ...] = (
@@ -186,4 +228,5 @@ STEPS: tuple[Step, ...] = (
     # From which day on a film has to be weighed anew: what was believed before it stands as it is.
     ("ALTER TABLE due ADD COLUMN since TEXT NOT NULL DEFAULT '0001-01-01'",),
     _IDENTITY,
+    (*_DUE_TITLES, *_CATALOGUES),
 )

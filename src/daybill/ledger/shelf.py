@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from daybill.films import Identification, Mention, Placed
+from daybill.ledger import catalogue
 from daybill.ledger.opening import Ledger
 from daybill.model import Ruling
 
@@ -24,6 +25,7 @@ class LedgerShelf:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._catalogued = catalogue.any_entry(ledger)
         self._ruled = ledger.row("SELECT 1 FROM ruling LIMIT 1") is not None
 
     def of_titles(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:
@@ -59,9 +61,9 @@ class LedgerShelf:
         query = "SELECT DISTINCT key FROM mention WHERE film IN"
         return {key for (key,) in _rows(self.ledger, query, films)}
 
-    def catalogued(self, keys: Iterable[str]) -> Sequence[Mention]:  # noqa: ARG002
+    def catalogued(self, keys: Iterable[str]) -> Sequence[Mention]:
         """The films of catalogues that have one of these titles."""
-        return ()
+        return catalogue.called(self.ledger, keys) if self._catalogued else ()
 
     def rulings(self, keys: Iterable[str]) -> Sequence[Ruling]:
         """The rulings that concern mentions filed under these titles, oldest first."""
@@ -87,6 +89,12 @@ def keep_placed(ledger: Ledger, found: Identification) -> None:
     for old, new in found.gone.items():
         ledger.write("UPDATE redirect SET new = ? WHERE new = ?", (new, old))
         ledger.write("INSERT OR REPLACE INTO redirect (old, new) VALUES (?, ?)", (old, new))
+
+
+def keep_seen(ledger: Ledger, keys: Iterable[str]) -> None:
+    """Keep that these titles were identified anew."""
+    for key in keys:
+        ledger.write("DELETE FROM due_title WHERE key = ?", (key,))
 
 
 def _keep_mention(ledger: Ledger, placed: Placed) -> None:

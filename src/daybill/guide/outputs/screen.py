@@ -70,5 +70,19 @@ def progress(total: int | None, *, quiet: bool = False) -> Iterator[Callable[[st
         yield advance
 
 
+@contextmanager
+def reading(address: str, size: int) -> Iterator[Callable[[int], None]]:
+    """What is to be called with how many bytes of a file were read; a bar on standard error if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=30), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(_short(line(address)).replace("[", r"\["), total=size)
+        yield lambda read: bar.update(task, completed=read)
+
+
 def _short(address: str, most: int = 40) -> str:
     return address if len(address) <= most else "…" + address[-most + 1 :]

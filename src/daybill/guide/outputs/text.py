@@ -13,6 +13,7 @@ from rich.text import Text
 
 from daybill.guide import phrases
 from daybill.guide.beliefs import Belief, Side
+from daybill.guide.doubts import Doubt, RulingRow
 from daybill.guide.evidence import Quote
 from daybill.guide.films import FilmRecord, FilmRow
 from daybill.guide.health import Health
@@ -210,6 +211,28 @@ def problems(rows: Sequence[Trouble]) -> Parts:
         yield words(row.address, _HEADING)
         yield _indented(words(f"{row.stage}: {row.reason}" + (f"; {row.remedy}" if row.remedy else "")), 2)
     yield words(phrases.counted(len(rows), "problem") if rows else "no problems", _FAINT)
+
+
+def doubts(rows: Sequence[Doubt]) -> Parts:
+    """Every title of which it cannot be told what film it names, and the films that it may be."""
+    for row in rows:
+        releases = f", {phrases.counted(row.releases, 'release')}" if row.releases else ""
+        yield words(f"{row.title}: {phrases.counted(row.claims, 'claim')}{releases} in {row.article}", _HEADING)
+        for film in row.films:
+            who = f", {', '.join(film.people)}" if film.people else ""
+            yield _indented(words(f"{film.film}{who}: daybill same {row.claim} {film.film_id}"), 2)
+    yield words(phrases.counted(len(rows), "doubt") if rows else "no doubts", _FAINT)
+
+
+def rulings(rows: Sequence[RulingRow]) -> Parts:
+    """Every ruling, with who made and who undid it."""
+    for row in rows:
+        yield words(f"{row.id}  {row.deed} {' '.join(row.films)}", _FAINT if row.undone else _HEADING)
+        yield _indented(words(f"{row.made}, {row.by}" + (f": {row.why}" if row.why else "")), 2)
+        if row.undone:
+            why = f": {row.undone_why}" if row.undone_why else ""
+            yield _indented(words(f"undone {row.undone}, {row.undone_by}{why}"), 2)
+    yield words(phrases.counted(len(rows), "ruling") if rows else "no rulings", _FAINT)
 
 
 def doctor(health: Health) -> Parts:
