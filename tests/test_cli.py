@@ -21,6 +21,7 @@ from daybill.ledger import asking
 COMMANDS = [
     *("read", "film", "films", "calendar", "why", "export", "problems", "settle", "doctor"),
     *("merge", "split", "same", "undo", "rulings", "doubts"),
+    *("dates", "explain", "rules"),
 ]
 ANNOUNCEMENT = "NEON will release “The Salt Road” in US cinemas on January 29, 2021."
 
@@ -132,6 +133,62 @@ def test_a_document_that_cannot_be_read_ends_with_1_and_is_listed(daybill, tmp_p
     listed = daybill("problems")
     assert "empty.txt" in listed.stdout
     assert json.loads(daybill("problems", "--json").stdout)[0]["address"].endswith("empty.txt")
+
+
+def test_dates_prints_a_line_for_each_date_and_one_for_a_text_without(daybill, tmp_path):
+    opens = {"id": "1", "text": "It opens January 29, then on VOD two weeks later.", "reference": "2021-01-06"}
+    again = {**opens, "id": "2"}
+    none = {"source": "made", "id": "3", "text": "“1917” is out of print.", "reference": "2021-01-06"}
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text("\n".join(map(json.dumps, (opens, again, none))), encoding="utf-8")
+    result = daybill("dates", str(cases))
+    assert result.exit_code == 0
+    found = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [(f["id"], f["start"], f["end"], f["edtf"]) for f in found] == [
+        ("1", 9, 19, "2021-01-29"),
+        ("1", 33, 48, "2021-02-12"),
+        ("3", -1, -1, ""),
+    ]
+    assert found[-1]["source"] == "made"
+
+
+def test_dates_says_which_line_is_no_case(daybill, tmp_path):
+    cases = tmp_path / "cases.jsonl"
+    cases.write_text('{"text": "today", "reference": "2021-01-06"}\n{"reference": "2021-01-06"}\n', encoding="utf-8")
+    result = daybill("dates", str(cases))
+    assert (result.exit_code, result.stderr.count("cases.jsonl:2")) == (2, 1)
+    assert daybill("dates", str(tmp_path / "none.jsonl")).exit_code == 2
+
+
+def test_explain_shows_text_json_or_a_page_and_keeps_nothing(daybill, tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text(ANNOUNCEMENT, encoding="utf-8")
+    shown = daybill("explain", str(file), "--published", "2021-01-06")
+    assert shown.exit_code == 0
+    assert "release · The Salt Road · theatrical, US, 2021-01-29" in " ".join(shown.stdout.split())
+    page = tmp_path / "a.html"
+    assert daybill("explain", str(file), "--html", str(page)).exit_code == 0
+    assert page.read_text(encoding="utf-8").count("<mark") > 1
+    told = json.loads(daybill("explain", str(file), "--json").stdout)
+    assert told[0]["lines"][0]["folded"] == "O will release F in T cinemas on D."
+    assert not (tmp_path / "daybill.db").exists()
+
+
+def test_explain_takes_one_of_several_and_tells_of_what_cannot_be_read(daybill, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(ANNOUNCEMENT, encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    one = str(tmp_path / "one.txt")
+    result = daybill("explain", str(tmp_path), "--article", one, "--json")
+    assert (result.exit_code, "empty.txt" in result.stderr) == (1, True)
+    assert [told["article"]["address"] for told in json.loads(result.stdout)] == [one]
+    assert daybill("explain", one, "--article", "none").exit_code == 2
+
+
+def test_rules_lists_kinds_with_their_rules(daybill):
+    assert "director.directed-by · en" in daybill("rules", "director").stdout
+    assert [row["kind"] for row in json.loads(daybill("rules", "cast", "--json").stdout)] == ["cast"]
+    assert daybill("rules", "nothing").exit_code == 2
 
 
 def test_ctrl_c_keeps_every_finished_document_and_the_next_command_settles(tmp_path):

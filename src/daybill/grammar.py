@@ -93,3 +93,25 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
             return re.compile(source)
         except re.error as error:
             raise BadKnowledge(f"rule {self.name!r}: {error} in {source}", "mend the pattern") from error
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A text that stands with a rule, and what the rule finds there: kind, film (empty: whatever it is), answer."""
+
+    text: str
+    gives: tuple[tuple[str, str, str], ...]
+
+
+def examples(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule: lines of text, then a line `-> kind, film, answer` for each claim."""
+    found: list[tuple[list[str], list[tuple[str, str, str]]]] = []
+    for line in rule.examples.strip().splitlines():
+        words = line.strip()
+        if words.startswith("->"):
+            kind, film, answer = (part.strip() for part in words[2:].split(",", 2))
+            found[-1][1].append((kind, film, answer))
+        elif not found or found[-1][1]:
+            found.append(([words], []))
+        else:
+            found[-1][0].append(words)
+    return tuple(Example(" ".join(text), tuple(gives)) for text, gives in found)

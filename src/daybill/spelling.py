@@ -2,22 +2,44 @@
 
 import re
 import unicodedata
-from base64 import b32encode
+from functools import lru_cache
 from hashlib import blake2b
 
 _LEADING_ARTICLE = re.compile(
     r"^(?:the|a|an|la|le|les|l|der|die|das|ein|eine|il|lo|gli|i|el|los|las|un|una|une|o|os|as) (?=\S)"
 )
-_NOT_WORD = re.compile(r"[\W_]+")
+_LONGEST_NAME = 60
+"""Up to so many characters what is folded is a name, and remembered."""
+
+
+class _Words(dict[int, str]):
+    """For `str.translate`: what is no letter and no digit is a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = chr(code) if chr(code).isalnum() else " "
+        return self[code]
+
+
+_WORDS = _Words()
+_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(one + two for one in _LETTERS for two in _LETTERS)
 
 
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation, single spaces: `Dear Comrades!` -> `dear comrades`."""
+    return _fold_name(text) if len(text) <= _LONGEST_NAME else _fold(text)
+
+
+def _fold(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(c for c in text if not unicodedata.combining(c))
     text = text.replace("&", " and ").casefold().replace("'s ", "s ").replace("’s ", "s ")
-    return _NOT_WORD.sub(" ", text).strip()
+    return " ".join(text.translate(_WORDS).split())
+
+
+# Names and titles come again and again, in one text and from text to text.
+_fold_name = lru_cache(maxsize=65536)(_fold)
 
 
 def title_key(title: str) -> str:
@@ -33,4 +55,5 @@ def digest(*parts: str) -> str:
         encoded = part.encode("utf-8", "surrogatepass")
         whole.update(len(encoded).to_bytes(4, "big"))
         whole.update(encoded)
-    return b32encode(whole.digest()).decode("ascii").lower()
+    bits = int.from_bytes(whole.digest(), "big")
+    return "".join([_PAIRS[bits >> place & 1023] for place in range(70, -1, -10)])

@@ -1,12 +1,11 @@
 """Every rule is run on the examples that stand with it, and every kind has its place."""
 
 import datetime as dt
-import textwrap
 
 import pytest
 
 from daybill.claims import facts_of, observe
-from daybill.grammar import Rule
+from daybill.grammar import Rule, examples
 from daybill.kinds import KINDS
 from daybill.languages import RULES
 from daybill.model import Article, When
@@ -17,22 +16,6 @@ EXAMPLES = [
     for rule in rules
     if rule.examples.strip()
 ]
-
-
-def cases(rule: Rule) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    """The texts of a rule's examples, each with the (kind, film, answer) that it should give."""
-    out: list[tuple[str, list[tuple[str, str, str]]]] = []
-    text: list[str] = []
-    for line in textwrap.dedent(rule.examples).strip().splitlines():
-        if line.startswith("->"):
-            kind, film, answer = (part.strip() for part in line[2:].split(",", 2))
-            if text:
-                out.append((" ".join(text), []))
-                text = []
-            out[-1][1].append((kind, film, answer))
-        else:
-            text.append(line.strip())
-    return out
 
 
 def told(text: str, language: str) -> set[tuple[str, str, str, str]]:
@@ -47,7 +30,8 @@ def told(text: str, language: str) -> set[tuple[str, str, str, str]]:
 
 @pytest.mark.parametrize(("language", "rule"), EXAMPLES)
 def test_a_rule_finds_what_its_examples_say(language: str, rule: Rule) -> None:
-    for text, expected in cases(rule):
+    for example in examples(rule):
+        text, expected = example.text, example.gives
         alone = any(not film for _, film, _ in expected)
         # A line of a listing says nothing of its film: that stands above it.
         found = told(f"“The Salt Road” (2023)\n{text}" if alone else text, language)

@@ -52,16 +52,20 @@ def find(article: Article, known: Collection[str] = ()) -> tuple[Claim, ...]:
     if article.language not in (None, *LANGUAGES):
         return ()
     seen = observe(article, known)
+    return refine(article, found_in(article, seen), seen.names)
+
+
+def found_in(article: Article, seen: Observed) -> list[Claim]:
+    """What rules and finders find, before it is refined."""
     main = seen.names.main
     facts = facts_of(article, seen)
-    claims = [
+    return [
         *find_releases(article, seen.folded, seen.focus),
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
         *tie(article, seen.folded, seen.focus, main, facts),
         *find_passages(article, seen.sentences, seen.folded, main),
     ]
-    return refine(article, claims, seen.names)
 
 
 def facts_of(article: Article, seen: Observed) -> list[Claim]:

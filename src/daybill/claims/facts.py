@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -13,6 +13,7 @@ from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
 from daybill.kinds import KINDS
 from daybill.languages import RULES
+from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
 _GROUPS = ("value", "value2", "value3", "value4")
@@ -45,30 +46,23 @@ def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iter
 
 
 class Book(msgspec.Struct, frozen=True):
-    """The rules of a language, compiled, by the literals of which one must stand in a sentence."""
+    """The rules of a language, compiled, and what tells which of them may match."""
 
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
-    gates: Mapping[str, frozenset[int]]
-    """Literal -> the numbers of the rules that it opens."""
-    ungated: frozenset[int]
+    gate: Gate
 
-    def open_to(self, text: str) -> list[tuple[Rule, re.Pattern[str]]]:
+    def open_to(self, text: str) -> Iterator[tuple[Rule, re.Pattern[str]]]:
         """The rules worth trying on a sentence, in their order."""
-        numbers = self.ungated.union(*(opened for literal, opened in self.gates.items() if literal in text))
-        return [self.rules[n] for n in sorted(numbers)]
+        for number in self.gate.open_to(text):
+            rule, pattern = self.rules[number]
+            if not rule.gate or any(literal in text for literal in rule.gate):
+                yield rule, pattern
 
 
 @cache
 def _book(language: str) -> Book:
-    gates: dict[str, set[int]] = defaultdict(set)
-    for n, rule in enumerate(RULES[language]):
-        for literal in rule.gate:
-            gates[literal].add(n)
-    return Book(
-        rules=tuple((rule, rule.compiled()) for rule in RULES[language]),
-        gates={literal: frozenset(numbers) for literal, numbers in gates.items()},
-        ungated=frozenset(n for n, rule in enumerate(RULES[language]) if not rule.gate),
-    )
+    rules = tuple((rule, rule.compiled()) for rule in RULES[language])
+    return Book(rules, Gate([pattern for _, pattern in rules]))
 
 
 def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:

@@ -11,19 +11,20 @@ from daybill.claims.honours import find_honours
 from daybill.claims.spans import REACH, Stretch, plain, signs_in
 from daybill.claims.whose import Subjects, films_of
 from daybill.claims.words import Named
+from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Medium, Question, Showing, Status, When
 
-_PREMIERE = re.compile(
+_PREMIERE = Gated(
     r"\b(?:world[- ]?wide |world[- ])?premi[eè]r\w*|\bdebut(?:ed|s)?\b|\bbow(?:ed|s)\b|\bfirst (?:seen|shown|"
     r"screened)\b|\bunveiled\b"
 )
-_NOT_PREMIERE = re.compile(
+_NOT_PREMIERE = Gated(
     r"(?:\bT|spanish|u\.?s\.?|uk|north american|international|european|asian|local|berlin|london|hometown|regional|"
     r"domestic|national)[- ](?:premi[eè]re|debut)|"
     r"release|theat(?:er|re)s?\b|cinemas|debut (?:feature|film)|feature debut|directorial debut|"
     r"premieres? (?:[a-z]+ ){0,3}(?:on|in your)\b (?=[DS])"
 )
-_SHOWN = re.compile(
+_SHOWN = Gated(
     r"\bscreen(?:s|ed|ing|ings)?\b(?! in |place)|\bplay(?:s|ed)\b|\bshow(?:s|n|ed)\b|\bcompet(?:ed|ition|ing)\b|"
     r"\bopens?\b|\bopened\b|\bopener\b|\bclos(?:es|ed|e|ing)\b|\bgala\b|\bcharmed\b|\bcaught\b|"
     r"\bwowed\b|\bfestival (?:run|tour|hit)\b|\badored\b|\bs(?:aw|een)\b|\bflipped\b|\breviews? from\b|"
@@ -54,8 +55,8 @@ _MARKETS = frozenset(
 _FESTIVAL_WORD = re.compile(r"\bfest(?:ival)?s?\b|\bfilmfest")
 
 
-_ON_TO = re.compile(r"\b(?:and|then|also|before|followed)\b[^.;D]{0,40}$")
-_WILL_SHOW = re.compile(
+_ON_TO = Gated(r"\b(?:and|then|also|before|followed)\b[^.;D]{0,40}$")
+_WILL_SHOW = Gated(
     r"\bto (?:close|open|screen|play|premiere)\b|\b(?:set|named|chosen) as (?:the )?(?:opener|closer|opening|"
     r"closing)|\bwill (?:close|open|screen|show|play)\b"
 )

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from daybill.claims.folding import Folded
+from daybill.literals import Gated
 
-_PASSING_BEFORE = re.compile(
+_PASSING_BEFORE = Gated(
     r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |"
     r"of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |"
     r"compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |star of |director of |joins )[\"']?$"

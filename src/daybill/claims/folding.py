@@ -1,6 +1,7 @@
 """A sentence as rules see it: lower case, straight quotes, and a sign for each thing that was named."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -40,6 +41,8 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     ends: tuple[int, ...]
     signs: dict[int, Mention]
     """The mention behind each sign, by its place in `text`, in order."""
+    places: tuple[int, ...]
+    """The places of all signs, in order."""
     films: tuple[tuple[int, str], ...]
     """Each film named: the place of its sign, and its title."""
     sentence: Sentence
@@ -50,8 +53,9 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 
     def mentions(self, start: int, end: int, sign: str) -> list[tuple[int, Mention]]:
         """The mentions of one sort within a stretch, with the places of their signs."""
-        inside = ((i, self.signs.get(i)) for i in range(start, end))
-        return [(i, m) for i, m in inside if m is not None and m.sign == sign]
+        first, last = bisect_left(self.places, start), bisect_left(self.places, end)
+        inside = [(i, self.signs[i]) for i in self.places[first:last]]
+        return [(i, m) for i, m in inside if m.sign == sign]
 
 
 def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:
@@ -86,7 +90,7 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
             put(text[mention.end], mention.end, closing)
     put_plain(position, sentence.end)
     films = tuple((i, str(m.value)) for i, m in signs.items() if m.sign == "F")
-    return Folded("".join(out), tuple(starts), tuple(ends), signs, films, sentence)
+    return Folded("".join(out), tuple(starts), tuple(ends), signs, tuple(signs), films, sentence)
 
 
 def _closing_quote(text: str, end: int) -> int | None:

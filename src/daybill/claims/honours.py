@@ -10,6 +10,7 @@ from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.whose import Subjects, films_of, run_at
 from daybill.claims.words import Named
 from daybill.grammar import Mention
+from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Honour, Question
 
 _WON = re.compile(
@@ -21,7 +22,7 @@ _WON = re.compile(
     r"the other)\b|\bbefore a\b|\bwent elsewhere\b|\blast year's\b|\bgained\b|\bsnagged\b|\bsnatched\b|\bgoes to\b|"
     r"\bwas awarded\b|\bwinning\b"
 )
-_NOT_WON = re.compile(
+_NOT_WON = Gated(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
     r"\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
     r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"

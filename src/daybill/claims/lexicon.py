@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from daybill.literals import Gated
 from daybill.spelling import fold
 
 CONNECTORS = frozenset(
@@ -20,7 +21,7 @@ QUOTED = re.compile(
     r"(?<!\w)\"([^\"\n]{1,120})\"(?!\w)|(?<!\w)‘([^‘\n]{1,120}?)[’‘](?!\w)|(?<!\w)'([^\n]{1,120}?)'(?!\w)|"
     r"(?<!\w)`([^`'\n]{1,120})['`](?!\w)"
 )
-NOT_FILM_BEFORE = re.compile(
+NOT_FILM_BEFORE = Gated(
     r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
     r"poem|memoir|"
     r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
@@ -28,7 +29,7 @@ NOT_FILM_BEFORE = re.compile(
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,
 )
-FILM_BEFORE = re.compile(
+FILM_BEFORE = Gated(
     r"(?:\bfilms?|movies?|picture|drama|dramedy|thriller|horror|comedy|romcom|western|documentary|\bdoc|biopic|"
     r"epic|debut|feature|musical|"
     r"sequel|prequel|remake|follow-?up|adaptation|reboot|chiller|shocker|noir|satire|fantasy|romance|adventure|"
@@ -36,7 +37,7 @@ FILM_BEFORE = re.compile(
     r"hit|winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
     r"\bFilm|Kinofilm|Drama|Komödie|película|cinta|filme|pellicola|dramma|commedia|comédie|drame),?:? $"
 )
-BEHIND_FILMS = re.compile(
+BEHIND_FILMS = Gated(
     r"(?:director|directors|maker|makers|creator|creators|writer|star|stars|man|woman|team|people|filmmaker|duo|"
     r"mind|producer|producers)"
     r"(?: of| behind| who (?:brought|made|gave) (?:you|us)| who made| who directed) $|(?:best |well |also |"
@@ -64,7 +65,7 @@ FILM_AFTER = re.compile(
     r"starts? streaming|shifts?|dates?|kommt|startet|läuft|erscheint|arriva|uscirà|esce|llega|se estrena|estrena|"
     r"sort|sortira|chega|estreia)\b)"
 )
-ROLE_BEFORE = re.compile(
+ROLE_BEFORE = Gated(
     r"(?:directors?|co-director|filmmakers?|writers?|co-writers?|writer-director|writer/director|screenwriters?|"
     r"scribe|helmer|auteur|actors?|"
     r"actress|actresses|stars?|starring|starred|featuring|features|producers?|produced by|directed by|written by|"
@@ -156,7 +157,7 @@ SLUG_NOISE = frozenset(
     "poster digital vod hulu netflix disney hbo max set update hollywood festival award awards oscar "
     "oscars best top coming soon interview director star cast plot".split()
 )
-CALLS_IT = re.compile(
+CALLS_IT = Gated(
     r"(?:^|[:|] ?)(?:the )?(?:first |full |new |official |final |uk |us |red band |teaser )*(?:trailer|teaser|"
     r"review|film review|watch|poster|clip|exclusive)(?: for| of)?:? ?[\"“‘']?$",
     re.IGNORECASE,

@@ -1,13 +1,13 @@
 """Line-ups: lists in which dates stand on lines of their own, above or below the films that they are for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from daybill.claims.folding import Folded
 from daybill.claims.spans import plain
-from daybill.claims.venues import Group, find_venues
+from daybill.claims.venues import Group, Venue
 from daybill.claims.whose import home_territories
 from daybill.grammar import Mention
 from daybill.model import Article, Medium, When
@@ -37,9 +37,9 @@ class Lineup(msgspec.Struct, frozen=True):
     territories: tuple[str, ...] = ()
 
 
-def find_lineup(article: Article, folded: Sequence[Folded], home: Group) -> Lineup:
-    """The line-up of a text; empty where its dates do not stand on lines of their own."""
-    sorts = [_sort(f, article.language) for f in folded]
+def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], home: Group) -> Lineup:
+    """The line-up of a text; empty where its dates do not stand on lines of their own. `found`: the venues of each."""
+    sorts = [_sort(f, venues) for f, venues in zip(folded, found, strict=True)]
     dates = [n for n, sort in enumerate(sorts) if sort == "D"]
     films = {n for n, sort in enumerate(sorts) if sort == "F"}
     above = sum(n + 1 in films for n in dates)
@@ -47,19 +47,20 @@ def find_lineup(article: Article, folded: Sequence[Folded], home: Group) -> Line
     territories = tuple(home_territories(folded))
     if not dates or not (above or below):
         return Lineup(territories=territories)
-    entries = _over(article, folded, sorts, home) if above >= below else _under(article, folded, dates, films, home)
+    dated = {n: tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or home for n in dates}
+    entries = _over(article, folded, sorts, dated) if above >= below else _under(article, folded, films, dated)
     if not entries or (len(entries) == 1 and len(dates) > 1):
         return Lineup(territories=territories)
     return Lineup(entries, frozenset(dates), territories)
 
 
-def _sort(f: Folded, language: str | None) -> str:
+def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     """`D` for a line with only a date, `F` for one that opens with a film, else empty."""
     signs = [m.sign for m in f.signs.values()]
     if signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
-        if len(f.text) < 50 and "(" not in f.text and find_venues(f, language) and not _PROSE.search(f.text):
+        if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text):
             return "D"
     if _FILM_LINE.match(f.text) and "D" not in signs:
         return "F"
@@ -70,36 +71,35 @@ def _date_of(f: Folded) -> Mention | None:
     return next((m for m in f.signs.values() if m.sign == "D" and isinstance(m.value, When)), None)
 
 
-def _entry(article: Article, f: Folded, dated: Folded, home: Group) -> Entry | None:
+def _entry(article: Article, f: Folded, dated: Folded, group: Group) -> Entry | None:
     when = _date_of(dated)
     film = next((str(m.value) for m in f.signs.values() if m.sign == "F"), None)
     if when is None or film is None or not isinstance(when.value, When) or (when.value.length or 1) > 31:
         return None
-    own = tuple(v for v in find_venues(dated, article.language) if v.medium is not Medium.FESTIVAL)
-    return Entry(film, when, plain(article.text[when.start : when.end], when.value), own or home)
+    return Entry(film, when, plain(article.text[when.start : when.end], when.value), group)
 
 
-def _over(article: Article, folded: Sequence[Folded], sorts: Sequence[str], home: Group) -> dict[int, Entry]:
-    """Each date stands over its films."""
+def _over(
+    article: Article, folded: Sequence[Folded], sorts: Sequence[str], dated: Mapping[int, Group]
+) -> dict[int, Entry]:
+    """Each date stands over its films; `dated` are the lines of dates with their venues."""
     entries: dict[int, Entry] = {}
     heading: int | None = None
     for n, sort in enumerate(sorts):
         if sort == "D":
             heading = n
         elif sort == "F" and heading is not None and (n - heading == 1 or _short(folded[n])):
-            entry = _entry(article, folded[n], folded[heading], home)
+            entry = _entry(article, folded[n], folded[heading], dated[heading])
             if entry:
                 entries[n] = entry
     return entries
 
 
-def _under(
-    article: Article, folded: Sequence[Folded], dates: Sequence[int], films: set[int], home: Group
-) -> dict[int, Entry]:
+def _under(article: Article, folded: Sequence[Folded], films: set[int], dated: Mapping[int, Group]) -> dict[int, Entry]:
     """Each date stands under its film."""
     entries = {}
-    for n in dates:
-        entry = _entry(article, folded[n - 1], folded[n], home) if n - 1 in films else None
+    for n, group in dated.items():
+        entry = _entry(article, folded[n - 1], folded[n], group) if n - 1 in films else None
         if entry:
             entries[n - 1] = entry
     return entries

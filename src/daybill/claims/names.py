@@ -92,24 +92,23 @@ def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
     """Every place where a settled title stands, the longest first where two fit."""
     tree = branches(titles)
     mentions: list[Mention] = []
-    position = 0
-    while position < len(text.words):
+    onward = 0
+    for position, word in enumerate(text.words):
+        whole, bare = _pieces(word.text)
+        if position < onward or not (whole[0] in tree.onward or bare[0] in tree.onward):
+            continue
         hit = next((hit for hit in _standing(text, position, tree) if _fits(text, position, *hit, titles)), None)
         if hit:
             key, last = hit
-            start, end = text.words[position].start, end_of_title(text, last)
+            start, end = word.start, end_of_title(text, last)
             if not (mentions and start < mentions[-1].end):
                 mentions.append(Mention(start, end, "F", titles[key].shown))
-            position = last
-        position += 1
+            onward = last + 1
     return mentions
 
 
 def _standing(text: Text, position: int, tree: Branch) -> list[tuple[str, int]]:
     """The titles that begin at a word, each with its last word; the longest first."""
-    whole, bare = _pieces(text.words[position].text)
-    if whole[0] not in tree.onward and bare[0] not in tree.onward:
-        return []
     hits: list[tuple[str, int]] = []
     branch: Branch | None = tree
     last = position

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from daybill.claims.folding import Folded
 from daybill.claims.sentences import Sentence
+from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Name, Passage, Question
 
 _STORY = re.compile(
@@ -14,8 +15,8 @@ _STORY = re.compile(
     r"stranger|survive|escape|seen through)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(r"\b(?:film|movie|director|trailer|premiere|released?|I|we|our|you)\b")
-_SAYS = re.compile(
+_NEWS = Gated(r"\b(?:film|movie|director|trailer|premiere|released?|I|we|our|you)\b")
+_SAYS = Gated(
     r"\b(?:said|says|wrote|writes|called|calls|called it|review|reviewer|critic|described|describes|praised|"
     r"according to)\b",
     re.IGNORECASE,
@@ -23,15 +24,15 @@ _SAYS = re.compile(
 # A quote may hold quotes; the bounds keep what is opened and never closed from being read to the end again and again.
 _QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]{0,1000}”[^“”]*){0,20})”|\"([^\"]{40,})\"")
 _FESTIVAL = re.compile(r"((?:[A-Z][\w.]+ ){1,4}(?:Film )?Festival|Cannes|Venice|Sundance|TIFF|Berlinale|Telluride)")
-_OUR_OWN = re.compile(r"\b[Oo]ur (?:own )?(?:review|critic|[A-Z]\w+ [A-Z]\w+)|\b[Ww]e (?:compared|said|wrote|called)")
+_OUR_OWN = Gated(r"\b[Oo]ur (?:own )?(?:review|critic|[A-Z]\w+ [A-Z]\w+)|\b[Ww]e (?:compared|said|wrote|called)")
 _SIGNED = re.compile(r"[–—-]\s?([A-Z][^\n,.]{2,40})")
 _SPEAKER = re.compile(r"([A-Z][\w.]+(?: [A-Z][\w.]+){0,2}),? (?:said|says|wrote|writes|called|calls)")
-_LIST = re.compile(
+_LIST = Gated(
     r"\b(?P<list>(?:The )?(?:\d{1,3}|Ten|Twenty|Fifty|Hundred)(?: Most| Best| Greatest| Top)? "
     r"(?:Most |Best |Great |Essential |Must-See |New |Upcoming )*(?:[A-Z][\w-]+ ){0,3}"
     r"(?:Films?|Movies|Pictures|Titles|Documentaries)(?: (?:Of|of|To|to|For|for|In|in) [^\n.\[]{2,40})?)"
 )
-_TRAILER = re.compile(r"\b(?:trailer|teaser|first look clip)\b", re.IGNORECASE)
+_TRAILER = Gated(r"\b(?:trailer|teaser|first look clip)\b", re.IGNORECASE)
 
 
 def find_passages(

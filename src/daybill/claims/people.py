@@ -135,17 +135,15 @@ def _lone_name(word: Word) -> bool:
 
 def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a name, as (first, last) numbers of words."""
-    position = 0
-    while position < len(text.words):
-        word = text.words[position]
-        if not _name_word(word) or word.start in blocked or word.start in text.quiet:
-            position += 1
+    onward = 0
+    for position, word in enumerate(text.words):
+        if position < onward or not word.named or word.start in blocked or word.start in text.quiet:
             continue
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)
         if 2 <= sum(w.capital for w in text.words[first : last + 1]) <= 5:
             yield first, last
-        position = last + 1
+        onward = last + 1
 
 
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
@@ -154,7 +152,7 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
         following = last + 1
         while following < len(words) and words[following].text in PARTICLES and following - last < 3:
             following += 1
-        if following >= len(words) or not _name_word(words[following]) or words[following].start in blocked:
+        if following >= len(words) or not words[following].named or words[following].start in blocked:
             break
         steps = pairwise(words[last : following + 1])
         if not all(_name_gap(text.text[a.end : b.start], a) for a, b in steps):
@@ -203,10 +201,6 @@ def _another_begins(words: Sequence[Word], last: int, following: int) -> bool:
     if following == last + 1 or following + 1 >= len(words):
         return False
     return words[following].folded in given_names() and words[following + 1].capital
-
-
-def _name_word(word: Word) -> bool:
-    return word.capital and not any(c.isdigit() for c in word.text) and not word.text.endswith("+")
 
 
 def _name_gap(gap: str, before: Word) -> bool:

@@ -1,8 +1,7 @@
 """Prizes named in a text: `Golden Lion`, `the Grand Jury Prize`, `Best Director`."""
 
-import re
-
 from daybill.grammar import Mention
+from daybill.literals import Gated
 
 _DETERMINER = r"the|a|an|its|his|her|this year['’]s|\d{4}"
 _RANK = (
@@ -30,7 +29,7 @@ _BEST_WHAT = (
     r"Cinematography|film|screenplay|director|actor|actress|feature"
 )
 # No prize has more words before its last than these bounds; they keep the search linear.
-_NAMED = re.compile(
+_NAMED = Gated(
     rf"(?:(?:{_DETERMINER}) )?"
     rf"(?P<prize>(?:(?:{_RANK}) ){{0,12}}(?:{_PRIZE}){_SECOND}{_FOR}"
     rf"|[Bb]est (?:{_WHICH_BEST}){{0,12}}(?:{_BEST_WHAT}))\b"

@@ -49,14 +49,15 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> I
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    home = home_of(folded, article.language)
-    lineup = find_lineup(article, folded, home)
+    found = [find_venues(f, article.language) for f in folded]
+    home = home_of(found)
+    lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries else ()
     label: Venue | None = None
     service: Venue | None = None
     previous: When | None = None
     for n, f in enumerate(folded):
-        venues = [_named(f.text, v, service) for v in find_venues(f, article.language)]
+        venues = [_named(f.text, v, service) for v in found[n]]
         dates = dates_of(article, f, previous)
         service = next((v for v in reversed(venues) if v.service and v.medium is Medium.STREAMING), service)
         own = label_of(f, venues)

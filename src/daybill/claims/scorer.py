@@ -10,7 +10,7 @@ import msgspec
 
 def likelihood(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """How likely a thing with these signs is what it may be, 0 to 1; a sign without a weight says nothing."""
-    total = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
+    total = sum([weights[name] * value for name, value in signs.items() if name in weights], start=weights["always"])
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

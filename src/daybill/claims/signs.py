@@ -13,6 +13,7 @@ from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFO
 from daybill.claims.text import Stretches, Text
 from daybill.claims.wording import signs_of_words
 from daybill.grammar import Mention
+from daybill.literals import Gated
 from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
@@ -26,7 +27,7 @@ _AND_ALSO = re.compile(
     r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?"
     r"(?:,? (?:and|or|&) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)(?=[“\"‘'«]?[^\W_a-z])"
 )
-_ROLES_BEFORE = re.compile(
+_ROLES_BEFORE = Gated(
     r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
 )
 _MADE_BY = re.compile(
@@ -34,7 +35,7 @@ _MADE_BY = re.compile(
     r"(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?"
 )
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
-_OWNER_BEFORE = re.compile(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
+_OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")

@@ -66,7 +66,7 @@ def stretch_at(f: Folded, start: int, end: int, left: int = 0, right: int | None
 
 def signs_in(f: Folded, start: int, end: int, sign: str) -> list[tuple[int, Mention]]:
     """The mentions of one sort within a stretch, with the places of their signs; costs no more than the stretch."""
-    return [(i, m) for i in range(max(0, start), min(end, len(f.text))) if (m := f.signs.get(i)) and m.sign == sign]
+    return f.mentions(start, end, sign)
 
 
 def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:

@@ -6,13 +6,14 @@ from functools import cache
 from daybill.claims.spans import Stretch
 from daybill.claims.venues import bounded
 from daybill.languages import table
+from daybill.literals import Gated
 from daybill.model import Article, Status, When
 
 _MOVED_ON = re.compile(
     r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D"
 )
-_FROM = re.compile(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
-_MOVING = re.compile(
+_FROM = Gated(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
+_MOVING = Gated(
     r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|"
     r"defer|put back|reschedul|had been|advanc)"
 )
@@ -52,12 +53,12 @@ def _tense(article: Article, before: str, after: str, when: When | None) -> Stat
     return Status.RELEASED if past else Status.PLANNED
 
 
-def _last(pattern: re.Pattern[str], text: str) -> int:
+def _last(pattern: Gated, text: str) -> int:
     """Where the last match of a pattern ends, or -1."""
     return max((m.end() for m in pattern.finditer(text)), default=-1)
 
 
 @cache
-def _words(language: str) -> dict[str, re.Pattern[str]]:
+def _words(language: str) -> dict[str, Gated]:
     status: dict[str, list[str]] = table(language, "release").get("status", {})
-    return {name: re.compile("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS}
+    return {name: Gated("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS}

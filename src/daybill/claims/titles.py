@@ -17,11 +17,12 @@ from daybill.claims.runs import on_record, runs
 from daybill.claims.signs import DEFINED_AFTER, Proposal, describe
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
+from daybill.literals import Gated
 from daybill.spelling import fold
 
 _IN_BRACKETS = re.compile(r"['’]?s?,?(?: (?!and|with)[a-z-]+){0,3} ?\(([^()\n]{2,160})\)")
 _ITEM = re.compile(r"[^,;/]+")
-_MAKER_BEFORE = re.compile(
+_MAKER_BEFORE = Gated(
     r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
     re.IGNORECASE,
 )

@@ -8,9 +8,10 @@ from daybill.claims.folding import Folded
 from daybill.claims.spans import Stretch, stretch_at
 from daybill.claims.venues import Group, distinct
 from daybill.claims.whose import Subjects, films_of, territories_of
+from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status
 
-_NO_DATE = re.compile(
+_NO_DATE = Gated(
     r"\bno (?:new |release |other |theatrical |u\.?s\.? |T |replacement |uk )*(?:date|day) "
     r"(?:(?:has (?:yet )?been|was|is) [a-z]+|yet)\b|"
     r"\b(?:T |replacement |release |new )?(?:dates?|release)[^.;D]{0,20}"
@@ -19,7 +20,7 @@ _NO_DATE = re.compile(
     r"\bdate (?:is )?(?:tba|tbd|tbc)\b|\brelease plans (?:are|were) (?:not|un)|\btheatrical plans aren't known|"
     r"\bstill (?:undated|without a date)\b"
 )
-_NOW = re.compile(
+_NOW = Gated(
     r"\b(?:now|currently|already|finally|also) (?:streaming|available|playing|out|showing|on|in|screening|"
     r"rentable)\b|\b(?:streaming|available|out|playing|rentable) (?:now|everywhere|already|on|in|to|from|via|at|"
     r"for)\b|"
@@ -31,8 +32,8 @@ _NOW = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said|'s|made|told|gives?|gave|won)\b|[FP]")
 _ANYTHING = re.compile(r"[A-Za-z]")
-_ALREADY = re.compile(r"\b(?:now|already|currently)(?: streaming| available| playing)? ?(?:in|on)? ?$|\bis on $")
-_WILL = re.compile(
+_ALREADY = Gated(r"\b(?:now|already|currently)(?: streaming| available| playing)? ?(?:in|on)? ?$|\bis on $")
+_WILL = Gated(
     r"\bwill (?:also |now |then )?(?:be available|be released|stream|open|play|debut|premiere|land|arrive|come)\b|"
     r"\bplans? (?:a|to)\b|\bfollowed by (?=home video|dvd|blu|digital|vod|p?t?vod)|\bhits (?=p?t?vod|digital|dvd)"
 )

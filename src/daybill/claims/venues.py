@@ -13,6 +13,7 @@ import msgspec
 from daybill.claims.folding import Folded
 from daybill.claims.words import Named
 from daybill.languages import table
+from daybill.literals import Gate, Gated
 from daybill.model import Medium
 
 
@@ -40,9 +41,10 @@ _GLUE = re.compile(
 
 def find_venues(f: Folded, language: str | None) -> list[Venue]:
     """The venues of a sentence in order, none overlapping, the longest where several fit."""
+    media, gate = _media(language or "en")
     found = [
         Venue(m.start(), m.end(), medium, extent)
-        for medium, extent, pattern in _media(language or "en")
+        for medium, extent, pattern in (media[n] for n in gate.open_to(f.text))
         for m in pattern.finditer(f.text)
         if m.end() > m.start()
     ]
@@ -124,9 +126,12 @@ def label_of(f: Folded, venues: Sequence[Venue]) -> Venue | None:
     return None
 
 
-def home_of(folded: Sequence[Folded], language: str | None) -> Group:
-    """What the opening of a line-up announces for all that follows: one service, new discs, cinemas."""
-    venues = [v for f in folded[:4] for v in find_venues(f, language) if v.medium is not Medium.FESTIVAL]
+def home_of(found: Sequence[Sequence[Venue]]) -> Group:
+    """What the opening of a line-up announces for all that follows: one service, new discs, cinemas.
+
+    `found` are the venues of each sentence.
+    """
+    venues = [v for sentence in found[:4] for v in sentence if v.medium is not Medium.FESTIVAL]
     if not venues:
         return ()
     counts = Counter((v.medium, v.service) for v in venues)
@@ -143,18 +148,23 @@ def words_of_release(text: str, start: int, end: int, language: str | None) -> l
     ]
 
 
+_Medium = tuple[Medium, str | None, re.Pattern[str]]
+"""A medium, the extent of its release, and the words that say so."""
+
+
 @cache
-def _media(language: str) -> tuple[tuple[Medium, str | None, re.Pattern[str]], ...]:
-    return tuple(
+def _media(language: str) -> tuple[Sequence[_Medium], Gate]:
+    media = tuple(
         (Medium(entry["medium"]), entry.get("extent"), re.compile("|".join(bounded(w) for w in entry["words"])))
         for entry in table(language, "release").get("media", ())
     )
+    return media, Gate([pattern for *_, pattern in media])
 
 
 @cache
-def _verbs(language: str) -> tuple[tuple[Medium, re.Pattern[str]], ...]:
+def _verbs(language: str) -> tuple[tuple[Medium, Gated], ...]:
     return tuple(
-        (Medium(entry["medium"]), re.compile(r"\b(?:" + "|".join(entry["words"]) + ")"))
+        (Medium(entry["medium"]), Gated(r"\b(?:" + "|".join(entry["words"]) + ")"))
         for entry in table(language, "release").get("verbs", ())
     )
 

@@ -8,13 +8,14 @@ from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Stretch, signs_in, stretch_at
 from daybill.claims.words import Named
 from daybill.grammar import Mention
+from daybill.literals import Gated
 
 _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
 _RUN = re.compile(
     rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/|"
     rf" as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}"
 )
-_PASSING = re.compile(
+_PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
     r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
@@ -24,12 +25,12 @@ _STANDS_FOR_MAKER = re.compile(
     r"breakout|producer)"
 )
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
-_THE_FILM = re.compile(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
+_THE_FILM = Gated(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
 _SEVERAL = re.compile(
     r"^[^.;F]{0,40}\b(?:both|the pair|the two|the (?:[a-zE]+ )?trio|all (?:two|three|four|of them)|each)\b"
 )
 _SAME = re.compile(r"^[^.;]{0,30}\b(?:the (?:movie|film|picture|title|feature)|the G|it)\b")
-_OF_A_FILM = re.compile(
+_OF_A_FILM = Gated(
     r"\b(?:premiere|release|bow|debut|rights|version|run|date|world premiere|screening|launch|copy|delay|"
     r"edition) of [\"']?$"
 )

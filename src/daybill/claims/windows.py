@@ -14,6 +14,7 @@ import msgspec
 from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
+from daybill.literals import Gated
 from daybill.model import Article, Medium
 
 _TIGHT_LEFT = re.compile(
@@ -29,7 +30,7 @@ _TIGHT_RIGHT = re.compile(
     r"exclusively|T|both|nationwide|O's|O|release|"
     r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
 )
-_NOT_A_RELEASE = re.compile(
+_NOT_A_RELEASE = Gated(
     r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|"
     r"(?:trailer|teaser|clip|poster)(?: for F)? (?:was|is|came|dropped|released|landed|debuted|"
     r"arrived|premiered)|soundtrack|\bsongs?\b|"
@@ -39,7 +40,7 @@ _NOT_A_RELEASE = re.compile(
     r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter"
 )
-_REPORTED = re.compile(
+_REPORTED = Gated(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|"
     r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
     r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
@@ -234,7 +235,7 @@ def _entry(date: Dated, place: Stretch) -> bool:
     return len(plain) <= 30 or re.match(r"[^a-z]{0,6}(?:F[ :,-]|D[ :,-]+F)", text) is not None
 
 
-_YEAR_OF_RELEASE = re.compile(
+_YEAR_OF_RELEASE = Gated(
     r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
     r"pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
 )

@@ -10,6 +10,7 @@ import msgspec
 from daybill import vocabulary
 from daybill.claims.sentences import WORD
 from daybill.grammar import Mention, Sign
+from daybill.literals import Gated
 from daybill.spelling import fold
 
 # Where two sorts know the same name the earlier one wins ("Amazon" is a service before it is a company).
@@ -23,13 +24,13 @@ SORTS: tuple[tuple[str, Sign], ...] = (
     ("language", "L"),
     ("place", "C"),
 )
-_FESTIVAL_TALK = re.compile(
+_FESTIVAL_TALK = Gated(
     r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|debut|compet|unveil|screen|select|"
     r"palm|winner|\bwon\b|honou?r|launch|acclaim|first seen|\bseen at|critics|goldene|leon|orso|played",
     re.IGNORECASE,
 )
 
-_PLACED = re.compile(
+_PLACED = Gated(
     r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $"
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -47,11 +48,10 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     end: int
     text: str
     folded: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is printed as a name is."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with a capital."""
+    named: bool
+    """Whether it is printed as a part of a person's name is: with a capital, no digits, and no plus at its end."""
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
@@ -66,7 +66,19 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 def words(text: str) -> tuple[Word, ...]:
     """All words of a text."""
-    return tuple(Word(m.start(), m.end(), m[0], fold_word(m[0])) for m in WORD.finditer(text))
+    return tuple(_word(m.start(), m[0]) for m in WORD.finditer(text))
+
+
+def _word(start: int, shown: str) -> Word:
+    folded, capital, named = _print(shown)
+    return Word(start, start + len(shown), shown, folded, capital, named)
+
+
+@lru_cache(maxsize=65536)
+def _print(shown: str) -> tuple[str, bool, bool]:
+    """A printed word folded, whether it begins with a capital, and whether it may be part of a person's name."""
+    capital = shown[0].isupper()
+    return fold_word(shown), capital, capital and not any(c.isdigit() for c in shown) and not shown.endswith("+")
 
 
 @lru_cache(maxsize=65536)
@@ -81,16 +93,18 @@ def fold_word(text: str) -> str:
 
 def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
     """Every name of the vocabulary, longest first, none overlapping; in the order of the text."""
-    table, _ = _table()
+    table, longest = _table()
     mentions: list[Mention] = []
-    position = 0
-    while position < len(found):
-        mention, length = _name_at(text, found, position)
+    onward = 0
+    for position, word in enumerate(found):
+        if position < onward:
+            continue
+        mention, length = _name_at(text, found, position) if word.folded in longest else (None, 1)
         if mention:
             mentions.append(mention)
-        elif "-" in found[position].text:
-            mentions.extend(_first_half(found[position], table))
-        position += length
+        elif "-" in word.text:
+            mentions.extend(_first_half(word, table))
+        onward = position + length
     return mentions
 
 

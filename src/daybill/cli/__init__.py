@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import sys
 
-from daybill.cli import reading, records, registry
+from daybill.cli import dates, explaining, reading, records, registry
 from daybill.cli.frame import app
 
-__all__ = ["app", "main", "reading", "records", "registry"]
+__all__ = ["app", "dates", "explaining", "main", "reading", "records", "registry"]
 
 
 def main() -> None:

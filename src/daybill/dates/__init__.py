@@ -40,9 +40,11 @@ def lines(cases: Path) -> Iterator[dict[str, object]]:
     """One record a date found in each case of a file of JSON lines with `text` and `reference`, or one with `start` -1.
 
     Keys: source id text reference start end edtf; a case may have `language` and `territory` too. What has no days, as
-    TBA, gives no record. Raises `BadInput` naming the line that is wrong.
+    TBA, gives no record. Cases of one text and reference are read once, under the id of the first. Raises `BadInput`
+    naming the line that is wrong.
     """
-    for number, line in enumerate(cases.read_text(encoding="utf-8").split("\n"), start=1):
+    seen: set[tuple[object, ...]] = set()
+    for number, line in enumerate(_text_of(cases).split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -53,6 +55,16 @@ def lines(cases: Path) -> Iterator[dict[str, object]]:
             raise BadInput(f"{cases}:{number}: {error!r}", "each line is an object with text and reference") from error
         head = {key: case.get(key) for key in ("source", "id", "text", "reference")}
         known = {"language": case.get("language") or "en", "territory": case.get("territory")}
+        if (read := (text, reference, *known.values())) in seen:
+            continue
+        seen.add(read)
         found = [(m.start, m.end, m.when.edtf) for m in find_dates(text, reference, **known) if m.when]
         for start, end, edtf in found or [(-1, -1, "")]:
             yield {**head, "start": start, "end": end, "edtf": edtf}
+
+
+def _text_of(cases: Path) -> str:
+    try:
+        return cases.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{cases} is no UTF-8 text", "save it as UTF-8") from error

@@ -13,6 +13,7 @@ _QUOTED = re.compile(
     r"“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"|«[^«»\n]{1,100}»|„[^„“\n]{1,100}“"
     r"|‘[^‘\n]{1,80}?’(?!\w)|(?<!\w)'[^'\n]{1,80}?'(?!\w)"
 )
+_PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _FURTHEST = 15
 """Years ahead for which a film may be announced."""
@@ -62,6 +63,7 @@ class Doubts:
             "H": self._is_theme,
             "W": self._is_recurring,
             "R": self._is_named_day,
+            "k": self._is_scene,
         }
         return sign in asked and asked[sign](at)
 
@@ -74,6 +76,7 @@ class Doubts:
             or before.endswith("$")
             or (after != "" and line.word(at + 1) in self._words.cues["counted"])
             or self._cued(at, 3, "rights")
+            or (before == "w)" and line.word(at - 2) == "c")
             or (before.endswith("i") and self._cued(at, 14, "prizes"))
             or (before == "CC" and after not in ("-", "/"))
             or self._has_year(at)
@@ -92,8 +95,13 @@ class Doubts:
         if before in ("a", "t"):
             return after != "w"  # `a March release`
         if line.word(at) not in self._words.cautious:
-            return before == "C" or (after == "C" and before not in tuple("iTbZXx"))
+            return before == "C" or (before not in tuple("iTbZXx") and self._goes_on_as_name(at))
         return before not in tuple("iTbZXx") and line.word(at - 1) not in self._words.cues["months"]
+
+    def _goes_on_as_name(self, at: int) -> bool:
+        """Jan Kounen, Jan de Bont."""
+        after = self._line.signs[at + 1 : at + 3]
+        return after[:1] == "C" or (after == "wC" and self._line.word(at + 1) in _PARTICLES)
 
     def _is_score(self, at: int) -> bool:
         line = self._line
@@ -136,7 +144,13 @@ class Doubts:
         return counted and self._line.text[self._line.starts[units[0]] : self._line.ends[units[0]]].istitle()
 
     def _is_recurring(self, at: int) -> bool:
-        return self._line.word(at - 1) in self._words.cues["every"]
+        """Every Monday, Monday nights."""
+        cues = self._words.cues
+        return self._line.word(at - 1) in cues["every"] or self._line.word(at + 1) in cues["nightly"]
+
+    def _is_scene(self, at: int) -> bool:
+        """1950s Ireland: where a story is."""
+        return self._line.signs[at + 1 : at + 2] == "C"
 
     def _is_theme(self, at: int) -> bool:
         """A Christmas movie, and the beginning of a name."""

@@ -60,6 +60,8 @@ class Step(Expression, frozen=True):
 
     steps: int
     what: str | Point
+    after_text: bool = False
+    """`The following Friday`: from the date before it in the text, if there is one."""
 
 
 class Run(Expression, frozen=True):

@@ -102,6 +102,7 @@ _FORMS = _by_opener(
     _form("Y", r"(?P<year>Y)(?P<month>S)", say.point),
     _form("S", rf"(?P<first>S)[-/&](?P<month>S){_YEAR}", say.seasons),
     _form("S", r"(?<=[tniBfT'])(?P<month>S)", say.point),
+    _form("S", r"(?<=a)(?:(?P<first>S)[-/])?(?P<month>S)(?=w)", say.season_slot),
     # 2021 · the 1960s · Q1 2021 · the fourth quarter · the second half of next year
     _form("Yy", r"(?P<year>[Yy])", say.point),
     _form("k", r"(?P<decade>k)", say.decade),
@@ -124,7 +125,7 @@ _FORMS = _by_opener(
     _form("E", r"(?P<unit>E)", say.this_weekend),
     _form("Xx", r"(?P<step>[Xx])X?(?P<weekday>[Wv])\.?", say.step_point),
     _form("Ww", r"(?P<weekday>W)\.?(?P<step>x)", say.step_point),
-    _form("Xx", r"(?P<step>[Xx])(?P<month>[MS])\.?(?!t?[DOY])", say.step_point),
+    _form("Xx", r"(?P<step>[Xx])(?P<month>[MS])\.?(?!t?[DOYy])", say.step_point),
     _form("MS", r"(?P<month>[MS])(?P<step>x)", say.step_point),
     _form("Xx", r"(?P<step>[Xx])(?P<count>[KD2])o?(?P<unit>[Uu])", say.run),
     _form("KD2a", rf"(?<=i){_AMOUNTS}", say.within_time),
@@ -149,6 +150,7 @@ _FORMS = _by_opener(
     _form("U", r"(?P<unit>U)[ofz]n?t?", say.week_of, leads=True),
     _form("W", r"(?P<weekday>W)\.?,?[nofi]?t?", say.within, leads=True),
     _form("O", r"(?P<day>O)U?ot?", say.within, leads=True),
+    _form("O", r"(?P<day>O)ot(?P<unit>U)", say.day_of_unit),
     _form("D", r"(?P<day>D)o", say.within, leads=True),
     # early 2022 · mid-November · the end of next week · later this month · the end of the year
     _form("Z", r"(?P<edge>Z)-?[oin]?t?", say.edge, leads=True),

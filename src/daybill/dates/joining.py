@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -29,7 +30,7 @@ _SHARED = re.compile(r",?[&/,]t?")
 def joined(line: Line, parts: list[Part], words: Lexicon) -> list[Part]:
     """The parts, with those put together that say one thing."""
     found: list[Part] = []
-    for part in parts:
+    for part in _apart(line, parts, words):
         left = found[-1] if found else None
         if left is not None:
             gap = line.signs[left.last : part.first]
@@ -41,6 +42,18 @@ def joined(line: Line, parts: list[Part], words: Lexicon) -> list[Part]:
                 found[-1] = msgspec.structs.replace(left, said=_with_year_of(left.said, part.said))
         found.append(part)
     return found
+
+
+def _apart(line: Line, parts: list[Part], words: Lexicon) -> Iterator[Part]:
+    """The parts, where `from July 9 to the 30th` says that a date moved its two days as two."""
+    for part in parts:
+        link = line.signs.find("T", part.first, part.last)
+        said = part.said
+        if isinstance(said, say.Range) and link > 0 and _is_move(line, part.first, words):
+            yield Part(said.first, part.first, link)
+            yield Part(said.last, link + 1 + (line.signs[link + 1] == "t"), part.last)
+        else:
+            yield part
 
 
 def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> Expression | None:

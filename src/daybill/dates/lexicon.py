@@ -26,6 +26,8 @@ Value = Any
 Entry = tuple[str, Value]
 
 WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
+FOLLOWING = 2
+"""What `the following` means: next from the date before it in the text, if there is one."""
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -61,6 +63,8 @@ _CUES = {
     "day_first": "places whose numerals begin with the day",
     "vague": "no date but as the end of a range: `now`",
     "every": "before a weekday: no one day",
+    "nightly": "after a weekday: likewise",
+    "slots": "after `a winter`: it is when something is out",
     "months": "before May and March: the month, not the word",
     "counted": "after a number: no year",
     "rights": "before a year: a copyright line",
@@ -101,7 +105,7 @@ _LINKS = {
     "tba": "c",
 }
 _TRIGGERING = "MWVSRHEUuhsckGe"
-_STEPS = {"this": 0, "next": 1, "last": -1}
+_STEPS = {"this": 0, "next": 1, "last": -1, "after": FOLLOWING}
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from daybill.dates import expressions as say
 from daybill.dates.expressions import Expression, Point
-from daybill.dates.lexicon import Value
+from daybill.dates.lexicon import FOLLOWING, Value
 from daybill.dates.numerals import full_year
 from daybill.dates.signs import Line
 
@@ -156,12 +156,27 @@ def stretch(found: Found) -> Expression:
 
 def step_unit(found: Found) -> Expression:
     """This week, next month."""
-    return say.Step(found.value("step"), found.value("unit"))
+    step = found.value("step")
+    return say.Step(min(step, 1), found.value("unit"), step == FOLLOWING)
 
 
 def step_point(found: Found) -> Expression:
     """Next Friday, last summer."""
-    return say.Step(found.value("step"), point(found))  # type: ignore[arg-type]
+    step = found.value("step")
+    return say.Step(min(step, 1), point(found), step == FOLLOWING)  # type: ignore[arg-type]
+
+
+def season_slot(found: Found) -> Expression | None:
+    """A winter release, a spring-summer rollout."""
+    if found.line.word(found.end) not in found.line.lexicon.cues["slots"]:
+        return None
+    month, first = Point(month=found.value("month")), found.value("first")
+    return month if first is None else say.Range(Point(month=first), month)
+
+
+def day_of_unit(found: Found) -> Expression | None:
+    """The 1st of the month."""
+    return say.Within(None, found.value("day"), say.Step(0, "month")) if found.value("unit") == "month" else None
 
 
 def this_weekend(_: Found) -> Expression:
@@ -209,7 +224,7 @@ def _led_by(found: Found, link: str) -> bool:
 def run(found: Found) -> Expression | None:
     """The next three days."""
     step, unit = found.value("step"), found.value("unit")
-    return say.Run(_number(found) * step, unit) if step else None
+    return say.Run(_number(found) * min(step, 1), unit) if step else None
 
 
 def _number(found: Found) -> int:

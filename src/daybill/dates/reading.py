@@ -58,7 +58,9 @@ def read_line(line: Line, words: Lexicon, reference: dt.date | None, territory: 
             continue
         mentions.append(mention)
         if mention.when is not None and mention.kind in ("day", "interval", "holiday", "relative"):
-            setting = msgspec.structs.replace(setting, before=mention.when)
+            setting = msgspec.structs.replace(setting, before=mention.when, month=None)
+        elif mention.when is not None and mention.kind == "month":
+            setting = msgspec.structs.replace(setting, month=mention.when)
     return tuple(mentions)
 
 

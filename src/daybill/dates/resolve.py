@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from calendar import monthrange
 from functools import singledispatch
 
 import msgspec
@@ -28,6 +29,8 @@ class Setting(msgspec.Struct, frozen=True):
     territory: str | None = None
     before: When | None = None
     """The day in the text that `two weeks later` counts from."""
+    month: When | None = None
+    """The month named since that day, if one was: `in January, and in Berlin a month later` counts from it."""
     nearby: dt.date | None = None
     """Without a reference: a day that the text prints with its year, for days near it that print none."""
 
@@ -86,6 +89,9 @@ def _day_without_month(said: Point, setting: Setting) -> str:
     reference = setting.reference
     if reference is None:
         raise Open
+    before = setting.before.last if said.day and setting.before else None
+    if before and before >= reference and before.day < (said.day or 0) <= monthrange(before.year, before.month)[1]:
+        return _first_fitting(said.day, said.weekday, before, DAY, _TWO_YEARS)  # `on March 4, and in Italy on the 11th`
     step = -DAY if setting.tense < 0 else DAY
     return _first_fitting(said.day, said.weekday, reference, step, _TWO_YEARS)
 
@@ -149,11 +155,14 @@ def _(said: say.Anchor, setting: Setting) -> str:
 @_edtf.register
 def _(said: say.Step, setting: Setting) -> str:
     reference = _reference(setting)
+    before = setting.before.last if said.after_text and setting.before else None
     if isinstance(said.what, str):
-        return unit_around(reference, said.what, said.steps)
+        return unit_around(before or reference, said.what, said.steps)
     if said.what.weekday is not None:
+        if before:  # the first such weekday after it
+            return (before + ((said.what.weekday - before.weekday() - 1) % 7 + 1) * DAY).isoformat()
         return _step_weekday(said.what.weekday, said.steps, setting).isoformat()
-    return _step_part(said.what, said.steps, reference)
+    return _step_part(said.what, said.steps, before or reference)
 
 
 def _step_weekday(weekday: int, steps: int, setting: Setting) -> dt.date:
@@ -196,6 +205,8 @@ def _(said: say.Run, setting: Setting) -> str:
 
 @_edtf.register
 def _(said: say.Shift, setting: Setting) -> str:
+    if said.after_text and setting.month is not None and setting.month.first and said.amounts[0][1] == "month":
+        return unit_around(moved(setting.month.first, said.amounts[0][0], "month"), "month")
     if said.origin is not None:
         start = _edtf(said.origin, setting)
     elif said.after_text and setting.before is not None and setting.before.first:

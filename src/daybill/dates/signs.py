@@ -24,10 +24,11 @@ _PUNCTUATION = {
 class Line:
     """A text's signs; token `i` has sign `signs[i]`, meaning `values[i]` and characters `starts[i]:ends[i]`."""
 
-    __slots__ = ("ends", "signs", "starts", "text", "values")
+    __slots__ = ("ends", "lexicon", "signs", "starts", "text", "values")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
+        self.lexicon = words
         self.values: list[Value] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -132,8 +133,11 @@ def _mend_suffix(signs: list[str], line: Line, word: str, words: Lexicon) -> Non
         if number[0] == "dm" and _LETTERS.fullmatch(word):
             signs[-2] = "0"  # `at 8/7c`
         return
-    if word in words.suffixes and signs[-2] == "D":
-        kind: str | None = "O"
+    if word == "q" and signs[-2] == "D" and number <= 4:
+        line.values[-2] = 32 + number
+        kind: str | None = "Q"
+    elif word in words.suffixes and signs[-2] == "D":
+        kind = "O"
     elif word == "s" and (signs[-2] == "Y" or (signs[-2] in "D2" and number % 10 == 0)):
         kind = "k"
     elif signs[-1] in "MmU" or word in "qh":

@@ -1,0 +1,207 @@
+"""How the claims of an article came about: what was named, what rules and finders proposed, what was kept and why not.
+
+The stages are those of `claims.find`, run once more with an eye on what they leave behind.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Literal
+
+from daybill.claims import Observed, facts_of, found_in, names, observe, raw_text, releases, scorer, ties, titles
+from daybill.claims.folding import Folded
+from daybill.claims.people import find_people
+from daybill.claims.refine import REFINERS
+from daybill.claims.words import Named
+from daybill.languages import LANGUAGES
+from daybill.model import Article, Claim, Record
+from daybill.spelling import fold
+
+_FEW = 5
+"""Of all signs so many are told: those that weigh most."""
+
+
+class Mentioned(Record, frozen=True):
+    """Something that was named: the sign that stands for it in the folded sentence, its words, and what it is."""
+
+    sign: str
+    start: int
+    end: int
+    what: str
+
+
+class FoldedLine(Record, frozen=True):
+    """A sentence as rules see it, with what its signs stand for; `start`:`end` is where it stands in the article."""
+
+    start: int
+    end: int
+    sort: str
+    folded: str
+    mentions: tuple[Mentioned, ...]
+
+
+class Rejected(Record, frozen=True, kw_only=True):
+    """A candidate that fell short: how likely it was held to be, how likely it had to be, and what weighed most."""
+
+    sort: Literal["title", "release", "tie"]
+    what: str
+    start: int
+    end: int
+    likelihood: float
+    needed: float
+    signs: tuple[tuple[str, float], ...]
+    """The weightiest signs, each with what it added to the score; below 0 it spoke against."""
+
+
+class Refinement(Record, frozen=True):
+    """What one refiner did: the claims that it took away, and those that it added or changed."""
+
+    refiner: str
+    reason: str
+    gone: tuple[Claim, ...]
+    added: tuple[Claim, ...]
+
+
+class Explanation(Record, frozen=True, kw_only=True):
+    """All that is to be told of an article's claims."""
+
+    article: Article
+    main: str | None = None
+    """The film that it is mainly about."""
+    note: str = ""
+    """Why nothing was looked for, where nothing was."""
+    lines: tuple[FoldedLine, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    refinements: tuple[Refinement, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def explain(article: Article, known: Collection[str] = ()) -> Explanation:
+    """How the claims of an article came about; `known` are the folded titles of films on record, as for `find`."""
+    if article.language not in (None, *LANGUAGES):
+        return Explanation(article=article, note=f"Daybill does not read {article.language}")
+    seen = observe(article, known)
+    refinements, claims = _refined(article, found_in(article, seen), seen.names)
+    return Explanation(
+        article=article,
+        main=seen.names.main,
+        note="" if seen.folded else "the text has no sentences of its own",
+        lines=tuple(_line(f) for f in seen.folded),
+        claims=tuple(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id))),
+        refinements=refinements,
+        rejected=tuple(sorted(_rejected(article, seen, known), key=lambda r: (r.sort, -r.likelihood, r.start))),
+    )
+
+
+def _line(f: Folded) -> FoldedLine:
+    mentions = tuple(Mentioned(m.sign, m.start, m.end, _named(m.value)) for m in f.signs.values())
+    return FoldedLine(f.sentence.start, f.sentence.end, f.sentence.sort, f.text, mentions)
+
+
+def _named(value: object) -> str:
+    return f"{value.entry.id} ({value.sort})" if isinstance(value, Named) else str(value)
+
+
+def _refined(
+    article: Article, found: Sequence[Claim], named: names.Names
+) -> tuple[tuple[Refinement, ...], Sequence[Claim]]:
+    """What each refiner did, and the claims that were left in the end."""
+    kept, done = list(found), []
+    for refiner in REFINERS:
+        refined = refiner(article, list(kept), named)
+        gone, added = _without(kept, refined), _without(refined, kept)
+        if gone or added:
+            done.append(Refinement(refiner.__name__, (refiner.__doc__ or "").split("\n")[0], gone, added))
+        kept = list(refined)
+    return tuple(done), kept
+
+
+def _without(claims: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Those claims that are not among others, each as often as it is missing."""
+    left = [(c.id, c.rule, c.probability) for c in others]
+    missing = []
+    for claim in claims:
+        key = (claim.id, claim.rule, claim.probability)
+        if key in left:
+            left.remove(key)
+        else:
+            missing.append(claim)
+    return tuple(missing)
+
+
+# ── what fell short ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rejected(article: Article, seen: Observed, known: Collection[str]) -> Iterator[Rejected]:
+    yield from _titles(article, seen, known)
+    yield from _releases(article, seen)
+    yield from _ties(article, seen)
+
+
+def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterator[Rejected]:
+    text = raw_text(article)
+    taken = {fold(article.text[m.start : m.end]) for m in seen.names.mentions if m.sign == "F"}
+    for key, proposal in titles.propose(text, find_people(text), known).items():
+        likely = titles.likelihood(proposal.signs)
+        if likely < names.ENOUGH and key not in taken:
+            start, end = min(proposal.spans)
+            weighed = _weightiest(scorer.learned("titles")["weights"], proposal.signs)
+            yield Rejected(
+                sort="title",
+                what=proposal.shown,
+                start=start,
+                end=end,
+                likelihood=round(likely, 3),
+                needed=names.ENOUGH,
+                signs=weighed,
+            )
+
+
+def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
+    for found in releases.propose_releases(article, seen.folded, seen.focus):
+        if not isinstance(found, releases.Proposal):
+            continue
+        likely = releases.likelihood(found.signs)
+        if likely < releases.ENOUGH:
+            claim = found.claim
+            question = claim.question
+            parts = (question.film, question.medium, question.extent, question.service, question.territory)
+            yield Rejected(
+                sort="release",
+                what=", ".join(str(part) for part in (*parts, claim.answer, claim.status) if part),
+                start=claim.evidence.start,
+                end=claim.evidence.end,
+                likelihood=round(likely, 3),
+                needed=releases.ENOUGH,
+                signs=_weightiest(scorer.learned("releases")["weights"], found.signs),
+            )
+
+
+def _ties(article: Article, seen: Observed) -> Iterator[Rejected]:
+    """Ties that fell short, with what weighed most where the name stands best, and over all places."""
+    weights = scorer.learned("ties")
+    facts = facts_of(article, seen)
+    choices = ties.propose_choices(seen.folded, seen.focus, seen.names.main, facts, article.language)
+    for proposal, signs in ties.weigh_ties((choice, ties.log_odds(choice)) for choice in choices):
+        likely = scorer.likelihood(weights[f"{proposal.kind} in all"], signs)
+        needed = weights["enough"].get(proposal.kind, 0.5)
+        if likely >= needed:
+            continue
+        best = max(proposal.places, key=lambda place: place[0])[1]
+        there = {*best.signs, *(sign for group, how in best.films.items() if proposal.film in group for sign in how)}
+        yield Rejected(
+            sort="tie",
+            what=f"{proposal.value}, {proposal.kind} of {proposal.film}",
+            start=best.evidence[0],
+            end=best.evidence[1],
+            likelihood=round(likely, 3),
+            needed=needed,
+            signs=(
+                *_weightiest(weights[proposal.kind], dict.fromkeys(sorted(there), 1.0)),
+                *_weightiest(weights[f"{proposal.kind} in all"], signs)[1:],
+            ),
+        )
+
+
+def _weightiest(weights: Mapping[str, float], signs: Mapping[str, float]) -> tuple[tuple[str, float], ...]:
+    """The signs that moved a score most, with how far; what every candidate starts from is `always`."""
+    moved = [(name, round(weights[name] * value, 2)) for name, value in signs.items() if weights.get(name)]
+    return (("always", round(weights["always"], 2)), *sorted(moved, key=lambda m: -abs(m[1]))[:_FEW])
