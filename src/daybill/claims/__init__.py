@@ -24,6 +24,7 @@ from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
+from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
 from daybill.claims.years import reference_of
 from daybill.dates import find_dates
@@ -49,7 +50,7 @@ def find(article: Article, known: Collection[str] = ()) -> tuple[Claim, ...]:
 
     `known` are the folded titles of films on record: such a film is recognised where nothing sets its title apart.
     """
-    if article.language not in (None, *LANGUAGES):
+    if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article, known):
         return ()
     seen = observe(article, known)
     return refine(article, found_in(article, seen), seen.names)
@@ -84,7 +85,7 @@ def raw_text(article: Article) -> Text:
 
 def marked_titles(article: Article) -> tuple[str, ...]:
     """The folded titles that an article sets apart so plainly that other articles may rely on them."""
-    if article.language not in (None, *LANGUAGES):
+    if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article):
         return ()
     text = raw_text(article)
     return tuple(key for key, proposal in propose(text, find_people(text)).items() if is_plain(proposal))

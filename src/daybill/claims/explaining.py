@@ -10,6 +10,7 @@ from daybill.claims import Observed, facts_of, found_in, names, observe, raw_tex
 from daybill.claims.folding import Folded
 from daybill.claims.people import find_people
 from daybill.claims.refine import REFINERS
+from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import Named
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Claim, Record
@@ -78,6 +79,8 @@ def explain(article: Article, known: Collection[str] = ()) -> Explanation:
     """How the claims of an article came about; `known` are the folded titles of films on record, as for `find`."""
     if article.language not in (None, *LANGUAGES):
         return Explanation(article=article, note=f"Daybill does not read {article.language}")
+    if not may_tell_of_films(article, known):
+        return Explanation(article=article, note="no word of it speaks of films")
     seen = observe(article, known)
     refinements, claims = _refined(article, found_in(article, seen), seen.names)
     return Explanation(

@@ -66,6 +66,11 @@ def find_venues(f: Folded, language: str | None) -> list[Venue]:
     return [both for venue in kept for both in _day_and_date(venue)]
 
 
+def may_name_venue(text: str, language: str | None) -> bool:
+    """Whether a text in lower case has a literal of any way of showing a film; without one `find_venues` finds none."""
+    return bool(_media(language or "en")[1].open_to(text))
+
+
 def _service(f: Folded, i: int, named: Named) -> Venue:
     """A service shows films as it always does, unless the text calls it something else."""
     medium = Medium(named.entry.medium or "streaming")

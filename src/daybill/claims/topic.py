@@ -1,0 +1,73 @@
+"""Whether a text may speak of films at all: one cheap pass over it, before anything else is looked at.
+
+The words are in `languages/film_words.toml`, and the names of the trade in `vocabulary/`. They are sought all at once
+(Aho and Corasick, 1975), so that press on other matters costs next to nothing, and claims nothing.
+"""
+
+import re
+from collections.abc import Collection
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from daybill import vocabulary
+from daybill.claims.venues import may_name_venue
+from daybill.model import Article
+
+_SET_APART = re.compile(r"[“”„«‹\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
+_NAMES = ("service", "distributor", "festival", "award")
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    stems: tuple[str, ...]
+    words: tuple[str, ...]
+    weak_stems: tuple[str, ...]
+
+
+class _Sought(msgspec.Struct, frozen=True):
+    """What is looked for, and of each whether it is a whole word."""
+
+    finder: AhoCorasick
+    whole: tuple[bool, ...]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any of it stands in a text in lower case, at the beginning of a word."""
+        for number, start, end in self.finder.find_matches_as_indexes(text, overlapping=True):
+            if start and text[start - 1].isalnum():
+                continue
+            if not (self.whole[number] and text[end : end + 1].isalnum()):
+                return True
+        return False
+
+
+def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
+    """Whether an article has a word or name of the trade; `known` are folded titles that may stand without marks."""
+    text = article.text.lower()
+    if _strong().stands_in(text):
+        return True
+    set_apart = bool(known) or bool(article.hints) or _SET_APART.search(text) is not None
+    return set_apart and (_weak().stands_in(text) or may_name_venue(text, article.language))
+
+
+@cache
+def _strong() -> _Sought:
+    names = (name.lower() for sort in _NAMES for entry in vocabulary.entries(sort) for name in entry.names)
+    listed = _listed()
+    return _sought({**dict.fromkeys((*listed.words, *names), True), **dict.fromkeys(listed.stems, False)})
+
+
+@cache
+def _weak() -> _Sought:
+    return _sought(dict.fromkeys(_listed().weak_stems, False))
+
+
+@cache
+def _listed() -> _Words:
+    path = files("daybill.languages") / "film_words.toml"
+    return msgspec.toml.decode(path.read_bytes(), type=_Words)
+
+
+def _sought(words: dict[str, bool]) -> _Sought:
+    return _Sought(AhoCorasick(list(words), implementation=Implementation.DFA), tuple(words.values()))

@@ -1,0 +1,77 @@
+"""Press on other matters is told apart at a glance, and nothing that speaks of a film is."""
+
+import pytest
+
+from daybill.claims import find, marked_titles
+from daybill.claims.topic import may_tell_of_films
+from daybill.grammar import examples
+from daybill.languages import LANGUAGES, RULES, table
+from daybill.model import Article, Hint
+
+COUNCIL = (
+    "The council approved its budget for the coming year on Tuesday after a long evening of argument about roads and "
+    "schools. Heavy rain is expected across the region, and the bridge stays shut until engineers have looked at it. "
+    "Prices of wheat rose a little, those of barley fell. The museum opens again on March 3, 2024."
+)
+
+
+def article(text: str, **fields) -> Article:
+    return Article.make(address="a", outlet="o", text=text, **fields)
+
+
+def test_press_on_other_matters_claims_nothing() -> None:
+    assert not may_tell_of_films(article(COUNCIL))
+    assert find(article(COUNCIL)) == ()
+    assert marked_titles(article(COUNCIL)) == ()
+    assert not may_tell_of_films(article(""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum opens again. “The Salt Road” opens on March 3.",
+        "HULU adds The Salt Road on March 3.",
+        "‘The Salt Road’ comes out on March 3",
+        "The Salt Road (2021), out on March 3",
+        "La película llega en marzo.",
+        "Der Film startet im März.",
+    ],
+)
+def test_one_word_of_the_trade_is_enough_or_a_weaker_one_beside_what_is_set_like_a_title(text: str) -> None:
+    assert may_tell_of_films(article(text))
+
+
+def test_italics_and_titles_on_record_stand_for_marks() -> None:
+    text = "The Salt Road opens on March 3."
+    assert not may_tell_of_films(article(text))
+    assert may_tell_of_films(article(text), {"the salt road"})
+    assert may_tell_of_films(article(text, hints=(Hint("emphasis", 0, 13),)))
+
+
+# Its example has no word of the trade at all.
+SILENT = {"cast.role-brackets"}
+
+
+def test_no_example_of_a_rule_is_passed_over() -> None:
+    told = {
+        rule.name: f"“The Salt Road”: {example.text}"
+        for rules in RULES.values()
+        for rule in rules
+        for example in examples(rule)
+        if example.gives and rule.name not in SILENT
+    }
+    assert [name for name, text in told.items() if not may_tell_of_films(article(text))] == []
+
+
+def test_no_word_for_a_way_of_release_is_passed_over() -> None:
+    """Of the words of release that are no patterns, each opens the gate beside a title."""
+    words = {
+        (language, word)
+        for language in LANGUAGES
+        for entry in table(language, "release").get("media", ())
+        for word in entry["words"]
+        if word.replace(" ", "").replace("-", "").isalpha() and word.islower()
+    }
+    told = {word: article(f"“The Salt Road” {word}", language=language) for language, word in words}
+    assert len(words) > 20
+    assert [word for word in sorted(told) if not may_tell_of_films(told[word])] == []
