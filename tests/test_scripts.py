@@ -26,7 +26,8 @@ def _key(requirement: str) -> str:
     return re.sub(r"[-_.]+", "-", name[0]).lower()
 
 
-LISTED = {_key(requirement) for requirement in PROJECT["project"]["dependencies"]}
+EXTRAS = [each for extra in PROJECT["project"].get("optional-dependencies", {}).values() for each in extra]
+LISTED = {_key(requirement) for requirement in (*PROJECT["project"]["dependencies"], *EXTRAS)}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="shell scripts")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import sys
 
-from daybill.cli import dates, explaining, reading, records, registry
+from daybill.cli import alerting, dates, explaining, reading, records, registry, serving, watching
 from daybill.cli.frame import app
 
-__all__ = ["app", "dates", "explaining", "main", "reading", "records", "registry"]
+__all__ = ["alerting", "app", "dates", "explaining", "main", "reading", "records", "registry", "serving", "watching"]
 
 
 def main() -> None:

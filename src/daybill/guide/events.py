@@ -14,8 +14,9 @@ from daybill.guide import phrases
 from daybill.guide.finding import named
 from daybill.guide.listings import Asked, fits, resolved
 from daybill.guide.row import Row
-from daybill.ledger import Ledger, asking
+from daybill.ledger import Ledger, asking, browsing
 from daybill.ledger.asking import Step
+from daybill.ledger.browsing import Sought
 from daybill.model import Film, Medium, Question, Status, Verdict, When
 from daybill.spelling import digest
 
@@ -36,6 +37,38 @@ class Event(Row, frozen=True, kw_only=True):
     summary: str
     description: str
     stamp: dt.date
+    film_id: str
+
+
+def upcoming(ledger: Ledger, sought: Sought, most: int) -> tuple[Event, ...]:
+    """The events of the windows that are sought, by day, the soonest if there are more; cancelled ones stay."""
+    logs = browsing.log_of(ledger, browsing.placed(ledger, sought, most))
+    films: dict[str, Film | None] = {}
+    found = []
+    for steps in logs.values():
+        verdict = next((step.verdict for step in reversed(steps) if step.verdict), None)
+        if verdict is None or not _sought(verdict, sought):
+            continue
+        name = verdict.question.film
+        film = films[name] if name in films else films.setdefault(name, asking.film(ledger, name))
+        event = _event(film, verdict.question, steps) if film else None
+        if event and _between(event, Asked(first=sought.first, last=sought.last)):
+            found.append(event)
+    return tuple(sorted(found, key=_place)[:most])
+
+
+def _sought(verdict: Verdict, sought: Sought) -> bool:
+    question = verdict.question
+    return (
+        (question.medium in sought.media if sought.media else sought.screenings or question.medium != Medium.FESTIVAL)
+        and sought.territory in (None, question.territory)
+        and sought.service in (None, question.service)
+        and sought.festival in (None, question.festival)
+    )
+
+
+def _place(event: Event) -> tuple[dt.date, dt.date, str, str]:
+    return event.first, event.last, event.summary, event.uid
 
 
 def events(ledger: Ledger, asked: Asked) -> tuple[Event, ...]:
@@ -51,7 +84,7 @@ def events(ledger: Ledger, asked: Asked) -> tuple[Event, ...]:
         event = _event(films[verdict.question.film], verdict.question, steps)
         if event and _between(event, wanted):
             found.append(event)
-    return tuple(sorted(found, key=lambda event: (event.first, event.last, event.summary, event.uid)))
+    return tuple(sorted(found, key=_place))
 
 
 def _between(event: Event, asked: Asked) -> bool:
@@ -89,6 +122,7 @@ def _event(film: Film, question: Question, steps: Sequence[Step]) -> Event | Non
         summary=_summary(film, question),
         description=_description(believed[newest], face),
         stamp=newest,
+        film_id=film.id,
     )
 
 

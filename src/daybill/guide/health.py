@@ -90,7 +90,9 @@ def _missing() -> Iterator[str]:
 
 
 def _holds(condition: str) -> bool:
-    """Whether a requirement is for this Python; of the conditions that ours have, the only sort."""
+    """Whether a requirement is for this Python, and not for an extra; ours have no other conditions."""
+    if "extra ==" in condition:
+        return False
     match = re.fullmatch(r"\s*python_version\s*<\s*[\"'](\d+)\.(\d+)[\"']\s*", condition)
     version = tuple(int(part) for part in platform.python_version_tuple()[:2])
     return match is None or version < (int(match[1]), int(match[2]))

@@ -63,7 +63,7 @@ def listings(ledger: Ledger, asked: Asked) -> tuple[Listing, ...]:
     wanted = resolved(asked)
     films = {film.id: film for film in asking.films(ledger)}
     found = [
-        _listing(films[verdict.question.film], verdict, verdict.answer)
+        listing_of(films[verdict.question.film], verdict, verdict.answer)
         for verdict in asking.verdicts(ledger, kind="release", as_of=wanted.as_of)
         if verdict.question.film in films
         and isinstance(verdict.answer, When)
@@ -111,7 +111,8 @@ def _fits(verdict: Verdict, when: When, asked: Asked) -> bool:
     return starts_in_time and (asked.first is None or when.last is None or when.last >= asked.first)
 
 
-def _listing(film: Film, verdict: Verdict, when: When) -> Listing:
+def listing_of(film: Film, verdict: Verdict, when: When) -> Listing:
+    """The window of a film that a verdict gives a date."""
     question = verdict.question
     return Listing(
         film=named(film),

@@ -27,6 +27,8 @@ _PARTS_OF_YEAR = {
     40: "first half of {}",
     41: "second half of {}",
 }
+SETTLED = 0.9
+"""Belief from which on a date that nobody contests is called settled."""
 _MEDIA = {
     Medium.THEATRICAL: "cinemas",
     Medium.VIRTUAL_CINEMA: "virtual cinemas",
@@ -135,3 +137,14 @@ def status(value: Status | str | None) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: `1 outlet`, `2 outlets`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def state(probability: float, *, contested: bool = False, known: bool = True) -> str:
+    """A belief in one plain word: `settled`, `likely`, `contested`, `doubtful` (less than even), `unknown`."""
+    if not known:
+        return "unknown"
+    if contested:
+        return "contested"
+    if probability >= SETTLED:
+        return "settled"
+    return "likely" if probability >= 0.5 else "doubtful"

@@ -4,6 +4,9 @@ A step is never changed once a ledger with it is in the world: a new need is a n
 ledger file says how many steps it has.
 """
 
+from daybill.ledger.indexes import BROWSING
+from daybill.ledger.watchtables import POSTING, WATCHING
+
 APPLICATION_ID = 0x4461_7942  # "DayB": tells `file` and us that an SQLite file is a ledger
 
 RECORDS = ("article", "page", "claim", "film", "identity", "verdict", "problem")
@@ -229,4 +232,8 @@ STEPS: tuple[Step, ...] = (
     ("ALTER TABLE due ADD COLUMN since TEXT NOT NULL DEFAULT '0001-01-01'",),
     _IDENTITY,
     (*_DUE_TITLES, *_CATALOGUES),
+    # What makes it quick to browse and search.
+    BROWSING,
+    # What owners follow, and what they were told.
+    (*WATCHING, *POSTING),
 )

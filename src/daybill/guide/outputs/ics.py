@@ -11,24 +11,27 @@ from daybill.guide.outputs.plain import line
 _DAY = dt.timedelta(days=1)
 
 
-def calendar(events: Iterable[Event]) -> str:
-    """The events as one calendar, lines ended by CRLF as the standard wants."""
+def calendar(events: Iterable[Event], *, name: str = "Film releases", site: str = "") -> str:
+    """The events as one calendar, lines ended by CRLF as the standard wants.
+
+    With the address of a site each event links to the page of its film.
+    """
     from icalendar import Calendar  # noqa: PLC0415  (100 ms that only a calendar pays)
 
     made = Calendar()
     made.add("prodid", "-//Daybill//Film releases//EN")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
-    made.add("name", "Film releases")
-    made.add("x-wr-calname", "Film releases")
+    made.add("name", line(name))
+    made.add("x-wr-calname", line(name))
     made.add("refresh-interval", _DAY, parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
     for event in events:
-        made.add_component(_event(event))
+        made.add_component(_event(event, site))
     return str(made.to_ical(), "utf-8")
 
 
-def _event(event: Event):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _event(event: Event, site: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
     from icalendar import Event as Component  # noqa: PLC0415
 
     stamp = dt.datetime.combine(event.stamp, dt.time(), tzinfo=dt.UTC)
@@ -43,4 +46,6 @@ def _event(event: Event):  # type: ignore[no-untyped-def]  # noqa: ANN202
     made.add("description", "\n".join(line(row) for row in event.description.split("\n")))
     made.add("status", event.state)
     made.add("transp", "TRANSPARENT")
+    if site:
+        made.add("url", f"{site}/film/{event.film_id}")
     return made

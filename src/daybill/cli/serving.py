@@ -1,0 +1,76 @@
+"""Commands that show the record to others: the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from daybill.cli.frame import LedgerOption, app, examples, settings_of, settled, today_of
+from daybill.errors import BadInput
+
+if TYPE_CHECKING:
+    from daybill.guide.web.house import House
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@app.command(
+    epilog=examples(
+        "daybill serve",
+        "daybill serve --port 8100",
+        "DAYBILL_TOKEN=… daybill serve --host 0.0.0.0",
+        "daybill serve --host 0.0.0.0 --public-read --address https://films.example",
+    )
+)
+def serve(
+    *,
+    host: Annotated[str, typer.Option(help="Which network to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Which port; 0: any free one.")] = 8350,
+    token: Annotated[
+        str, typer.Option(envvar="DAYBILL_TOKEN", help="What readers must show, as a header or `?token=`.")
+    ] = "",
+    public_read: Annotated[bool, typer.Option("--public-read", help="Let anyone read who can reach it.")] = False,
+    address: Annotated[str, typer.Option(help="Where readers find it, for links in feeds.")] = "",
+    ledger: LedgerOption = None,
+) -> None:
+    """Show the record as a site: what's on, the calendar, films, feeds, an API.
+
+    It listens on this machine only, unless told otherwise; then it wants a token, or to be told that anyone may read.
+    """
+    if host not in LOOPBACK and not token and not public_read:
+        raise BadInput(f"--host {host} lets others in", "set DAYBILL_TOKEN, or say --public-read")
+    settings = settings_of(ledger)
+    with settled(settings):
+        pass  # what was read last is weighed before anyone looks
+    _serve(host, port, _house(ledger, host, token, address))
+
+
+def _house(ledger: Path | None, host: str, token: str, address: str) -> House:
+    try:
+        from daybill.guide.web.house import House
+    except ImportError as error:
+        raise BadInput(f"the site needs {error.name}", "install it with: pip install 'daybill[web]'") from error
+    settings = settings_of(ledger)
+    here = (*LOOPBACK, host.casefold()) if host in LOOPBACK and not token else ()
+    return House(
+        ledger=settings.ledger_path, today=lambda: today_of(settings), address=address, token=token, hosts=here
+    )
+
+
+def _serve(host: str, port: int, house: House) -> None:
+    import uvicorn
+
+    from daybill.guide.web import site
+
+    uvicorn.run(
+        site(house),
+        host=host,
+        port=port,
+        log_level="info",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=3,
+    )

@@ -1,0 +1,101 @@
+"""An outlet: what it claimed, how often that is what is believed, whom it says it has things from."""
+
+from __future__ import annotations
+
+from daybill.guide.row import Row
+from daybill.ledger import Ledger, asking, browsing
+from daybill.model import Article, Claim, Film, Status, When
+
+_LOOKED_AT = 400
+"""The newest claims on dates by which an outlet is judged."""
+
+
+class Said(Row, frozen=True, kw_only=True):
+    """A release date that an outlet gave, beside the one that is believed of that window."""
+
+    claim: str
+    film: str
+    film_id: str
+    medium: str
+    territory: str | None
+    said: str
+    believed: str | None
+    agrees: bool | None
+    """`None` where nothing is believed of this window, or the dates are too loose to tell."""
+    status: str | None
+    article: str
+
+
+class OutletRecord(Row, frozen=True, kw_only=True):
+    """An outlet. `agreed` of `judged` dates are what is believed now."""
+
+    host: str
+    articles: tuple[Article, ...]
+    said: tuple[Said, ...]
+    judged: int
+    agreed: int
+    sources: tuple[tuple[str, int], ...]
+    """Whom it names as its source, and how often."""
+
+
+def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
+    """The record of an outlet, with its newest articles and dates; `None` for one that is not known."""
+    articles = browsing.articles_of(ledger, host, most)
+    if not articles:
+        return None
+    said = _said(ledger, browsing.statements_by(ledger, host, _LOOKED_AT))
+    judged = [row for row in said if row.agrees is not None]
+    return OutletRecord(
+        host=host,
+        articles=tuple(article for _, article in articles),
+        said=said[:most],
+        judged=len(judged),
+        agreed=sum(bool(row.agrees) for row in judged),
+        sources=browsing.heard_from(ledger, host, most),
+    )
+
+
+def _said(ledger: Ledger, claims: tuple[tuple[Claim, str], ...]) -> tuple[Said, ...]:
+    films: dict[str, Film | None] = {}
+    believed: dict[str, dict[tuple[object, ...], When | None]] = {}
+    found = []
+    for claim, name in claims:
+        if name not in films:
+            films[name] = asking.film(ledger, name)
+            verdicts = asking.verdicts(ledger, film=name, kind="release")
+            believed[name] = {_slots(v): v.answer if isinstance(v.answer, When) else None for v in verdicts}
+        film = films[name]
+        if film and isinstance(claim.answer, When):
+            found.append(_row(claim, claim.answer, film, believed[name]))
+    return tuple(found)
+
+
+def _slots(of: object) -> tuple[object, ...]:
+    question = of.question  # type: ignore[attr-defined]
+    return (question.medium, question.territory, question.service, question.festival)
+
+
+def _row(claim: Claim, said: When, film: Film, believed: dict[tuple[object, ...], When | None]) -> Said:
+    question = claim.question
+    fitting = [
+        when
+        for (medium, territory, service, _), when in believed.items()
+        if when is not None
+        and medium == question.medium
+        and question.territory in (None, territory)
+        and question.service in (None, service)
+    ]
+    judged = fitting and claim.status is not Status.SUPERSEDED
+    best = max(fitting, key=said.borne_out_by, default=None)
+    return Said(
+        claim=claim.id,
+        film=film.title,
+        film_id=film.id,
+        medium=str(question.medium or ""),
+        territory=question.territory,
+        said=said.edtf,
+        believed=best.edtf if best else None,
+        agrees=said.borne_out_by(best) > 0 if judged and best else None,
+        status=claim.status,
+        article=claim.evidence.article,
+    )

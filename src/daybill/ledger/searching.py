@@ -1,0 +1,96 @@
+"""Search: films by title in any spelling, people and companies by name, articles by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from daybill.ledger.asking import film, films_called
+from daybill.ledger.opening import Ledger
+from daybill.model import Article, Film, Record
+from daybill.spelling import fold, title_key
+
+_CANDIDATES = 80
+"""How many spellings that share letters with what was typed are compared with it."""
+_NEAR = 62.0
+"""Likeness in percent from which on a spelling is worth showing."""
+_WORD = re.compile(r"\w+")
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """Something that is called nearly what was typed. `likeness` is in percent."""
+
+    sort: str
+    id: str
+    likeness: float
+
+
+class Excerpt(Record, frozen=True, kw_only=True):
+    """An article that has the words, and where: `marked` holds them between STX and ETX characters."""
+
+    article: Article
+    marked: str
+
+
+def spelled(ledger: Ledger, typed: str, most: int) -> tuple[Hit, ...]:
+    """Films, people, distributors, festivals and services that are called what was typed or nearly so, best first."""
+    wanted = fold(typed)
+    if not wanted:
+        return ()
+    best: dict[tuple[str, str], float] = {}
+    for key, sort, name in _candidates(ledger, wanted):
+        likeness = _likeness(wanted, fold(key))
+        if likeness >= _NEAR:
+            best[sort, name] = max(likeness, best.get((sort, name), 0.0))
+    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Hit(sort=sort, id=name, likeness=round(found, 1)) for (sort, name), found in ranked[:most])
+
+
+def _candidates(ledger: Ledger, wanted: str) -> Iterator[tuple[str, str, str]]:
+    """Spellings that begin with what was typed, then those that share most of its letters, three by three."""
+    for key in {wanted, title_key(wanted)}:
+        rows = ledger.rows(
+            "SELECT key, 'film', film FROM title WHERE key >= ? AND key < ? LIMIT ?",
+            (key, key + "\U0010ffff", _CANDIDATES),
+        )
+        yield from rows
+    grams = sorted({wanted[at : at + 3] for at in range(len(wanted) - 2)})
+    if grams:
+        asked = " OR ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
+        rows = ledger.rows(
+            "SELECT key, sort, id FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", (asked, _CANDIDATES)
+        )
+        yield from rows
+
+
+def _likeness(one: str, two: str) -> float:
+    from rapidfuzz import fuzz  # noqa: PLC0415  (only a search pays for it)
+
+    whole = fuzz.ratio(one, two)
+    # The beginning of a longer name, or a word of it, is a good guess, but not as good as the whole.
+    part = 88.0 if two.startswith(one) else 0.9 * fuzz.token_set_ratio(one, two) if len(one) > 3 else 0.0
+    return max(whole, part)
+
+
+def films_near(ledger: Ledger, typed: str, most: int) -> tuple[Film, ...]:
+    """Films that are called what was typed or nearly so, best first."""
+    exact = films_called(ledger, typed)
+    near = (film(ledger, hit.id) for hit in spelled(ledger, typed, 2 * most) if hit.sort == "film")
+    found = {known.id: known for known in (*exact, *near) if known}
+    return tuple(found.values())[:most]
+
+
+def articles_with(ledger: Ledger, typed: str, most: int) -> tuple[Excerpt, ...]:
+    """Articles that have all these words, in any form of accents and capitals, the newest read first."""
+    words = _WORD.findall(typed)
+    if not words:
+        return ()
+    rows = ledger.rows(
+        "SELECT standing.record, found.marked FROM (SELECT rowid AS seq, snippet(word, 1, char(2), char(3), '…', 28)"
+        " AS marked FROM word WHERE word MATCH ? ORDER BY rowid DESC LIMIT ?) AS found"
+        " JOIN standing ON standing.seq = found.seq ORDER BY found.seq DESC",
+        (" ".join(f'"{word}"' for word in words[:12]), most),
+    )
+    return tuple(Excerpt(article=msgspec.json.decode(record, type=Article), marked=marked) for record, marked in rows)
