@@ -37,7 +37,7 @@ class Stages(NamedTuple):
 
     read: Callable[..., Article] = reading.read
     titles: Callable[[Article], tuple[str, ...]] = claims.marked_titles
-    find: Callable[[Article, Collection[str]], tuple[Claim, ...]] = claims.find
+    find: Callable[[Article, Collection[str], claims.Chronicle], tuple[Claim, ...]] = claims.find
     fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
     identify: Callable[..., films.Identification] = films.identify
     weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
@@ -98,6 +98,7 @@ def read(
     """
     documents = []
     known = {fold(title) for film in asking.films(ledger) for title in (film.title, *film.titles)}
+    chronicle = claims.Chronicle()
     for source in asked:
         pages = sources.pages(source, limit=rules.limit, now=rules.now)
         # What comes through a pipe may come slowly: each document is kept as soon as it is there.
@@ -105,8 +106,9 @@ def read(
         while opened := [_opened(page, rules) for page in islice(pages, together)]:
             # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
             known.update(title for one in opened for title in one.titles)
-            for one in opened:
-                documents.append(_document(ledger, one, known, rules))
+            # Those that say when they were published come first: they date the others.
+            for one in sorted(opened, key=_undated):
+                documents.append(_document(ledger, one, known, chronicle, rules))
                 watch(documents[-1])
     return _summary(documents, settle(ledger, rules))
 
@@ -140,14 +142,23 @@ def _opened(page: Page | Problem, rules: Rules) -> Opened:
         return Opened(met, _problem(page.address, stage, error))
 
 
-def _document(ledger: Ledger, opened: Opened, known: Collection[str], rules: Rules) -> Document:
+def _undated(opened: Opened) -> bool:
+    return isinstance(opened.article, Article) and opened.article.published is None
+
+
+def _document(
+    ledger: Ledger, opened: Opened, known: Collection[str], chronicle: claims.Chronicle, rules: Rules
+) -> Document:
     """Find the claims of one document and keep them with it, or keep what went wrong."""
     met, article = opened.met, opened.article
     if isinstance(article, Problem):
         return _trouble(ledger, article, rules, met)
     stage = "claims"
     try:
-        found = () if asking.has_article(ledger, article.id) else checked(article, rules.stages.find(article, known))
+        found: tuple[Claim, ...] = ()
+        if not asking.has_article(ledger, article.id):
+            found = checked(article, rules.stages.find(article, known, chronicle))
+            chronicle.note(article, found)
         stage = "ledger"
         new = keeping.keep_document(ledger, met, article, found, rules.stages.fingerprint(article.text))
     except (LedgerError, BadKnowledge):

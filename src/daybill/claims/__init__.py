@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
+from daybill.claims.chronicle import Chronicle, steady
 from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
@@ -27,13 +28,16 @@ from daybill.claims.titles import is_plain, propose
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
 from daybill.claims.years import reference_of
-from daybill.dates import find_dates
+from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
-from daybill.model import Article, Claim
+from daybill.model import Article, Claim, When
 
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
+
+
+__all__ = ["Chronicle", "Observed", "facts_of", "find", "marked_titles", "observe", "raw_text"]
 
 
 class Observed(msgspec.Struct, frozen=True):
@@ -45,14 +49,23 @@ class Observed(msgspec.Struct, frozen=True):
     focus: Focus
 
 
-def find(article: Article, known: Collection[str] = ()) -> tuple[Claim, ...]:
+def find(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> tuple[Claim, ...]:
     """The claims of an article, in the order of their words; none twice.
 
-    `known` are the folded titles of films on record: such a film is recognised where nothing sets its title apart.
+    `known` are the folded titles of films on record: such a film is recognised where nothing sets its title apart. From
+    a `chronicle` an article that does not say when it was published has the years of its dates; its claims say so.
     """
     if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article, known):
         return ()
     seen = observe(article, known)
+    if chronicle is None:
+        return _refined(article, seen)
+    near = _near(article, seen, chronicle)
+    found = _refined(article, observe(article, known, near) if near else seen)
+    return tuple(chronicle.settled(_with_year_implied(claim) if near else claim) for claim in found)
+
+
+def _refined(article: Article, seen: Observed) -> tuple[Claim, ...]:
     return refine(article, found_in(article, seen), seen.names)
 
 
@@ -69,15 +82,32 @@ def found_in(article: Article, seen: Observed) -> list[Claim]:
     ]
 
 
+def _near(article: Article, seen: Observed, chronicle: Chronicle | None) -> dt.date | None:
+    """The day near which an article was published that gives away no day itself, by what others say of its film."""
+    if chronicle is None or article.published or not seen.names.main or _counted_from(article):
+        return None
+    return chronicle.near(seen.names.main, lambda day: _mentions(article, day))
+
+
+def _with_year_implied(claim: Claim) -> Claim:
+    answer = claim.answer
+    if not isinstance(answer, When) or answer.first is None or str(answer.first.year) in claim.evidence.quote:
+        return claim
+    return msgspec.structs.replace(claim, implied=(*claim.implied, "year"))
+
+
 def facts_of(article: Article, seen: Observed) -> list[Claim]:
     """What rules alone find."""
     return list(find_facts(article, seen.folded, seen.focus))
 
 
-def raw_text(article: Article) -> Text:
-    """An article's text with its words, sentences, and the stretches that are neither titles nor people."""
+def raw_text(article: Article, near: dt.date | None = None) -> Text:
+    """An article's text with its words, sentences, and the stretches that are neither titles nor people.
+
+    `near` is a day near that of publication, where others had to tell it.
+    """
     found = words(article.text)
-    dates = _dates(article)
+    dates = _dates(article, near)
     won = _without(prizes(article.text), dates)
     known = _without(known_names(article.text, found), (*dates, *won))
     return Text(article, found, sentences(article), sorted((*dates, *won, *known), key=lambda m: m.start))
@@ -91,24 +121,33 @@ def marked_titles(article: Article) -> tuple[str, ...]:
     return tuple(key for key, proposal in propose(text, find_people(text)).items() if is_plain(proposal))
 
 
-def observe(article: Article, known: Collection[str] = ()) -> Observed:
+def observe(article: Article, known: Collection[str] = (), near: dt.date | None = None) -> Observed:
     """What stands in an article before anything is claimed of it."""
-    text = raw_text(article)
+    text = raw_text(article, near)
     names = find_names(text, known)
     mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
     folded = tuple(_folded(article, text.sentences, mentions))
     return Observed(text.sentences, names, folded, Focus(folded, names.main))
 
 
-def _dates(article: Article) -> list[Mention]:
-    reference = _reference(article)
-    language = article.language or "en"
-    mentions = find_dates(article.text, reference, language=language, territory=article.territory)
-    if reference is None:
-        near = reference_of(article.text, article.url, mentions)
-        if near:
-            mentions = find_dates(article.text, near, language=language, territory=article.territory)
+def _dates(article: Article, near: dt.date | None) -> list[Mention]:
+    mentions: Sequence[DateMention]
+    if near:
+        mentions = steady(lambda day: _mentions(article, day), near)
+    else:
+        mentions = _mentions(article, _reference(article))
+        counted_from = None if article.published else reference_of(article.text, article.url, mentions)
+        mentions = _mentions(article, counted_from) if counted_from else mentions
     return [Mention(m.start, m.end, "D", m.when) for m in mentions]
+
+
+def _mentions(article: Article, reference: dt.date | None) -> tuple[DateMention, ...]:
+    return find_dates(article.text, reference, language=article.language or "en", territory=article.territory)
+
+
+def _counted_from(article: Article) -> dt.date | None:
+    """The day from which the text of an article counts that does not say when it was published, if it gives it away."""
+    return reference_of(article.text, article.url, _mentions(article, None))
 
 
 def _reference(article: Article) -> dt.date | None:

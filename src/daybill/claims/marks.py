@@ -19,6 +19,12 @@ _CREDITS = re.compile(
     r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(
+    r"[\s•*·\d.)-]*(?P<title>[^\n]{2,70}?),?\s*(?:[–—:|(-]\s*)?\(?"
+    r"(?:directed by|dir\.|dir:|written and directed|starring|a film by|an? [A-Z]\w+ (?:Original|Exclusive)|"
+    r"Regie|Réal\.|réalisé par|de [A-ZÀ-Ý]|di [A-Z]|von [A-ZÄÖÜ]|"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:19|20)\d\d\))"
+)
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
 _LONGEST_LOUD = 120
 _REACH = 200
@@ -32,6 +38,19 @@ def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
     yield from _in_capitals(text)
     yield from _alone(text)
     yield from _listed(text)
+    yield from _credited(text)
+
+
+def _credited(text: Text) -> Iterator[tuple[int, int, str]]:
+    """What opens a line that goes on with who made it: `The Guest, directed by Adam Wingard`."""
+    for sentence in text.told:
+        if sentence.start and text.text[sentence.start - 1] != "\n":
+            continue
+        match = _CREDITED.match(text.text, sentence.start, sentence.start + 120)
+        if match:
+            start, end = trim(text.text, match.start("title"), match.end("title"))
+            if start < end and title_like(text, start, end, quoted=False):
+                yield start, end, "leads a line of credits"
 
 
 def _in_quotes(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -2,25 +2,24 @@
 
 Windows (`windows`), line-ups (`lineups`) and words without a date (`undated`) propose; of the windows those stand that
 are likely enough by the signs around them. The weights of the signs are in `releases.toml`, learned from labelled press
-by `scripts/learn-releases`.
+by `scripts/learn releases`.
 """
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
+from itertools import groupby, product
 
 import msgspec
 
+from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lineups import Lineup, find_lineup
 from daybill.claims.spans import REACH, Stretch, dates_of
 from daybill.claims.standing import status_of
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of
-from daybill.claims.whose import Subjects, cities_of, films_of, territories_of
+from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of, words_of_release
+from daybill.claims.whose import Subjects, cities_of, films_of, others_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
@@ -29,21 +28,30 @@ ENOUGH = 0.46
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """A release claim that a window gives, and the signs by which it is judged."""
+    """A release claim that may be meant, and the signs by which it is judged."""
 
     claim: Claim
     signs: dict[str, float]
+    place: int
+    """Of the date in the article: what is proposed for one date excludes each other, but for one option's claims."""
+    option: int
+    """One reading of the date: a window for certain films."""
 
 
 def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
-    """Every release claim, in the order of the text."""
-    for found in propose_releases(article, folded, focus):
-        if isinstance(found, Claim):
-            yield found
-            continue
-        likely = likelihood(found.signs)
-        if likely >= ENOUGH:
-            yield msgspec.structs.replace(found.claim, probability=round(min(0.97, likely), 2))
+    """Every release claim, in the order of the text: of what each date may be for, the likeliest."""
+    found = propose_releases(article, folded, focus)
+    for _, group in groupby(found, key=lambda p: p.place if isinstance(p, Proposal) else -1):
+        options: dict[int, list[tuple[float, Claim]]] = {}
+        for one in group:
+            if isinstance(one, Claim):
+                yield one
+            else:
+                options.setdefault(one.option, []).append((likelihood(one.signs), one.claim))
+        best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=[])
+        for likely, claim in best:
+            if likely >= ENOUGH:
+                yield msgspec.structs.replace(claim, probability=round(min(0.97, likely), 2))
 
 
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
@@ -67,9 +75,9 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if n not in lineup.headings:
             setting = Setting(home, (label,) if label and not venues else ())
             windows = windows_of(article, f, venues, dates, setting)
-            for window in windows:
-                yield from _proposals(article, f, subjects, window, lineup)
-            used = {v.start for window in windows for v in window.group}
+            for number, window in enumerate(windows):
+                yield from _proposals(article, subjects, lineup, window, number)
+            used = {v.start for window in windows if window.how == "linked" for v in window.group}
             free = [g for g in grouped(f.text, venues) if g[0].start not in used]
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
@@ -117,38 +125,50 @@ def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _proposals(article: Article, f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> Iterator[Proposal]:
+def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Window, number: int) -> Iterator[Proposal]:
+    """What a window of a sentence says for each film that it may be for; `number` tells the windows apart."""
     group = tuple(v for v in window.group if v.medium is not Medium.FESTIVAL)
     if not group or window.group[0].medium is Medium.FESTIVAL:
         return  # a festival's date: `festivals` reads it
-    date, place = window.date, window.place
+    date, place, f = window.date, window.place, window.place.f
     status = status_of(article, place, date.when)
     own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
-    films, how = films_of(Stretch(f, start, end, place.left, place.right), subjects)
     territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
-    told = {
-        f"film {how}",
-        f"film {how}, venue {window.how}",
-        f"status {status}",
-        *(["a line-up"] if subjects.listing else []),
-    }
-    signs = _signs(article, window, told)
-    for film in films:
-        for venue in distinct(group):
-            marks = signs | {f"medium {venue.medium}": 1.0} | ({"a list of films": 1.0} if len(films) > 1 else {})
-            for territory in territories:
-                claim = Claim.make(
-                    _question(film, venue, territory, window),
-                    date.when,
-                    evidence,
-                    status,
-                    rule=f"release.{window.how}",
-                    probability=window.certainty,
-                    implied=() if territory else ("territory",),
-                )
-                yield Proposal(claim, marks)
+    signs = _signs(
+        article,
+        window,
+        {f"status {status}", f"status {status}, venue {window.how}", *(["a line-up"] if subjects.listing else [])},
+    )
+    readings = _readings(Stretch(f, start, end, place.left, place.right), subjects)
+    for n, (films, told) in enumerate(readings):
+        marks = signs | dict.fromkeys([*told, *(f"{how}, venue {window.how}" for how in told)], 1.0)
+        for film, venue, territory in product(films, distinct(group), territories):
+            claim = Claim.make(
+                _question(film, venue, territory, window),
+                date.when,
+                evidence,
+                status,
+                rule=f"release.{window.how}",
+                probability=window.certainty,
+                implied=() if territory else ("territory",),
+            )
+            medium = {f"medium {venue.medium}": 1.0, f"medium {venue.medium}, venue {window.how}": 1.0}
+            yield Proposal(claim, marks | medium, f.span(date.start, date.end)[0], 100 * number + n)
+
+
+def _readings(stretch: Stretch, subjects: Subjects) -> Iterator[tuple[list[str], list[str]]]:
+    """The films that a window may be for, the likeliest first, each reading with its signs."""
+    films, how = films_of(stretch, subjects)
+    if films:
+        several = ["a list of films"] if len(films) > 1 else []
+        yield films, [f"film {how}", *several, *(["the main film"] if subjects.main in films else [])]
+    for film, other in others_of(stretch, subjects, films):
+        yield (
+            [film],
+            [f"instead {other}", f"instead {other} of {how}", *(["the main film"] if film == subjects.main else [])],
+        )
 
 
 def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:
@@ -181,7 +201,8 @@ def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]
     """What speaks for and against a window: how its parts were found, the words around the date, when it is."""
     date, f = window.date, window.place.f
     text = f.text
-    before = _TOKEN.findall(text[max(0, date.start - 40) : date.start])[-3:]
+    lead = _TOKEN.findall(text[max(0, date.start - 70) : date.start])
+    before = lead[-3:]
     after = _TOKEN.findall(text[date.end : date.end + 30])[:2]
     venue = window.group[0]
     named = {
@@ -189,7 +210,10 @@ def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]
         *told,
         f"date {_grain(date.when)}",
         f"sentence {f.sentence.sort}",
+        *window.doubts,
         *(f"before {w}" for w in before),
+        f"date {_grain(date.when)}, venue {window.how}",
+        *_words_around(article, window),
         *([f"just before {before[-1]}"] if before else ["date comes first"]),
         *([f"two before {' '.join(before[-2:])}"] if len(before) > 1 else []),
         *([f"just after {after[0]}"] if after else ["date comes last"]),
@@ -205,6 +229,28 @@ def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]
     signs["dates named"] = min(4, around.count("D")) / 2
     signs["people named"] = min(4, around.count("P")) / 2
     return signs
+
+
+def _words_around(article: Article, window: Window) -> Iterator[str]:
+    """Whether words of release, of showing and of plans stand around a date."""
+    place, text = window.place, window.place.f.text
+    before = words_of_release(text, max(place.left, place.start - 60), place.start, article.language)
+    behind = words_of_release(text, place.end, min(place.right, place.end + 45), article.language)
+    if before:
+        yield f"word of release before, venue {window.how}"
+    elif behind:
+        yield f"word of release behind, venue {window.how}"
+    else:
+        yield f"no word of release, venue {window.how}"
+    if _PLAN.search(text, max(0, place.start - 90), place.start):
+        yield "spoken of as a plan"
+        yield f"spoken of as a plan, venue {window.how}"
+
+
+_PLAN = re.compile(
+    r"\b(?:plan(?:s|ned)?|schedul|slat|due|set|expect|origin|previous|initial|intend|hope|aim|meant|suppos|target|ey(?:e|ing)|"
+    r"date|slot|delay|postpon|push|mov|bump|shift|reschedul)"
+)
 
 
 def _grain(when: When) -> str:
@@ -245,12 +291,4 @@ def _distance(article: Article, when: When) -> str:
 
 def likelihood(signs: dict[str, float]) -> float:
     """How likely a careful reader would write down what a window with these signs says, 0 to 1."""
-    weights = _weights()
-    total = weights["always"] + sum(weights.get(name, 0.0) * value for name, value in signs.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-@cache
-def _weights() -> dict[str, float]:
-    path = files("daybill.claims") / "releases.toml"
-    return dict(msgspec.toml.decode(path.read_bytes(), type=dict[str, dict[str, float]])["weights"])
+    return scorer.likelihood(scorer.learned("releases")["weights"], signs)

@@ -27,15 +27,17 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     starts = {m.start for m in people}
     ends = {m.end for m in people}
     for n, word in enumerate(text.words):
-        if word.start in text.quiet or word.start in text.taken or not _leads(word):
+        if word.start in text.quiet or not _leads(word):
+            continue
+        owned = _owned(text, word, ends)
+        if word.start in text.taken and not (owned and word.start in text.named_places):
             continue
         sentence = text.places.at(word.start)
-        if sentence is None or sentence.line not in text.shouting:
-            owned = _owned(text, word, ends)
-            if owned or (word.start not in starts and _begins_run(text, n)):
-                end = end_of_title(text, _run_from(text, n, starts))
-                if title_like(text, word.start, end, quoted=False):
-                    yield word.start, end
+        quiet = sentence is None or sentence.line not in text.shouting
+        if quiet and (owned or (word.start not in starts and _begins_run(text, n))):
+            end = end_of_title(text, _run_from(text, n, starts))
+            if title_like(text, word.start, end, quoted=owned):
+                yield word.start, end
         yield from _in_address(text, n)
 
 

@@ -36,6 +36,8 @@ class Text:
         self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
         self.places_named = covered(m for m in taken if m.sign in "TCL")
         self.genres = covered(m for m in taken if m.sign == "G")
+        self.named_places = covered(m for m in taken if m.sign in "TCG")
+        """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(m for m in taken if m.sign == "A")
         self.dates = [m for m in taken if m.sign == "D"]
         self.is_english = article.language in (None, "en")

@@ -1,7 +1,7 @@
 """Which films and which territories a date of a folded sentence is for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
@@ -51,7 +51,8 @@ class Subjects:
                     weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (
                         3 if n == 0 else 1.5 if n < 4 else 1
                     )
-        self._main = max(weight, key=lambda film: weight[film], default=None)
+        self.main = max(weight, key=lambda film: weight[film], default=None)
+        """The film that the text names most, or most weightily."""
         openers = {
             str(m.value)
             for f in folded
@@ -64,6 +65,10 @@ class Subjects:
         """The films of the list named last, where a sentence speaks of `both`, `the trio`."""
         return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[: min(start, 80)]) else []
 
+    def carried(self, f: Folded) -> str | None:
+        """The film that a sentence begins with in mind."""
+        return self._focus.carried(f)
+
     def of(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about."""
         told = [
@@ -75,7 +80,7 @@ class Subjects:
             return self._focus.about(f, start, end)
         if self.listing or _SAME.search(f.text[: min(start, 80)]):
             return self._focus.carried(f)
-        return self._main
+        return self.main
 
 
 def _pairs(folded: Sequence[Folded]) -> dict[int, list[str]]:
@@ -106,6 +111,24 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
         return _names(f, found[0]), found[1]
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
+
+
+def others_of(stretch: Stretch, subjects: Subjects, first: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The films that what stands at a place may be for instead, and which each is."""
+    f, told = stretch.f, set(first)
+    before = [t for i, t in f.films if stretch.start - REACH <= i < stretch.start]
+    after = [t for i, t in f.films if stretch.end <= i < stretch.end + REACH]
+    may_be = [
+        *((t, "named before") for t in before[-1:]),
+        *((t, "named first") for t in before[:1]),
+        *((t, "named behind") for t in after[:1]),
+        (subjects.carried(f), "carried"),
+        (subjects.main, "main"),
+    ]
+    for film, how in may_be:
+        if film and film not in told:
+            told.add(film)
+            yield film, how
 
 
 def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:

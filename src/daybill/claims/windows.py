@@ -7,7 +7,7 @@ it, the surest pairs first, and no venue twice while another is free.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -70,7 +70,7 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 class Window(msgspec.Struct, frozen=True):
-    """A date of a sentence with its venues, and how sure it is that they belong together."""
+    """A date of a sentence with venues that it may have, and how sure it is that they belong together."""
 
     date: Dated
     place: Stretch
@@ -78,31 +78,38 @@ class Window(msgspec.Struct, frozen=True):
     group: Group
     certainty: float
     how: str
-    """`linked`, `verb`, `again`, `entry`, `territory` or `label`: where the venues come from."""
+    """Where the venues come from: `linked`, `verb`, `again`, `entry`, `territory`, `label`, `other` or `bare`."""
+    doubts: tuple[str, ...] = ()
+    """What speaks against the date being one of release at all."""
 
 
 def windows_of(
     article: Article, f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting
 ) -> list[Window]:
-    """The windows of a sentence, in its order."""
+    """The windows of a sentence, in its order: of each date the likeliest first, then others that it may have."""
     groups = grouped(f.text, venues)
-    wanted = [
-        (date, place)
-        for date, place in zip(dates, _places(f, dates), strict=True)
-        if _may_release(article, date, place)
-    ]
+    wanted = [(date, place) for date, place in zip(dates, _places(f, dates), strict=True) if not _stamp(place)]
     tied = _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
     for n, (date, place) in enumerate(wanted):
+        doubts = tuple(_doubts(article, date, place))
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         else:
             group, certainty, how = _without_venue(article, date, place, setting, windows)
-        if group and not _loose(date, place):
-            windows.append(Window(date, place, group, certainty, how))
+        windows.append(Window(date, place, group, certainty, how, doubts))
+        windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
     return windows
+
+
+def _others(groups: Sequence[Group], place: Stretch, first: Group) -> list[Group]:
+    """Venues of the sentence that a date may have instead: the nearest on either side."""
+    before = [g for g in groups if place.left <= g[0].start and g[-1].end <= place.start]
+    behind = [g for g in groups if place.end <= g[0].start < place.right]
+    near = [*before[-1:], *behind[:1]]
+    return [g for g in near if g[0].medium is not Medium.FESTIVAL and g[0].start not in {v.start for v in first}]
 
 
 def _places(f: Folded, dates: Sequence[Dated]) -> list[Stretch]:
@@ -112,18 +119,25 @@ def _places(f: Folded, dates: Sequence[Dated]) -> list[Stretch]:
     return [stretch_at(f, d.start, d.end, ends[n], starts[n + 1]) for n, d in enumerate(dates)]
 
 
-def _may_release(article: Article, date: Dated, place: Stretch) -> bool:
-    """Whether a date may be one of release: not of a report, a ceremony, a photograph."""
+def _stamp(place: Stretch) -> bool:
+    """Whether a line is nothing but the day on which a text was posted."""
+    return len(place.f.text) < 80 and _STAMP.fullmatch(place.f.text) is not None
+
+
+def _doubts(article: Article, date: Dated, place: Stretch) -> Iterator[str]:
+    """What makes a date one of a report, a ceremony, a photograph, a story, rather than of a release."""
     text = place.f.text
-    if date.lapse or (len(text) < 80 and _STAMP.fullmatch(text)):
-        return False
-    around = place.before[-50:] + "D" + place.behind[:25]
-    if _NOT_A_RELEASE.search(around) or _REPORTED.search(place.before):
-        return False
+    if date.lapse:
+        yield "a lapse of time"
+    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
+        yield "of something else"
+    if _REPORTED.search(place.before):
+        yield "of a report"
     near = max(place.left, place.start - 30)
-    return not _THEN_REPORTED.match(text, place.end) or bool(
-        words_of_release(text, near, place.start, article.language)
-    )
+    if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start, article.language):
+        yield "of a report behind"
+    if _loose(date, place):
+        yield "loose"
 
 
 def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> dict[int, tuple[int, float]]:
@@ -195,7 +209,11 @@ def _without_venue(
     if _entry(date, place):
         home = setting.home or (here,)
         return tuple(msgspec.structs.replace(v, start=here.start, end=here.end) for v in home), 0.7, "entry"
-    return (), 0.0, ""
+    return (
+        tuple(msgspec.structs.replace(v, start=here.start, end=here.end) for v in setting.home or (here,)),
+        0.3,
+        "bare",
+    )
 
 
 def _by_verb(text: str, verb: tuple[int, int, Medium], home: Group) -> Venue:

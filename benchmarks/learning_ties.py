@@ -1,27 +1,17 @@
-#!/usr/bin/env python3
 """Learn from labelled press how much each sign of a tie weighs: who directed, wrote, acted, produced, released.
 
-    scripts/learn-ties PRESS_DIR [--folds 8]       -> src/daybill/claims/ties.toml
-
-PRESS_DIR holds articles.jsonl, claims.jsonl and aliases.json. First the weights of choices (which film does a name
-belong to where it stands, or none: conditional logit with an L2 penalty, by L-BFGS), then, from what these say of films
-they were not learned from, the weights of all places together. Prints precision and recall on films held out.
-Learn titles first (`scripts/learn titles`).
+First the weights of choices (which film does a name belong to where it stands, or none: conditional logit with an L2
+penalty, by L-BFGS), then, from what these say of films they were not learned from, the weights of all places together.
 """
 
-import argparse
 import collections
-import json
-import re
 from collections.abc import Sequence
-from importlib.machinery import SourceFileLoader
-from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
-from types import ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from benchmarks import learning
 
 from daybill.claims import facts_of, observe
 from daybill.claims.ties import KINDS_OF_SIGN, Choice, against_rest, propose_choices, weigh_ties
@@ -29,7 +19,13 @@ from daybill.spelling import fold
 
 KINDS = tuple(dict.fromkeys(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds))
 RULES = {"a rule": 4.0, "film of a rule": 1.5, "film guessed for a rule": 1.0, "film of a rule alone": 4.0}
-OTHERS_WORK = {"left craft by": -3.0, "left has craft": -1.0, "left book by": -3.0, "left of book by": -1.0, "left craft": -2.0}
+OTHERS_WORK = {
+    "left craft by": -3.0,
+    "left has craft": -1.0,
+    "left book by": -3.0,
+    "left of book by": -1.0,
+    "left craft": -2.0,
+}
 TRUSTED = {
     "director": RULES
     | OTHERS_WORK
@@ -67,35 +63,31 @@ class Example(NamedTuple):
     right: tuple[bool, ...]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("press", type=Path)
-    parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--dry", action="store_true", help="print only, write nothing")
-    asked = parser.parse_args()
-    learn = _learn()
-    examples, wanted = gather(learn, asked.press)
-    fold_of = folds([e.article for e in examples], asked.folds)
-    weights, odds = {}, {}
+def learn_ties(press: Path, without: frozenset[str], number: int = 0) -> learning.Tables:
+    """What speaks for a tie, and how likely one must be, from all articles but those of the groups `without`.
+
+    With a `number` of folds it prints how well the weights do on films held out.
+    """
+    examples, wanted = gather(press, without)
+    fold_of = folds([e.article for e in examples], number or 8)
+    weights: learning.Tables = {}
+    odds: dict[int, Any] = {}
     for kind in KINDS:
         numbers = [n for n, e in enumerate(examples) if e.choice.kind == kind]
         weights[kind], held_out = learned_choices([examples[n] for n in numbers], fold_of[numbers])
         odds.update(zip(numbers, held_out, strict=True))
-    parts = [f"[{kind}]\n{rows(weights[kind])}" for kind in KINDS]
-    in_all, from_likelihood = learned_in_all(learn, examples, odds, wanted, asked.folds)
-    parts += in_all
-    enough = "[enough]\n" + "".join(f"{kind} = {from_likelihood[kind]}\n" for kind in KINDS)
-    head = "# Learned from labelled press by `scripts/learn-ties`: do not edit by hand.\n\n"
-    if not asked.dry:
-        (learn.OUT / "ties.toml").write_text(head + "\n".join([enough, *parts]), encoding="utf-8")
+    in_all, enough = learned_in_all(examples, odds, wanted, number)
+    return {"enough": enough, **weights, **in_all}
 
 
-def gather(learn: ModuleType, press: Path) -> tuple[list[Example], dict[str, Wanted]]:
+def gather(press: Path, without: frozenset[str]) -> tuple[list[Example], dict[str, Wanted]]:
     """Every choice of the press with what the labels say of it, and the labels of each article."""
-    claims, also = learn.labels(press)
-    known = learn.on_record(press)
+    claims, also = learning.labels(press)
+    known = learning.on_record(press)
     examples, wanted = [], {}
-    for article in learn.articles(press):
+    for article in learning.articles(press):
+        if learning.group_of(article.address) in without:
+            continue
         labels: Wanted = collections.defaultdict(list)
         for claim in claims[article.address]:
             if claim["kind"] != "release":
@@ -105,21 +97,19 @@ def gather(learn: ModuleType, press: Path) -> tuple[list[Example], dict[str, Wan
         found = facts_of(article, seen)
         for choice in propose_choices(seen.folded, seen.focus, seen.names.main, found, article.language):
             if choice.films:
-                right = tuple(
-                    any(says(learn, labels[choice.kind], film, choice.value) for film in g) for g in choice.films
-                )
+                right = tuple(any(says(labels[choice.kind], film, choice.value) for film in g) for g in choice.films)
                 examples.append(Example(article.address, choice, right))
     return examples, wanted
 
 
-def says(learn: ModuleType, labels: Sequence[tuple[set[str], str]], film: str, value: str) -> bool:
+def says(labels: Sequence[tuple[set[str], str]], film: str, value: str) -> bool:
     film, value = fold(film), fold(value)
-    return any(any(learn.close(film, t) for t in films) and learn.same(value, v) for films, v in labels)
+    return any(any(learning.close(film, t) for t in films) and learning.same(value, v) for films, v in labels)
 
 
 def folds(articles: Sequence[str], number: int) -> npt.NDArray[np.int64]:
     """The fold of each article: all articles of one film (or sort) in one."""
-    groups = [re.sub(r"-\d+$", "", article) for article in articles]
+    groups = [learning.group_of(article) for article in articles]
     order = {group: n % number for n, group in enumerate(sorted(set(groups)))}
     return np.array([order[group] for group in groups])
 
@@ -150,7 +140,7 @@ def learned_choices(
     for k in sorted(set(fold_of)):
         within = np.repeat(fold_of != k, sizes)
         weights = fit(x[within], y[within], sizes[fold_of != k], ridge, start)
-        for n in np.flatnonzero(fold_of == k):
+        for n in map(int, np.flatnonzero(fold_of == k)):
             worth = x[first[n] : first[n + 1]] @ weights
             held_out[n] = against_rest(dict(zip(examples[n].choice.films, worth.tolist(), strict=True)))
     weights = fit(x, y, sizes, ridge, start)
@@ -222,40 +212,40 @@ def direction(gradient: Array, kept: Sequence[tuple[Array, Array]]) -> Array:
 
 
 def learned_in_all(
-    learn: ModuleType, examples: Sequence[Example], odds: dict[int, Any], wanted: dict[str, Wanted], number: int
-) -> tuple[list[str], dict[str, float]]:
-    """The tables of weights, one a kind, and from which likelihood a tie is claimed; prints how well they do."""
+    examples: Sequence[Example], odds: dict[int, Any], wanted: dict[str, Wanted], number: int
+) -> tuple[learning.Tables, dict[str, float]]:
+    """The tables of weights, one a kind, and from which likelihood a tie is claimed."""
     by_article = collections.defaultdict(list)
     for n, example in enumerate(examples):
         by_article[example.article].append((example.choice, odds[n]))
     table = collections.defaultdict(list)
     for article, weighed in by_article.items():
         for tie, signs in weigh_ties(weighed):
-            table[tie.kind].append((article, signs, says(learn, wanted[article][tie.kind], tie.film, tie.value)))
-    parts, enough = [], {}
+            table[tie.kind].append((article, signs, says(wanted[article][tie.kind], tie.film, tie.value)))
+    in_all: learning.Tables = {}
+    enough: dict[str, float] = {}
     for kind in KINDS:
         names = sorted({sign for _, signs, _ in table[kind] for sign in signs})
         x = np.array([[1.0, *(signs.get(name, 0.0) for name in names)] for _, signs, _ in table[kind]])
         y = np.array([float(right) for *_, right in table[kind]])
-        fold_of = folds([article for article, *_ in table[kind]], number)
-        weights, held_out = tied(learn, x, y, fold_of, names)
+        fold_of = folds([article for article, *_ in table[kind]], number or 8)
+        weights, held_out = tied(x, y, fold_of, names)
         enough[kind] = best_likelihood(held_out, y)
-        parts.append(f'["{kind} in all"]\n{rows(dict(zip(["always", *names], weights.tolist(), strict=True)))}')
-        print(f"{kind}: on films held out, from {enough[kind]}: {learn.measure(held_out, y, enough[kind])}")
-        print(f"    calibration: {calibration(held_out, y)}")
-    return parts, enough
+        in_all[f"{kind} in all"] = dict(zip(["always", *names], weights.tolist(), strict=True))
+        if number:
+            print(f"{kind}: on films held out, from {enough[kind]}: {learning.measure(held_out, y, enough[kind])}")
+            print(f"    calibration: {calibration(held_out, y)}")
+    return in_all, enough
 
 
-def tied(
-    learn: ModuleType, x: Array, y: Array, fold_of: npt.NDArray[np.int64], names: Sequence[str]
-) -> tuple[Array, Array]:
+def tied(x: Array, y: Array, fold_of: npt.NDArray[np.int64], names: Sequence[str]) -> tuple[Array, Array]:
     """The weights, and for each tie its log-odds by weights that never saw its films."""
     start = np.array([0.0, *(2.0 * (name == "best") for name in names)])
     ridge = np.array([0.01, *(2.0 for _ in names)])
     held_out = np.zeros(len(y))
     for k in set(fold_of.tolist()):
-        held_out[fold_of == k] = x[fold_of == k] @ learn.fit(x[fold_of != k], y[fold_of != k], ridge, start)
-    return learn.fit(x, y, ridge, start), held_out
+        held_out[fold_of == k] = x[fold_of == k] @ learning.fit(x[fold_of != k], y[fold_of != k], ridge, start)
+    return learning.fit(x, y, ridge, start), held_out
 
 
 def best_likelihood(odds: Array, y: Array) -> float:
@@ -273,19 +263,3 @@ def calibration(odds: Array, y: Array) -> str:
     likely = 1 / (1 + np.exp(-odds))
     bins = [(likely >= k / 5) & (likely < (k + 1) / 5) for k in range(5)]
     return ", ".join(f"{likely[b].mean():.2f} said {y[b].mean():.2f} right ({b.sum()})" for b in bins if b.any())
-
-
-def rows(weights: dict[str, float]) -> str:
-    kept = {name: w for name, w in weights.items() if abs(w) >= 0.03 or name == "always"}
-    return "".join(f"{json.dumps(name, ensure_ascii=False)} = {w:.3f}\n" for name, w in kept.items())
-
-
-def _learn() -> ModuleType:
-    loader = SourceFileLoader("learn", str(Path(__file__).parent / "learn"))
-    module = module_from_spec(spec_from_loader("learn", loader))  # type: ignore[arg-type]
-    loader.exec_module(module)
-    return module
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,200 @@
+"""Learn from labelled press how much each sign of a title and of a release weighs; and what all such learning shares.
+
+Logistic regression with an L2 penalty, by Newton steps.
+"""
+
+import collections
+import datetime as dt
+import difflib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from daybill import edtf
+from daybill.claims import marked_titles, observe, raw_text
+from daybill.claims.people import find_people
+from daybill.claims.releases import Proposal, propose_releases
+from daybill.claims.titles import propose
+from daybill.languages import LANGUAGES
+from daybill.model import Article, Claim, Page, Source
+from daybill.reading import read
+from daybill.spelling import fold
+
+OUT = Path(__file__).parents[1] / "src/daybill/claims"
+TRUSTED = {
+    "titles": {"certificate follows": 3.5, "leads a line in capitals": 3.0, "said to be a film": 5.0},
+    "releases": {
+        f"two before {verb} {to}": 2.5
+        for verb in ("postponed", "delayed", "pushed", "deferred", "moved", "shifted", "rescheduled")
+        for to in ("until", "to", "till")
+    },
+}
+"""What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
+Example = tuple[str, dict[str, float], bool]
+Tables = dict[str, dict[str, float]]
+Array = npt.NDArray[np.float64]
+
+
+def learn_titles(press: Path, without: frozenset[str], folds: int = 0) -> Tables:
+    """What speaks for a title, from all articles but those of the groups `without`."""
+    rows = list(titles(press, without))
+    return {"weights": learned("titles", rows, folds, least=8, penalty=2.0)}
+
+
+def learn_releases(press: Path, without: frozenset[str], folds: int = 0) -> Tables:
+    """What speaks for a window."""
+    rows = list(releases(press, without))
+    return {"weights": learned("releases", rows, folds, least=6, penalty=3.0)}
+
+
+def group_of(article: str) -> str:
+    """The films that an article of the labelled press is about, as its name has it: `first-cow` of `first-cow-07`."""
+    return re.sub(r"-\d+$", "", article)
+
+
+def articles(press: Path) -> Iterator[Article]:
+    for line in (press / "articles.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        page = Page(
+            source=Source(kind="files", address=str(press)),
+            address=record["id"],
+            fetched=dt.datetime(2026, 1, 1, tzinfo=dt.UTC),
+            body=line.encode(),
+            media_type="application/x-daybill-article+json",
+        )
+        if record["language"] in LANGUAGES:
+            yield read(page, today=dt.date(2026, 1, 1))
+
+
+def labels(press: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, set[str]]]:
+    """The claims of each article, and for each folded title its other forms."""
+    also: dict[str, set[str]] = collections.defaultdict(set)
+    for film, forms in json.loads((press / "aliases.json").read_text(encoding="utf-8")).items():
+        also[fold(film)] |= {fold(f) for f in forms}
+    claims = collections.defaultdict(list)
+    for line in (press / "claims.jsonl").read_text(encoding="utf-8").splitlines():
+        claim = json.loads(line)
+        claim["film"] = re.sub(r"\s*\(\d{4}\)$", "", claim["film"])
+        claims[claim["article"]].append(claim)
+    return claims, also
+
+
+def titles(press: Path, without: frozenset[str] = frozenset()) -> Iterator[Example]:
+    claims, also = labels(press)
+    known = on_record(press)
+    for article in articles(press):
+        if group_of(article.address) in without:
+            continue
+        text = raw_text(article)
+        wanted = set()
+        for claim in claims[article.address]:
+            for title in [claim["film"]] + ([claim["value"]] if claim["kind"] in ("compared_to", "title_also") else []):
+                wanted |= {fold(title), *also[fold(title)]}
+        for proposal in propose(text, find_people(text), known[article.address]).values():
+            yield article.address, proposal.signs, any(close(fold(proposal.shown), t) for t in wanted)
+
+
+def on_record(press: Path) -> dict[str, set[str]]:
+    """For each article the titles that the others set apart: what a ledger that holds them would know."""
+    marked = {article.address: set(marked_titles(article)) for article in articles(press)}
+    times = collections.Counter(title for found in marked.values() for title in found)
+    return {address: {t for t in times if times[t] > (t in found)} for address, found in marked.items()}
+
+
+def releases(press: Path, without: frozenset[str] = frozenset()) -> Iterator[Example]:
+    """Each window of the press with its signs, and whether the labels have what it says."""
+    claims, also = labels(press)
+    known = on_record(press)
+    for article in articles(press):
+        if group_of(article.address) in without:
+            continue
+        wanted = [c for c in claims[article.address] if c["kind"] == "release"]
+        seen = observe(article, known[article.address])
+        for found in propose_releases(article, seen.folded, seen.focus):
+            if isinstance(found, Proposal):
+                yield article.address, found.signs, any(says(found.claim, label, also) for label in wanted)
+
+
+def says(claim: Claim, label: dict[str, Any], also: dict[str, set[str]]) -> bool:
+    """Whether a claim is what a label says; a year that the text does not give away is not asked for."""
+    film = fold(label["film"])
+    if label["medium"] != claim.question.medium or not label["date"]:
+        return False
+    if not any(close(fold(claim.question.film), t) for t in {film, *also[film]}):
+        return False
+    said = str(claim.answer)
+    if said.startswith("XXXX"):
+        return said.replace("XXXX", "") == "/".join(part[4:] for part in label["date"].split("/"))
+    return edtf.bounds(said) == edtf.bounds(label["date"])
+
+
+def close(one: str, two: str) -> bool:
+    return one == two or difflib.SequenceMatcher(None, one, two).ratio() >= 0.92
+
+
+def same(one: str, two: str) -> bool:
+    return close(one, two) or set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
+
+
+def learned(name: str, rows: list[Example], folds: int, *, least: int, penalty: float) -> dict[str, float]:
+    """The weight of each sign; with `folds` it is first tried on films that were held out."""
+    trusted = TRUSTED[name]
+    seen = collections.Counter(sign for _, signs, _ in rows for sign in signs)
+    names = sorted({n for n in seen if seen[n] >= least} | trusted.keys())
+    x = np.array([[1.0, *(signs.get(n, 0.0) for n in names)] for _, signs, _ in rows])
+    y = np.array([float(right) for *_, right in rows])
+    start = np.array([0.0, *(trusted.get(n, 0.0) for n in names)])
+    ridge = np.array([0.01, *(penalty for _ in names)])
+    if folds:
+        fold_of = np.array(_folds(rows, folds))
+        score = np.zeros(len(y))
+        for k in range(folds):
+            score[fold_of == k] = x[fold_of == k] @ fit(x[fold_of != k], y[fold_of != k], ridge, start)
+        for likely in (0.35, 0.45, 0.5, 0.6):
+            print(f"{name}: unseen films, likelihood {likely}: {measure(score, y, likely)}")
+    weights = fit(x, y, ridge, start)
+    if folds:
+        print(f"{name}: {len(names)} signs, {len(rows)} proposals, {int(y.sum())} right;", end=" ")
+        print(f"on these: {measure(x @ weights, y, 0.5)}")
+    return dict(zip(["always", *names], map(float, weights), strict=True))
+
+
+def _folds(rows: list[Example], folds: int) -> list[int]:
+    """The number of the fold of each row: all articles on one film are in one."""
+    order = {group: n % folds for n, group in enumerate(sorted({group_of(row[0]) for row in rows}))}
+    return [order[group_of(row[0])] for row in rows]
+
+
+def fit(x: Array, y: Array, ridge: Array, start: Array, steps: int = 40) -> Array:
+    """Newton steps, each halved until the penalised loss falls."""
+
+    def loss(w: Array) -> float:
+        z = x @ w
+        return float(np.logaddexp(0.0, z).sum() - y @ z + 0.5 * (ridge * (w - start) ** 2).sum())
+
+    weights = start.copy()
+    weights[0] = np.log(y.mean() / (1 - y.mean()))
+    now = loss(weights)
+    for _ in range(steps):
+        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
+        gradient = x.T @ (p - y) + ridge * (weights - start)
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+        step = np.linalg.solve(hessian, gradient)
+        while (then := loss(weights - step)) > now and np.abs(step).max() > 1e-7:
+            step /= 2
+        weights, now = weights - step, then
+        if np.abs(step).max() < 1e-6:
+            break
+    return weights
+
+
+def measure(score: Array, y: Array, likely: float) -> str:
+    got = score >= np.log(likely / (1 - likely))
+    hit = float((got & (y > 0)).sum())
+    p, r = hit / max(1, got.sum()), hit / max(1, y.sum())
+    return f"precision {p:.3f} recall {r:.3f} F1 {2 * p * r / max(1e-9, p + r):.3f}"

@@ -1,0 +1,51 @@
+"""Learn from labelled press how much each sign weighs, and write the weights beside the code.
+
+    python -m benchmarks.lessons WHAT PRESS_DIR [--folds 8]     what `scripts/learn` runs
+
+WHAT is `titles` (which words are titles), `ties` (who directed, acted, released), `releases` (which dates are
+releases), or `all`. PRESS_DIR holds articles.jsonl, claims.jsonl and aliases.json. With --folds it prints precision and
+recall on films that it did not learn from.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.learning import OUT, learn_releases, learn_titles
+from benchmarks.learning_ties import learn_ties
+
+from daybill.claims import scorer
+
+LESSONS = {"titles": learn_titles, "ties": learn_ties, "releases": learn_releases}
+"""In the order in which one builds on another."""
+
+
+def main() -> None:
+    """Learn what is asked for and write the weights beside the code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=(*LESSONS, "all"))
+    parser.add_argument("press", type=Path)
+    parser.add_argument("--folds", type=int, default=0)
+    asked = parser.parse_args()
+    for what in LESSONS if asked.what == "all" else (asked.what,):
+        tables = LESSONS[what](asked.press, frozenset(), asked.folds)
+        head = f"# Learned from labelled press by `scripts/learn {what}`: do not edit by hand.\n"
+        (OUT / f"{what}.toml").write_text(
+            head + "".join(written(name, tables[name]) for name in tables), encoding="utf-8"
+        )
+        scorer.learned.cache_clear()
+
+
+def written(name: str, weights: Mapping[str, float]) -> str:
+    """A table of weights as TOML; those that hardly weigh anything are left out."""
+    lines = [
+        f"{json.dumps(sign, ensure_ascii=False)} = {weight:.3f}"
+        for sign, weight in weights.items()
+        if abs(weight) >= 0.02 or sign == "always"
+    ]
+    return f"\n[{name}]\n" + "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
