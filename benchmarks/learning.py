@@ -32,6 +32,13 @@ TRUSTED = {
         f"two before {verb} {to}": 2.5
         for verb in ("postponed", "delayed", "pushed", "deferred", "moved", "shifted", "rescheduled")
         for to in ("until", "to", "till")
+    }
+    | {
+        "of something else": -4.0,
+        "of a report": -3.0,
+        "of a report behind": -3.0,
+        "loose": -2.5,
+        "a lapse of time": -1.0,
     },
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""

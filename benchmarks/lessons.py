@@ -44,7 +44,7 @@ def written(name: str, weights: Mapping[str, float]) -> str:
         for sign, weight in weights.items()
         if abs(weight) >= 0.02 or sign == "always"
     ]
-    return f"\n[{name}]\n" + "\n".join(lines) + "\n"
+    return f"\n[{json.dumps(name)}]\n" + "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
