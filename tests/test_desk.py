@@ -10,7 +10,7 @@ from tests.newsroom import TODAY, article, claim, release
 
 from daybill import desk
 from daybill import ledger as ledgers
-from daybill.claims import Chronicle
+from daybill.claims import Chronicle, Findings
 from daybill.errors import BadEvidence, BadKnowledge, Unreadable
 from daybill.films import Identification, Shelf
 from daybill.ledger import Ledger, asking
@@ -44,12 +44,14 @@ def _read(page: Page, *, today: dt.date) -> Article:
     return article(text, outlet, None if date == "-" else date, address=page.address, language=page.source.language)
 
 
-def _find(of: Article, known: Collection[str], _: Chronicle) -> tuple[Claim, ...]:
+def _find(of: Article, known: Collection[str], _: Chronicle) -> Findings:
     if "crash" in of.text:
         raise ZeroDivisionError("a sentence that no one foresaw")
-    return tuple(
-        claim(of, match[0], release(match[1]), When.of(match[2]), status=Status.PLANNED)
-        for match in re.finditer(r"(\w+) opens on ([\d-]+)", of.text)
+    return Findings(
+        tuple(
+            claim(of, match[0], release(match[1]), When.of(match[2]), status=Status.PLANNED)
+            for match in re.finditer(r"(\w+) opens on ([\d-]+)", of.text)
+        )
     )
 
 
@@ -212,7 +214,9 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
     with pytest.raises(BadEvidence, match="rule 'r' is not what stands at 0:4"):
         desk.checked(of, [wrong])
     liars = STAGES._replace(
-        find=lambda of, _known, _chronicle: (msgspec.structs.replace(wrong, evidence=Evidence(of.id, 0, 4, "Rain")),)
+        find=lambda of, _known, _chronicle: Findings(
+            (msgspec.structs.replace(wrong, evidence=Evidence(of.id, 0, 4, "Rain")),)
+        )
     )
     rules = msgspec.structs.replace(RULES, stages=liars)
     summary = desk.read(ledger, [press(one="daily.example 2021-01-06\nSalt opens.")], rules)
@@ -220,7 +224,7 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
 
 
 def test_wrong_knowledge_stops_the_round(ledger, press):
-    def find(_: Article, known: Collection[str], chronicle: Chronicle) -> tuple[Claim, ...]:
+    def find(_: Article, known: Collection[str], chronicle: Chronicle) -> Findings:
         raise BadKnowledge("vocabulary/service.toml: broken")
 
     rules = msgspec.structs.replace(RULES, stages=STAGES._replace(find=find))

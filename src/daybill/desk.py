@@ -37,7 +37,7 @@ class Stages(NamedTuple):
 
     read: Callable[..., Article] = reading.read
     titles: Callable[[Article], tuple[str, ...]] = claims.marked_titles
-    find: Callable[[Article, Collection[str], claims.Chronicle], tuple[Claim, ...]] = claims.find
+    find: Callable[[Article, Collection[str], claims.Chronicle], claims.Findings] = claims.findings
     fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
     identify: Callable[..., films.Identification] = films.identify
     weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
@@ -107,8 +107,10 @@ def read(
             # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
             known.update(title for one in opened for title in one.titles)
             # Those that say when they were published come first: they date the others.
-            for one in sorted(opened, key=_undated):
-                documents.append(_document(ledger, one, known, chronicle, rules))
+            found = [_found(ledger, one, known, chronicle, rules) for one in sorted(opened, key=_undated)]
+            # What one leaves in doubt is claimed if another bears it out, so all are searched before any is kept.
+            for one in found:
+                documents.append(_document(ledger, one, chronicle, rules))
                 watch(documents[-1])
     return _summary(documents, settle(ledger, rules))
 
@@ -125,6 +127,7 @@ class Opened(NamedTuple):
     met: keeping.Reading
     article: Article | Problem
     titles: tuple[str, ...] = ()
+    findings: claims.Findings = claims.Findings()
 
 
 def _opened(page: Page | Problem, rules: Rules) -> Opened:
@@ -146,25 +149,33 @@ def _undated(opened: Opened) -> bool:
     return isinstance(opened.article, Article) and opened.article.published is None
 
 
-def _document(
-    ledger: Ledger, opened: Opened, known: Collection[str], chronicle: claims.Chronicle, rules: Rules
-) -> Document:
-    """Find the claims of one document and keep them with it, or keep what went wrong."""
+def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: claims.Chronicle, rules: Rules) -> Opened:
+    """A document with what it says, noted in the chronicle; nothing is looked for in one that is kept already."""
+    article = opened.article
+    if isinstance(article, Problem) or asking.has_article(ledger, article.id):
+        return opened
+    try:
+        findings = rules.stages.find(article, known, chronicle)
+        chronicle.note(article, checked(article, findings.claims))
+        return opened._replace(findings=findings)
+    except BadKnowledge:
+        raise
+    except Exception as error:  # noqa: BLE001  (as above)
+        return opened._replace(article=_problem(article.address, "claims", error))
+
+
+def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules: Rules) -> Document:
+    """Keep one document with its claims, or keep what went wrong."""
     met, article = opened.met, opened.article
     if isinstance(article, Problem):
         return _trouble(ledger, article, rules, met)
-    stage = "claims"
     try:
-        found: tuple[Claim, ...] = ()
-        if not asking.has_article(ledger, article.id):
-            found = checked(article, rules.stages.find(article, known, chronicle))
-            chronicle.note(article, found)
-        stage = "ledger"
+        found = checked(article, opened.findings.borne_out(chronicle))
         new = keeping.keep_document(ledger, met, article, found, rules.stages.fingerprint(article.text))
     except (LedgerError, BadKnowledge):
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        return _trouble(ledger, _problem(article.address, stage, error), rules, met)
+        return _trouble(ledger, _problem(article.address, "ledger", error), rules, met)
     kinds = Counter(claim.question.kind for claim in found)
     return Document(address=article.address, new=new, language=article.language, claims=tuple(kinds.items()))
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from daybill.claims.chronicle import Chronicle, steady
+from daybill.claims.chronicle import Chronicle, point, steady
 from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
@@ -19,11 +19,11 @@ from daybill.claims.names import Names, find_names
 from daybill.claims.passages import find_passages
 from daybill.claims.people import find_people
 from daybill.claims.prizes import prizes
-from daybill.claims.refine import refine
-from daybill.claims.releases import find_releases
+from daybill.claims.refine import refine, without_byline
+from daybill.claims.releases import ENOUGH, find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text, covered
-from daybill.claims.ties import tie
+from daybill.claims.ties import DOUBTFUL, tie
 from daybill.claims.titles import is_plain, propose
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
@@ -37,7 +37,7 @@ TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 
 
-__all__ = ["Chronicle", "Observed", "facts_of", "find", "marked_titles", "observe", "raw_text"]
+__all__ = ["Chronicle", "Findings", "Observed", "facts_of", "find", "findings", "marked_titles", "observe", "raw_text"]
 
 
 class Observed(msgspec.Struct, frozen=True):
@@ -55,31 +55,56 @@ def find(article: Article, known: Collection[str] = (), chronicle: Chronicle | N
     `known` are the folded titles of films on record: such a film is recognised where nothing sets its title apart. From
     a `chronicle` an article that does not say when it was published has the years of its dates; its claims say so.
     """
+    return findings(article, known, chronicle).claims
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """The claims of an article, and what it may say besides: claimed only if other articles bear it out."""
+
+    claims: tuple[Claim, ...] = ()
+    doubtful: tuple[Claim, ...] = ()
+
+    def borne_out(self, chronicle: Chronicle) -> tuple[Claim, ...]:
+        """The claims, with those in doubt that other articles make too, in the order of their words."""
+        told = set(map(point, self.claims))
+        more = [c for c in self.doubtful if point(c) not in told and chronicle.bears_out(c)]
+        return tuple(sorted((*self.claims, *more), key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
+
+
+def findings(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> Findings:
+    """What an article claims, and what it may claim; as `find` otherwise."""
     if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article, known):
-        return ()
+        return Findings()
     seen = observe(article, known)
-    if chronicle is None:
-        return _refined(article, seen)
     near = _near(article, seen, chronicle)
-    found = _refined(article, observe(article, known, near) if near else seen)
-    return tuple(chronicle.settled(_with_year_implied(claim) if near else claim) for claim in found)
+    if near:
+        seen = observe(article, known, near)
+    sure, doubtful = found_in(article, seen)
+
+    def settled(claim: Claim) -> Claim:
+        claim = _with_year_implied(claim) if near else claim
+        return chronicle.settled(claim) if chronicle else claim
+
+    return Findings(
+        tuple(map(settled, refine(article, sure, seen.names))),
+        tuple(map(settled, without_byline(article, doubtful, seen.names))),
+    )
 
 
-def _refined(article: Article, seen: Observed) -> tuple[Claim, ...]:
-    return refine(article, found_in(article, seen), seen.names)
-
-
-def found_in(article: Article, seen: Observed) -> list[Claim]:
-    """What rules and finders find, before it is refined."""
+def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]]:
+    """What rules and finders find, before it is refined, and what is in doubt."""
     main = seen.names.main
     facts = facts_of(article, seen)
-    return [
-        *find_releases(article, seen.folded, seen.focus),
+    releases = list(find_releases(article, seen.folded, seen.focus, 0.06))
+    ties = list(tie(article, seen.folded, seen.focus, main, facts))
+    sure = [
+        *(c for c in releases if c.probability >= ENOUGH),
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
-        *tie(article, seen.folded, seen.focus, main, facts),
+        *(c for c, enough in ties if enough),
         *find_passages(article, seen.sentences, seen.folded, main),
     ]
+    return sure, [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
 
 
 def _near(article: Article, seen: Observed, chronicle: Chronicle | None) -> dt.date | None:

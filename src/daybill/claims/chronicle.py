@@ -1,4 +1,4 @@
-"""When the press spoke of a film: what dates an article that does not say when it was published.
+"""What the press said of a film, and when: what dates an article that gives no day, and settles what is in doubt.
 
 "Opens on October 1" has no year. But other articles on the same film do say when they were published, and the days they
 name are the same days. So such an article is taken to stand near the others, there where most of its own days become
@@ -14,7 +14,7 @@ import msgspec
 
 from daybill.dates import DateMention
 from daybill.model import Article, Claim, When
-from daybill.spelling import title_key
+from daybill.spelling import fold, title_key
 
 Dated = Callable[[dt.date | None], Sequence[DateMention]]
 """The dates of a text if it were published on a day, or as they are where that is not known."""
@@ -33,22 +33,32 @@ _MOST = 12
 
 
 class Chronicle:
-    """The days on which films were spoken of, and the days that were named, by the key of the film's title."""
+    """What was said of films, on which days, and which days were named, by the key of the film's title."""
 
     def __init__(self) -> None:
         self._spoken: defaultdict[str, set[dt.date]] = defaultdict(set)
         self._named: defaultdict[str, Counter[dt.date]] = defaultdict(Counter)
+        self._said: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
 
     def note(self, article: Article, claims: Iterable[Claim]) -> None:
-        """Keep what an article that says when it was published tells of its films."""
+        """Keep what an article says of its films, and on which day if it tells that to the month."""
         published = article.published
-        if published is None or published.first is None or (published.length or 999) > 31:
-            return
+        day = published.first if published and (published.length or 999) <= 31 else None
         for claim in claims:
-            key = title_key(claim.question.film)
-            self._spoken[key].add(published.first)
+            self.remember(claim, day)
+
+    def remember(self, claim: Claim, said_on: dt.date | None) -> None:
+        """Keep one claim, and the day on which it was made."""
+        key = title_key(claim.question.film)
+        self._said[point(claim)].add(claim.evidence.article)
+        if said_on:
+            self._spoken[key].add(said_on)
             if isinstance(claim.answer, When) and claim.answer.exact and claim.answer.first:
                 self._named[key][claim.answer.first] += 1
+
+    def bears_out(self, claim: Claim) -> bool:
+        """Whether another article says the same: then what one text leaves in doubt was meant."""
+        return claim.answer is not None and not self._said.get(point(claim), set()) <= {claim.evidence.article}
 
     def near(self, title: str, dated: Dated) -> dt.date | None:
         """A day near that of publication, for an article on this film; `None` where nothing is known of it."""
@@ -74,6 +84,12 @@ class Chronicle:
         if told.first in named or len(same) != 1 or (named[same[0]] < _SEVERAL and told.first):
             return claim
         return msgspec.structs.replace(claim, answer=When.day(same[0]), implied=(*claim.implied, "year"))
+
+
+def point(claim: Claim) -> tuple[str, ...]:
+    """What a claim says, for comparing it with others: the shown forms of film and answer apart."""
+    question = claim.question
+    return (question.kind, title_key(question.film), str(question.medium), fold(str(claim.answer)))
 
 
 def _yearless(claim: Claim, told: When) -> bool:

@@ -82,7 +82,7 @@ def explain(article: Article, known: Collection[str] = ()) -> Explanation:
     if not may_tell_of_films(article, known):
         return Explanation(article=article, note="no word of it speaks of films")
     seen = observe(article, known)
-    refinements, claims = _refined(article, found_in(article, seen), seen.names)
+    refinements, claims = _refined(article, found_in(article, seen)[0], seen.names)
     return Explanation(
         article=article,
         main=seen.names.main,

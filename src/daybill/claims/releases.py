@@ -27,6 +27,9 @@ ENOUGH = 0.46
 """The likelihood from which what a window says is claimed."""
 
 
+_DOUBTFUL = ENOUGH - 0.01
+
+
 class Proposal(msgspec.Struct, frozen=True):
     """A release claim that may be meant, and the signs by which it is judged."""
 
@@ -38,8 +41,11 @@ class Proposal(msgspec.Struct, frozen=True):
     """One reading of the date: a window for certain films."""
 
 
-def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
-    """Every release claim, in the order of the text: of what each date may be for, the likeliest."""
+def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, least: float = ENOUGH) -> Iterator[Claim]:
+    """Every release claim, in the order of the text: of what each date may be for, the likeliest.
+
+    With a lower `least` those too that are not claimed by themselves, each with a probability below `ENOUGH`.
+    """
     found = propose_releases(article, folded, focus)
     for _, group in groupby(found, key=lambda p: p.place if isinstance(p, Proposal) else -1):
         options: dict[int, list[tuple[float, Claim]]] = {}
@@ -48,10 +54,18 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> I
                 yield one
             else:
                 options.setdefault(one.option, []).append((likelihood(one.signs), one.claim))
-        best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=[])
-        for likely, claim in best:
-            if likely >= ENOUGH:
-                yield msgspec.structs.replace(claim, probability=round(min(0.97, likely), 2))
+        best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=None)
+        for rows in options.values():
+            for likely, claim in rows:
+                # Another reading of a date than the likeliest is never more than doubtful.
+                sure = min(0.97 if rows is best else _DOUBTFUL, likely)
+                if sure >= least:
+                    yield msgspec.structs.replace(claim, probability=_rounded(sure))
+
+
+def _rounded(likely: float) -> float:
+    """Two digits; what falls short still does."""
+    return round(likely, 2) if likely >= ENOUGH else min(_DOUBTFUL, round(likely, 2))
 
 
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:

@@ -28,6 +28,8 @@ KINDS_OF_SIGN = {
     "S": ("distributor",),
 }
 _KINDS = frozenset(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds)
+DOUBTFUL = 0.12
+"""The likelihood below which a tie is out of the question: what others say does not help it."""
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
@@ -60,14 +62,17 @@ class Tie(msgspec.Struct):
 
 def tie(
     article: Article, folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]
-) -> Iterator[Claim]:
-    """The claims for all ties that are likely enough; `found` are the claims of rules, which count as signs."""
+) -> Iterator[tuple[Claim, bool]]:
+    """All ties that are not out of the question, each with whether it is likely enough to be claimed.
+
+    `found` are the claims of rules, which count as signs.
+    """
     choices = propose_choices(folded, focus, main, found, article.language)
     weighed = weigh_ties((choice, log_odds(choice)) for choice in choices)
     for proposal, signs in weighed:
         likely = scorer.likelihood(scorer.learned("ties")[f"{proposal.kind} in all"], signs)
-        if likely >= scorer.learned("ties")["enough"].get(proposal.kind, 0.5):
-            yield _claim(article, proposal, likely)
+        if likely >= DOUBTFUL:
+            yield _claim(article, proposal, likely), likely >= scorer.learned("ties")["enough"].get(proposal.kind, 0.5)
 
 
 def _claim(article: Article, proposal: Tie, likely: float) -> Claim:
