@@ -20,10 +20,10 @@ from daybill.claims.passages import find_passages
 from daybill.claims.people import find_people
 from daybill.claims.prizes import prizes
 from daybill.claims.refine import refine, without_byline
-from daybill.claims.releases import ENOUGH, find_releases
+from daybill.claims.releases import ENOUGH, LEAST, find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text, covered
-from daybill.claims.ties import DOUBTFUL, tie
+from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
@@ -95,7 +95,7 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     """What rules and finders find, before it is refined, and what is in doubt."""
     main = seen.names.main
     facts = facts_of(article, seen)
-    releases = list(find_releases(article, seen.folded, seen.focus, 0.06))
+    releases = list(find_releases(article, seen.folded, seen.focus, LEAST))
     ties = list(tie(article, seen.folded, seen.focus, main, facts))
     sure = [
         *(c for c in releases if c.probability >= ENOUGH),

@@ -27,6 +27,9 @@ ENOUGH = 0.46
 """The likelihood from which what a window says is claimed."""
 
 
+LEAST = 0.06
+"""The likelihood below which a reading is out of the question: what others say does not help it."""
+
 _DOUBTFUL = ENOUGH - 0.01
 
 
