@@ -96,6 +96,23 @@ def claims(labels: Labels, found: Iterable[Row], articles: Collection[str] | Non
     return {**scores, FULL: Score(wanted["release"], given["release"], exact), "core kinds": core, "all kinds": whole}
 
 
+def missed(labels: Labels, found: Iterable[Row]) -> list[Row]:
+    """The labels that nothing found meets."""
+    left: list[Row] = []
+    _hits(_once(labels.claims, labels.forms), _once(found, labels.forms), labels.forms, full=False, missed=left)
+    return left
+
+
+def same_film(labels: Labels, label: Row, row: Row) -> bool:
+    """Whether a claim is about the film of a label."""
+    return alike(title(label["film"], labels.forms), title(row.get("film"), labels.forms))
+
+
+def same_answer(label: Row, row: Row) -> bool:
+    """Whether a claim of a label's kind says what it says, of whichever film."""
+    return _fits(label | {"film": ""}, row | {"film": ""}, {}, full=False)
+
+
 def _of(found: Iterable[Row], articles: Collection[str] | None) -> list[Row]:
     return [row for row in found if articles is None or row.get("article") in articles]
 
@@ -114,7 +131,9 @@ def _once(found: Iterable[Row], forms: dict[str, str]) -> list[Row]:
     return list(kept.values())
 
 
-def _hits(gold: Sequence[Row], got: Sequence[Row], forms: dict[str, str], *, full: bool) -> Counter[str]:
+def _hits(
+    gold: Sequence[Row], got: Sequence[Row], forms: dict[str, str], *, full: bool, missed: list[Row] | None = None
+) -> Counter[str]:
     free: defaultdict[tuple[object, object], list[Row]] = defaultdict(list)
     for row in got:
         free[row.get("article"), row.get("kind")].append(row)
@@ -125,6 +144,8 @@ def _hits(gold: Sequence[Row], got: Sequence[Row], forms: dict[str, str], *, ful
         if place is not None:
             del candidates[place]
             hits[label["kind"]] += 1
+        elif missed is not None:
+            missed.append(label)
     return hits
 
 
