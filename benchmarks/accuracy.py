@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import folds, misses, press_score
+from benchmarks import folds, misses, parts, press_score
 from benchmarks.press_score import Labels, Row, Score, Trust
 
 ROOT = Path(__file__).parents[1]
@@ -39,7 +39,7 @@ def main() -> None:
         claims, verdicts = found(options.labels / "articles.jsonl", Path(folder), today)
         confirm(options.labels, Path(folder), labels, claims, verdicts)
     text = page(labels, claims, verdicts, today, held_out(options.labels, options.folds, labels, today))
-    options.write.write_text(text, encoding="utf-8")
+    parts.write(options.write, text)
     print(text)
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from benchmarks import parts
 
 from daybill import __version__, claims, desk, ledger, reading, sources
 from daybill.dates import find_dates
@@ -45,7 +46,7 @@ def main() -> None:
     text = page(options, pages, rates(pages, _pages(options.page)[0], options))
     print(text)
     if options.write:
-        options.write.write_text(text, encoding="utf-8")
+        parts.write(options.write, text)
 
 
 def rates(pages: Sequence[Page], web_page: Page, options: argparse.Namespace) -> list[Rate]:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from daybill.films import Identification, identify
+from daybill.films.years import year_in
 from daybill.model import (
     Article,
     Claim,
@@ -213,3 +214,58 @@ def test_the_order_of_claims_changes_nothing(said, shuffled: random.Random):
     assert press.identified() == before
     assert {identity.claim for identity in before.identities} == {claim.id for claim in press.claims}
     assert {identity.film for identity in before.identities} - {None} == {film.id for film in before.films}
+
+
+def test_a_persons_name_beside_the_persons_film_is_no_title():
+    press = Press().says("a", "Challengers | director | Luca Guadagnino", "Challengers | cast | Zendaya")
+    press.says("b", "Zendaya | director | Luca Guadagnino", "Challengers | distributor | MGM")
+    found = press.identified()
+    assert [(film.title, film.titles) for film in found.films] == [("Challengers", ())]
+    press.says("c", "Zendaya | distributor | Docs")
+    assert {film.title for film in press.identified().films} == {"Challengers", "Zendaya"}
+
+
+def test_what_stands_before_a_title_of_several_words_names_the_series():
+    press = Press().says("a", "No Time to Die | theatrical | 2021-10-08", "No Time to Die | cast | Daniel Craig")
+    press.says("b", "007 No Time To Die | theatrical | 2021-10-08")
+    assert len(press.identified().films) == 1
+    press = Press().says("a", "Skyfall | distributor | Sony").says("b", "The Making of Skyfall | distributor | Sony")
+    assert len(press.identified().films) == 2
+
+
+def test_of_two_films_of_one_title_the_one_of_which_many_articles_speak_is_meant():
+    press = Press().says("old", "Emma (1996) | director | Douglas McGrath")
+    for number in range(6):
+        press.says(f"new{number}", "Emma (2020) | director | Autumn de Wilde")
+    press.says("bare", "Emma | distributor | Focus")
+    assert press.film_of("Emma", article="bare").year == 2020
+
+
+def test_casts_without_a_name_in_common_part_two_films_of_one_title():
+    press = Press().says(
+        "a", *(f"Home | cast | {name}" for name in ("Ann Lee", "Bo Dahl", "Cy Poe", "Di Roe", "Ed Sun"))
+    )
+    press.says("b", *(f"Home | cast | {name}" for name in ("Fay Moe", "Gus Hay", "Hal Ito", "Ida Jon", "Kim Lau")))
+    assert len(press.identified().films) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "year"),
+    [
+        ("Emma is a 1996 American period comedy film.", "Emma", 1996),
+        ("Emma (also known as Miss Woodhouse) is a 1996 film.", "Emma", 1996),
+        ("The new “Emma” (2020) looks good.", "Emma", 2020),
+        ("She loved the 1996 film “Emma”.", "Emma", 1996),
+        ("She loved 1996's Emma.", "Emma", 1996),
+        ("Emma ist ein britischer Spielfilm aus dem Jahr 1996.", "Emma", 1996),
+        ("Emma est un film britannique sorti en 1996.", "Emma", 1996),
+        ("Emma is an 1815 novel by Jane Austen.", "Emma", None),
+        ("At the 2020 Venice film festival Emma was seen.", "Emma", None),
+        ("Emma (opens Jan. 29, 2021)", "Emma", None),
+        ("Emma (1996) and Emma (2020)", "Emma", None),
+        ("Emma is a 2020 remake of Emma (1996).", "Emma", 2020),
+        ("Gemma is a 1996 film", "Emma", None),
+    ],
+)
+def test_the_year_of_a_film_is_read_where_it_stands_with_its_title(text, title, year):
+    assert year_in(text, title) == year

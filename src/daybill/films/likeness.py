@@ -4,7 +4,7 @@ The weights were set by hand so that each sentence beside them holds; above zero
 """
 
 from daybill.films.mentions import Mention
-from daybill.films.people import one_person
+from daybill.films.people import one_person, person_key
 from daybill.films.titles import Relation, relation
 
 # A title alone joins. A short form with the part's number does too. A slip needs one person in common; one title inside
@@ -17,11 +17,16 @@ _TITLE: dict[Relation, float] = {
     "none": -3.8,
     "sequel": -5.0,
 }
+# A title within another, by its number of words; more where it stands at the end: 007: No Time to Die.
+_PART = (-2.2, -2.0, -1.2, -0.4, 0.3)
+_BEHIND = 1.0
+_NAME = 3.0
 _DIRECTOR, _OTHER_DIRECTOR = 1.5, -3.0
 _PERSON, _MOST_PEOPLE = 0.6, 4
 # Casts without a name in common: each may be half of one cast, so it takes many names to part two films of one title.
 _STRANGERS, _MOST_STRANGERS = -0.5, 6
-_YEAR, _NEXT_YEAR, _NEAR_YEAR, _OTHER_YEAR = 0.5, 0.3, -2.5, -5.0
+_STRANGERS_OF_OTHER_YEAR = -2.4
+_YEAR, _NEXT_YEAR, _NEAR_YEAR, _OTHER_YEAR = 0.5, 0.3, -2.5, -8.0
 # A film may be shown at a festival in one year, released in the next, and in another country in the year after.
 _NEAR = 2
 # A known film's year may have been taken from a release some years after its first showing.
@@ -67,6 +72,9 @@ def _catalogues(one: Mention, two: Mention) -> tuple[float, str]:
 def _titles(one: Mention, two: Mention) -> tuple[float, str]:
     if set(one.keys) & set(two.keys):
         return _TITLE["same"], "the same title"
+    for film, other in ((one, two), (two, one)):
+        if _name_for_title(film, other):
+            return _NAME, f"“{other.key}” is a person of the film, not a title"
     if set(one.keys) & two.other_keys or one.other_keys & set(two.keys):
         return _TITLE["same"], "a text gives the one title as another name of the other"
     related, first, second = max(
@@ -74,6 +82,8 @@ def _titles(one: Mention, two: Mention) -> tuple[float, str]:
         key=lambda r: (_TITLE[r[0]], r[1:]),
     )
     weight = _TITLE[related]
+    if related == "part":
+        weight = _part(*sorted((first.split(), second.split()), key=len))
     if related in ("spelling", "none") and one.articles & two.articles:
         weight += _SIDE_BY_SIDE
     words = {
@@ -82,6 +92,22 @@ def _titles(one: Mention, two: Mention) -> tuple[float, str]:
         "part": f"“{first}” and “{second}” are forms of one title",
     }
     return weight, words.get(related, "")
+
+
+def _part(short: list[str], long: list[str]) -> float:
+    """A title of several words within another is hardly there by chance; what stands before it names the series."""
+    behind = long[-len(short) :] == short
+    return _PART[min(len(short), len(_PART)) - 1] + (_BEHIND if behind and len(short) > 1 else 0.0)
+
+
+def _name_for_title(film: Mention, other: Mention) -> bool:
+    """Whether the other's title is the name of a person of this film, and it is spoken of beside this film only."""
+    return (
+        other.articles <= film.articles
+        and not other.years
+        and bool(other.articles)
+        and any(person_key(key) in film.people for key in other.keys)
+    )
 
 
 def _directors(one: Mention, two: Mention) -> tuple[float, str]:
@@ -105,11 +131,18 @@ def _people(one: Mention, two: Mention) -> tuple[float, str]:
     shared = sorted((one.people.keys() & two.people.keys()) - directors)
     if not shared:
         fewer = min(len(one.people.keys() - directors), len(two.people.keys() - directors))
-        if fewer < 2 or any(one_person(a, b) for a in one.people for b in two.people):
+        if fewer < 1 + _one_year(one, two) or any(one_person(a, b) for a in one.people for b in two.people):
             return 0.0, ""
-        return _STRANGERS * min(fewer, _MOST_STRANGERS), ""
+        return min(
+            _STRANGERS * min(fewer, _MOST_STRANGERS), 0.0 if _one_year(one, two) else _STRANGERS_OF_OTHER_YEAR
+        ), ""
     names = ", ".join(one.people[key] for key in shared[:3])
     return _PERSON * min(len(shared), _MOST_PEOPLE), f"{names} in both"
+
+
+def _one_year(one: Mention, two: Mention) -> bool:
+    """Whether no text tells that they are of different years, be it of one and the next."""
+    return not (one.years and two.years) or bool(one.years.keys() & two.years.keys())
 
 
 def _years(one: Mention, two: Mention) -> tuple[float, str]:

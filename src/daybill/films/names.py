@@ -63,7 +63,7 @@ def _main_key(cluster: Mention) -> str:
     """The canonical title that most mentions use, or the fuller one behind it."""
     if cluster.known:
         return canonical(cluster.known.title)
-    key = min(cluster.keys, key=lambda key: (-cluster.keys[key], key))
+    key = min(cluster.keys, key=lambda key: (_named(key, cluster), -cluster.keys[key], key))
     most = cluster.keys[key]
     fuller = [
         other
@@ -71,6 +71,11 @@ def _main_key(cluster: Mention) -> str:
         if len(other) > len(key) and relation(key, other) in ("subtitle", "part") and count * _FULLER_IS_RARE >= most
     ]
     return min(fuller, key=lambda other: (-cluster.keys[other], other), default=key)
+
+
+def _named(form: str, cluster: Mention) -> bool:
+    """Whether it is the name of one of the film's people, and some other title is no such name."""
+    return person_key(form) in cluster.people and any(person_key(key) not in cluster.people for key in cluster.keys)
 
 
 def _film(name: str, key: str, cluster: Mention) -> Film:
@@ -88,7 +93,7 @@ def _film(name: str, key: str, cluster: Mention) -> Film:
         id=name,
         title=title or key,
         year=_year(cluster),
-        titles=tuple(sorted(form for form in cluster.forms if form != title)),
+        titles=tuple(sorted(form for form in cluster.forms if form != title and not _named(form, cluster))),
         people=tuple(people),
         ids={**dict(sorted(cluster.ids.items())), **(known.ids if known else {})},
     )

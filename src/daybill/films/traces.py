@@ -7,9 +7,11 @@ a record of a catalogue. Whatever `likeness` can take for one film shares one, a
 from collections.abc import Iterator
 
 from daybill.films.mentions import Mention
+from daybill.films.people import person_key
 
 # Of a title, so many letters at its beginning or end: titles a slip apart share the one or the other.
 _LETTERS = 3
+_WORDS = 3
 _MOST_PEOPLE = 40
 
 
@@ -23,6 +25,10 @@ def _titles(film: Mention) -> Iterator[str]:
         yield f"t={key}"
     for key in film.keys:
         words = key.split()
+        if len(words) >= _WORDS:
+            yield f"b={' '.join(words[:_WORDS])}"
+            yield f"e={' '.join(words[-_WORDS:])}"
+        yield f"w={person_key(key)}"
         for end, word in enumerate(words, start=1):
             if word.isdigit():
                 yield f"n={' '.join(words[:end])}"
@@ -35,6 +41,8 @@ def _people(film: Mention) -> Iterator[str]:
         for person in people:
             yield f"p={person}|{closed[:_LETTERS]}"
             yield f"p={person}|{closed[-_LETTERS:]}"
+    for person in people:
+        yield f"w={person}"
     for director in film.directors:
         for person in people:
             if person != director:
