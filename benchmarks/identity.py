@@ -55,8 +55,11 @@ def main() -> None:
     asked.add_argument("--write", type=Path, help="a Markdown page, whose part on identity is written")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        text = "\n".join(measured(Path(folder), options))
-    print(text)
+        lines = []
+        for line in measured(Path(folder), options):
+            print(line, flush=True)
+            lines.append(line)
+    text = "\n".join(lines)
     if options.write:
         made = "Made-up films and press, by `scripts/bench identity`; CPU seconds of one process."
         parts.put(options.write, "identity", f"## Identity\n\n{made}\n\n{text}")

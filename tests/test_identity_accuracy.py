@@ -7,6 +7,8 @@ from benchmarks.identity_accuracy import Pairs, identified, ids_of_titles, main_
 from benchmarks.press_score import Labels
 
 from daybill import ledger as ledgers
+from daybill import registry
+from daybill.ledger import asking
 
 PRESS = Path(__file__).parent / "press"
 
@@ -41,8 +43,8 @@ def test_made_up_press_is_identified_beside_a_made_up_catalogue(tmp_path):
     assert films == list(identity.made_films(300))
     works = list(identity.made_press(films, 400))
     with ledgers.writing(tmp_path / "daybill.db") as ledger:
-        identity.registry.take_in(ledger, identity.catalogue_file(tmp_path, films))
+        registry.take_in(ledger, identity.catalogue_file(tmp_path, films))
         identity.keep(ledger, works)
         assert identity.settled(ledger) > 0
-        found = list(identity.asking.films(ledger))
+        found = list(asking.films(ledger))
     assert sum("imdb" in film.ids for film in found) > len(found) / 3
