@@ -11,6 +11,7 @@ import msgspec
 from daybill.claims import phrases
 from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFORE, given_names
 from daybill.claims.text import Stretches, Text
+from daybill.claims.topic import of_another_art
 from daybill.claims.wording import signs_of_words
 from daybill.grammar import Mention
 from daybill.literals import Gated
@@ -137,6 +138,9 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     )
     _describe_words(text, proposals)
     _describe_company(text, proposals)
+    if of_another_art(text.text):
+        for proposal in proposals.values():
+            proposal.note("in a text of another art")
     for proposal in proposals.values():
         for start, end in sorted(proposal.spans)[:_MOST_PLACES]:
             _describe_place(proposal, _place(text, named, start, end))

@@ -5,6 +5,7 @@ The words are in `languages/film_words.toml`, and the names of the trade in `voc
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,9 @@ from daybill.claims.venues import may_name_venue
 from daybill.model import Article
 
 _SET_APART = re.compile(r"[“”„«‹\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MANY = 3
+"""Words of another art from which a text may be about that."""
 _NAMES = ("service", "distributor", "festival", "award")
 
 
@@ -24,6 +28,8 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stems: tuple[str, ...]
     words: tuple[str, ...]
     weak_stems: tuple[str, ...]
+    of_films: tuple[str, ...]
+    of_other_arts: tuple[str, ...]
 
 
 class _Sought(msgspec.Struct, frozen=True):
@@ -49,6 +55,13 @@ def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
         return True
     set_apart = bool(known) or bool(article.hints) or _SET_APART.search(text) is not None
     return set_apart and (_weak().stands_in(text) or may_name_venue(text, article.language))
+
+
+def of_another_art(text: str) -> bool:
+    """Whether a text speaks of books, plays, records or concerts so much more than of films that it is about those."""
+    words = Counter(_WORD.findall(text.lower()))
+    films, others = (sum(words[word] for word in listed) for listed in (_listed().of_films, _listed().of_other_arts))
+    return others >= _MANY and others > 2 * films
 
 
 @cache
