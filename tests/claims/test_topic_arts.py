@@ -8,6 +8,10 @@ STAGE = "The musical opens on the West End stage on March 6. Tickets for the the
 FILM = "The film of the novel opens in cinemas on March 6. The book sold well; the director read it twice."
 
 
-@pytest.mark.parametrize(("text", "is_it"), [(STAGE, True), (FILM, False), ("", False), ("A book. A book.", False)])
-def test_a_text_is_about_another_art_where_its_words_outweigh_those_of_films(text: str, is_it: bool) -> None:
-    assert of_another_art(text) == is_it
+def test_a_text_is_about_another_art_where_its_words_outweigh_those_of_films() -> None:
+    assert of_another_art(STAGE)
+
+
+@pytest.mark.parametrize("text", [FILM, "", "A book. A book."])
+def test_else_it_is_not(text: str) -> None:
+    assert not of_another_art(text)
