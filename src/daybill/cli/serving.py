@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from daybill.cli.frame import LedgerOption, app, examples, settings_of, settled, today_of
+from daybill.cli.frame import LedgerOption, app, examples, rules_of, settings_of, settled, today_of
 from daybill.errors import BadInput
 
 if TYPE_CHECKING:
     from daybill.guide.web.house import House
+    from daybill.model import Film
+    from daybill.settings import Settings
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -55,8 +59,56 @@ def _house(ledger: Path | None, host: str, token: str, address: str) -> House:
     settings = settings_of(ledger)
     here = (*LOOPBACK, host.casefold()) if host in LOOPBACK and not token else ()
     return House(
-        ledger=settings.ledger_path, today=lambda: today_of(settings), address=address, token=token, hosts=here
+        ledger=settings.ledger_path,
+        today=lambda: today_of(settings),
+        address=address,
+        token=token,
+        hosts=here,
+        judge=lambda deed, said: _judge(settings, deed, said),
     )
+
+
+def _judge(settings: Settings, deed: str, said: Mapping[str, str]) -> None:
+    """Rule as the owner says, and settle what that moves."""
+    from daybill import desk, registry
+    from daybill import ledger as ledgers
+    from daybill.guide import finding
+
+    def film(name: str) -> Film:
+        found = finding.film(books, said.get(name, ""))
+        if isinstance(found, finding.NotFound):
+            raise BadInput(str(found), "write its title with its year, or its id")
+        return found
+
+    rules = rules_of(settings)
+    hand = registry.Hand(by="the owner", why=said.get("why", ""), now=dt.datetime.now(tz=dt.UTC), today=rules.today)
+    with ledgers.writing(settings.ledger_path) as books:
+        if deed == "merge":
+            registry.merge(books, film("kept"), film("joined"), hand)
+        elif deed == "same":
+            registry.same(books, said.get("claim", ""), film("film"), hand)
+        elif deed == "undo":
+            registry.undo(books, said.get("ruling", ""), hand)
+        else:
+            raise BadInput(f"{deed or 'nothing'} is no ruling", "merge, same or undo")
+        desk.settle(books, rules)
+
+
+@app.command(epilog=examples("daybill password"))
+def password(ledger: LedgerOption = None) -> None:
+    """Set the password with which the owner signs in to the site.
+
+    Its hash is kept in a file beside the ledger that only you may read.
+    """
+    from daybill.guide.web import sessions
+
+    path = settings_of(ledger).ledger_path
+    text = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        sessions.set_password(path, text)
+    except ValueError as error:
+        raise BadInput(str(error), "choose a longer one") from error
 
 
 def _serve(host: str, port: int, house: House) -> None:

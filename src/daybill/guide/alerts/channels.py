@@ -7,7 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from daybill.errors import BadInput
-from daybill.guide.alerts import secrets, sending
+from daybill.guide import secrets
+from daybill.guide.alerts import sending
 from daybill.guide.listings import Asked, resolved
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, posting, watching

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from daybill.errors import BadInput, DaybillError
-from daybill.guide.alerts import secrets
+from daybill.guide import secrets
 from daybill.guide.outputs.plain import line
 from daybill.ledger import Ledger
 from daybill.ledger.posting import Channel, Posted

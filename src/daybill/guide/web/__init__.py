@@ -18,10 +18,11 @@ from starlette.routing import Route
 from starlette.types import ExceptionHandler
 
 from daybill.errors import BadInput, DaybillError
-from daybill.guide.web import api, feeds, names, pages, stills
+from daybill.guide.web import api, feeds, names, owner, pages, stills
 from daybill.guide.web.guard import Guard
 from daybill.guide.web.house import House
 from daybill.guide.web.render import page
+from daybill.guide.web.sessions import Sessions
 from daybill.ledger import reading
 
 ROUTES = (
@@ -43,6 +44,7 @@ ROUTES = (
     Route("/changes.json", feeds.changes_json),
     Route("/radarr.json", feeds.radarr),
     Route("/stevenlu.json", feeds.stevenlu),
+    *owner.ROUTES,
     *api.ROUTES,
     Route("/static/{name}", stills.still),
     Route("/favicon.ico", stills.icon),
@@ -73,7 +75,11 @@ def site(house: House) -> Starlette:
     )
     app.router.redirect_slashes = False  # an address has one form
     app.state.house = house
+    app.state.sessions = Sessions()
     return app
+
+
+_HEADINGS = {403: "Not allowed", 413: "Too much"}
 
 
 async def _missing(request: Request, error: Exception) -> Response:
@@ -82,7 +88,14 @@ async def _missing(request: Request, error: Exception) -> Response:
         return api.problem(request, error.status_code, error.detail, dict(error.headers or {}))
     if error.status_code in (304, 401, 405):
         return Response(status_code=error.status_code, headers=error.headers)
-    return page(request, "problem.html", error.status_code, heading="Not found", told=error.detail, remedy="")
+    return page(
+        request,
+        "problem.html",
+        error.status_code,
+        heading=_HEADINGS.get(error.status_code, "Not found"),
+        told=error.detail,
+        remedy="",
+    )
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -24,6 +24,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     """Who reads must show it; empty: anyone who can reach the site may read."""
     hosts: tuple[str, ...] = ()
     """Names that requests may be for; empty: any."""
+    judge: Callable[[str, Mapping[str, str]], None] | None = None
+    """Rules on films as the owner says (deed, its particulars); none: rulings are not taken here."""
     still: bool = False
     """Pages for a folder: no forms, links to files, no whole articles."""
 

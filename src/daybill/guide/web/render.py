@@ -29,6 +29,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
     def linked(path: str, chosen: Mapping[str, object] | None = None, **query: object) -> str:
         return link(request, path, {**(chosen or {}), **query})
 
+    session = request.app.state.sessions.of(request)
     body = (
         _environment(site.still)
         .get_template(template)
@@ -39,8 +40,8 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
             path=request.url.path,
             address=address(request),
             today=today(request),
-            owner=getattr(request.state, "owner", None),
-            token=getattr(request.state, "form_token", ""),
+            owner=session is not None,
+            token=session.form if session else "",
             **shown,
         )
     )

@@ -1,4 +1,4 @@
-"""Addresses and keys of channels, in a file beside the ledger that only its owner may read: never in the ledger."""
+"""What must not stand in the ledger, in a file that only its owner may read: keys of channels, the password's hash."""
 
 from __future__ import annotations
 
