@@ -23,7 +23,7 @@ COMMANDS = [
     *("read", "film", "films", "calendar", "why", "export", "problems", "settle", "doctor"),
     *("merge", "split", "same", "undo", "rulings", "doubts"),
     *("dates", "explain", "rules"),
-    *("serve", "password"),
+    *("serve", "publish", "password", "mcp"),
 ]
 ANNOUNCEMENT = "NEON will release “The Salt Road” in US cinemas on January 29, 2021."
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from daybill.cli.frame import LedgerOption, app, examples, rules_of, settings_of, settled, today_of
+from daybill.cli.frame import LedgerOption, app, examples, print_lines, rules_of, settings_of, settled, today_of
 from daybill.errors import BadInput
 
 if TYPE_CHECKING:
@@ -65,7 +65,21 @@ def _house(ledger: Path | None, host: str, token: str, address: str) -> House:
         token=token,
         hosts=here,
         judge=lambda deed, said: _judge(settings, deed, said),
+        tell=lambda: _tell(settings, address),
     )
+
+
+def _tell(settings: Settings, address: str) -> None:
+    """One round of alerts, if anyone wants any."""
+    from daybill import ledger as ledgers
+    from daybill.guide.alerts import round_of
+    from daybill.ledger import posting
+
+    with ledgers.reading(settings.ledger_path) as books:
+        if not posting.channels(books):
+            return
+    with ledgers.writing(settings.ledger_path) as books:
+        round_of(books, dt.datetime.now().astimezone(), address=address)
 
 
 def _judge(settings: Settings, deed: str, said: Mapping[str, str]) -> None:
@@ -126,3 +140,42 @@ def _serve(host: str, port: int, house: House) -> None:
         proxy_headers=False,
         timeout_graceful_shutdown=3,
     )
+
+
+@app.command(epilog=examples("daybill publish public", "daybill publish public --address https://films.example"))
+def publish(
+    folder: Annotated[Path, typer.Argument(help="The folder to write; one that was written before is replaced.")],
+    *,
+    address: Annotated[str, typer.Option(help="Where it will stand, for links in feeds.")] = "",
+    ledger: LedgerOption = None,
+) -> None:
+    """Write the site as files that need no server: pages, feeds, tables.
+
+    Of articles only the lines are written that claims were read from, not their whole text.
+    """
+    from daybill.guide import phrases
+
+    settings = settings_of(ledger)
+    with settled(settings):
+        pass
+    house = _house(ledger, "", "", address or "http://localhost")
+    import msgspec
+
+    from daybill.guide.web import publishing
+
+    still = msgspec.structs.replace(house, still=True, judge=None, tell=None)
+    print_lines([f"{folder}: {phrases.counted(publishing.publish(still, folder), 'file')}"])
+
+
+@app.command(epilog=examples("daybill mcp", "daybill mcp --ledger films.db"))
+def mcp(ledger: LedgerOption = None) -> None:
+    """Answer an assistant that speaks the Model Context Protocol, on standard input and output.
+
+    Its tools only read: find_film, release_windows, evidence, calendar, changes, why.
+    """
+    from daybill.guide import assistant
+
+    settings = settings_of(ledger)
+    with settled(settings):
+        pass
+    assistant.server(settings.ledger_path, lambda: today_of(settings)).run("stdio")

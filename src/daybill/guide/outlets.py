@@ -34,8 +34,8 @@ class OutletRecord(Row, frozen=True, kw_only=True):
     said: tuple[Said, ...]
     judged: int
     agreed: int
-    sources: tuple[tuple[str, int], ...]
-    """Whom it names as its source, and how often."""
+    sources: tuple[tuple[str, int, bool], ...]
+    """Whom it names as its source, how often, and whether that outlet was read too."""
 
 
 def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
@@ -51,7 +51,10 @@ def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
         said=said[:most],
         judged=len(judged),
         agreed=sum(bool(row.agrees) for row in judged),
-        sources=browsing.heard_from(ledger, host, most),
+        sources=tuple(
+            (name, times, bool(browsing.articles_of(ledger, name, 1)))
+            for name, times in browsing.heard_from(ledger, host, most)
+        ),
     )
 
 

@@ -24,13 +24,16 @@ Line = tuple[Stretch, ...]
 
 
 def lines(article: Article, claims: Sequence[Claim], asked: str = "", *, whole: bool = True) -> tuple[Line, ...]:
-    """The lines of an article's text that hold words; all, or only those of the claim that was asked for."""
+    """The lines of an article's text that hold words; all, or only those of the claim that was asked for.
+
+    Where none was asked for and not all are wanted: those of any claim.
+    """
     found = []
     start = 0
     for text in article.text.split("\n"):
         end = start + len(text)
         within = [claim for claim in claims if claim.evidence.start < end and claim.evidence.end > start]
-        if text.strip() and (whole or any(claim.id == asked for claim in within)):
+        if text.strip() and (whole or any(asked in ("", claim.id) for claim in within)):
             found.append(tuple(_stretches(article, start, end, within, asked)))
         start = end + 1
     return tuple(found)

@@ -6,10 +6,13 @@ answers from an index within a few milliseconds; what takes longer opens the led
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -60,7 +63,10 @@ def site(house: House) -> Starlette:
     async def open_ledger(app: Starlette) -> AsyncIterator[None]:
         with reading(house.ledger) as books:
             app.state.ledger = books
+            telling = asyncio.create_task(_tell(house.tell)) if house.tell else None
             yield
+            if telling:
+                telling.cancel()
 
     handlers: dict[int | type[Exception], ExceptionHandler] = {
         HTTPException: _missing,
@@ -80,6 +86,16 @@ def site(house: House) -> Starlette:
 
 
 _HEADINGS = {403: "Not allowed", 413: "Too much"}
+
+
+async def _tell(tell: Callable[[], None]) -> None:
+    """Alerts, every minute, on a thread of their own; what goes wrong is logged, and tried again."""
+    while True:
+        try:
+            await run_in_threadpool(tell)
+        except DaybillError:
+            logging.getLogger("uvicorn.error").exception("alerts could not be sent")
+        await asyncio.sleep(60)
 
 
 async def _missing(request: Request, error: Exception) -> Response:

@@ -26,6 +26,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True):
     """Names that requests may be for; empty: any."""
     judge: Callable[[str, Mapping[str, str]], None] | None = None
     """Rules on films as the owner says (deed, its particulars); none: rulings are not taken here."""
+    tell: Callable[[], None] | None = None
+    """Looks for changes and sends alerts, called every minute."""
     still: bool = False
     """Pages for a folder: no forms, links to files, no whole articles."""
 
