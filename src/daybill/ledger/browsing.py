@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -118,21 +118,19 @@ def busiest(ledger: Ledger, sought: Sought, a_day: int) -> tuple[tuple[dt.date, 
     where, values = _conditions(sought)
     assert sought.first is not None
     assert sought.last is not None
-    rows = ledger.rows(
-        "SELECT * FROM (SELECT question, first, count(*) OVER (PARTITION BY first) AS windows,"  # noqa: S608 (constants)
-        " row_number() OVER (PARTITION BY first ORDER BY outlets DESC, question) AS place FROM belief"
-        f" WHERE {' AND '.join(['days <= 31', 'first BETWEEN ? AND ?', *where])}) WHERE place <= ?"
-        " ORDER BY first, place",
-        (sought.first.isoformat(), sought.last.isoformat(), *values, a_day),
-    )
-    days: dict[str, tuple[int, list[str]]] = {}
-    for question, first, count, _ in rows:
-        days.setdefault(first, (count, []))[1].append(question)
+    within = f"FROM belief WHERE {' AND '.join(['days <= 31', 'first = ?', *where])}"
+    days: dict[dt.date, tuple[int, list[str]]] = {}
+    for number in range((sought.last - sought.first).days + 1):
+        # Day by day, so that no list longer than a day's is put in order.
+        day = sought.first + dt.timedelta(days=number)
+        (count,) = ledger.row(f"SELECT count(*) {within}", (day.isoformat(), *values)) or (0,)
+        if count:
+            keys = ledger.rows(
+                f"SELECT question {within} ORDER BY outlets DESC, question LIMIT ?", (day.isoformat(), *values, a_day)
+            )
+            days[day] = count, [key for (key,) in keys]
     found = {w.verdict.question.key: w for w in of_questions(ledger, [q for _, kept in days.values() for q in kept])}
-    return tuple(
-        (dt.date.fromisoformat(first), count, tuple(found[q] for q in kept if q in found))
-        for first, (count, kept) in days.items()
-    )
+    return tuple((day, count, tuple(found[key] for key in keys if key in found)) for day, (count, keys) in days.items())
 
 
 def placed(ledger: Ledger, sought: Sought, most: int) -> tuple[str, ...]:
@@ -226,9 +224,11 @@ def _conditions(sought: Sought) -> tuple[list[str], list[Any]]:
 
 
 def _windows(ledger: Ledger, where: list[str], values: list[Any], order: str, most: int) -> tuple[Window, ...]:
+    # The inner query reads the index alone; what is shown is looked up for the rows that are left.
     rows = ledger.rows(
-        f"SELECT verdict.record, {_NEWEST_FILM.format('found.film')}, first, outlets, found.question"  # noqa: S608
-        f" FROM (SELECT * FROM belief WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?) AS found"
+        f"SELECT verdict.record, {_NEWEST_FILM.format('verdict.film')}, first, outlets, found.question"  # noqa: S608
+        " FROM (SELECT verdict, first, outlets, question FROM belief"
+        f" WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?) AS found"
         " CROSS JOIN verdict ON verdict.seq = found.verdict",
         (*values, most),
     )
@@ -456,18 +456,11 @@ def names(ledger: Ledger, sort: str, most: int, after: str = "") -> tuple[Mentio
 
 def territories(ledger: Ledger) -> tuple[str, ...]:
     """The territories of which some window is known."""
-    rows = ledger.rows("SELECT DISTINCT territory FROM belief WHERE territory IS NOT NULL ORDER BY territory")
+    rows = ledger.rows("SELECT key FROM name WHERE sort = 'territory' ORDER BY key")
     return tuple(territory for (territory,) in rows)
 
 
-def version(ledger: Ledger) -> str:
-    """Changes whenever something was written to the ledger's records."""
-    row = ledger.row(
-        "SELECT (SELECT max(seq) FROM verdict), (SELECT max(seq) FROM article), (SELECT max(seq) FROM film)"
-    )
-    return "-".join(str(part or 0) for part in row or ())
-
-
-def days(rows: Iterable[Window]) -> Iterator[dt.date]:
-    """The first days of windows."""
-    return (when.first for row in rows if (when := row.verdict.answer) and hasattr(when, "first") and when.first)
+def version(ledger: Ledger) -> int:
+    """Another number whenever something was written to the ledger by someone else since this connection was opened."""
+    row = ledger.row("PRAGMA data_version")
+    return int(row[0]) if row else 0

@@ -94,6 +94,7 @@ _NAMES = {
         "true",
     ),
 }
+_TERRITORY = "json_extract(new.record, '$.question.territory')"
 
 _NAME = """
     CREATE TABLE name (
@@ -177,3 +178,29 @@ BROWSING = (
     "INSERT INTO word (word) VALUES ('rebuild')",
 )
 """A step of the schema."""
+
+QUICKER = (
+    # All that a week or a month is chosen by stands in the index itself, so that of the windows that are not shown
+    # nothing else is read.
+    "DROP INDEX belief_by_day",
+    """
+    CREATE INDEX belief_by_day ON belief (
+        first, last, days, kind, verdict, medium, territory, service, contested, outlets, question
+    ) WHERE kind = 'release' AND verdict IS NOT NULL AND days <= 31
+    """,
+    # The territories of which some window is known, for filters; not for search.
+    "DROP TRIGGER name_spelled",
+    """
+    CREATE TRIGGER name_spelled AFTER INSERT ON name WHEN new.sort <> 'territory'
+    BEGIN INSERT INTO spelling (key, sort, id) VALUES (lower(new.key), new.sort, new.key); END
+    """,
+    f"""
+    CREATE TRIGGER territories_kept AFTER INSERT ON verdict WHEN {_TERRITORY} IS NOT NULL
+    BEGIN INSERT OR IGNORE INTO name (sort, key, shown) VALUES ('territory', {_TERRITORY}, {_TERRITORY}); END
+    """,  # noqa: S608  (constants)
+    """
+    INSERT OR IGNORE INTO name (sort, key, shown)
+    SELECT DISTINCT 'territory', territory, territory FROM belief WHERE territory IS NOT NULL
+    """,
+)
+"""The next one."""

@@ -4,7 +4,7 @@ A step is never changed once a ledger with it is in the world: a new need is a n
 ledger file says how many steps it has.
 """
 
-from daybill.ledger.indexes import BROWSING
+from daybill.ledger.indexes import BROWSING, QUICKER
 from daybill.ledger.watchtables import POSTING, WATCHING
 
 APPLICATION_ID = 0x4461_7942  # "DayB": tells `file` and us that an SQLite file is a ledger
@@ -236,4 +236,5 @@ STEPS: tuple[Step, ...] = (
     BROWSING,
     # What owners follow, and what they were told.
     (*WATCHING, *POSTING),
+    QUICKER,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -12,8 +13,8 @@ from daybill.ledger.opening import Ledger
 from daybill.model import Article, Film, Record
 from daybill.spelling import fold, title_key
 
-_CANDIDATES = 80
-"""How many spellings that share letters with what was typed are compared with it."""
+_CANDIDATES = 300
+"""How many spellings that share a part with what was typed are compared with it."""
 _NEAR = 62.0
 """Likeness in percent from which on a spelling is worth showing."""
 _WORD = re.compile(r"\w+")
@@ -49,20 +50,31 @@ def spelled(ledger: Ledger, typed: str, most: int) -> tuple[Hit, ...]:
 
 
 def _candidates(ledger: Ledger, wanted: str) -> Iterator[tuple[str, str, str]]:
-    """Spellings that begin with what was typed, then those that share most of its letters, three by three."""
+    """Spellings that begin with what was typed, hold it, or share a half or third of it."""
     for key in {wanted, title_key(wanted)}:
         rows = ledger.rows(
             "SELECT key, 'film', film FROM title WHERE key >= ? AND key < ? LIMIT ?",
             (key, key + "\U0010ffff", _CANDIDATES),
         )
         yield from rows
-    grams = sorted({wanted[at : at + 3] for at in range(len(wanted) - 2)})
-    if grams:
-        asked = " OR ".join('"' + gram.replace('"', '""') + '"' for gram in grams)
-        rows = ledger.rows(
-            "SELECT key, sort, id FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", (asked, _CANDIDATES)
+    # One slip leaves one half of what was typed as it was, two leave one third: only spellings that hold such a part
+    # are looked at, because most parts of three letters stand in most titles.
+    for number in (1, 2, 3):
+        parts = _parts(wanted, number)
+        if not parts:
+            return
+        asked = " OR ".join('"' + part.replace('"', '""') + '"' for part in parts)
+        yield from ledger.rows(
+            "SELECT key, sort, id FROM spelling WHERE spelling MATCH ? LIMIT ?", (asked, number * _CANDIDATES)
         )
-        yield from rows
+
+
+def _parts(text: str, number: int) -> list[str]:
+    """A text in so many parts of about one length; none where they would be shorter than three letters."""
+    if len(text) // number < 3:
+        return []
+    cuts = [len(text) * part // number for part in range(number + 1)]
+    return [text[left:right] for left, right in pairwise(cuts)]
 
 
 def _likeness(one: str, two: str) -> float:

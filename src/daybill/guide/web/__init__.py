@@ -26,18 +26,19 @@ from daybill.guide.web.guard import Guard
 from daybill.guide.web.house import House
 from daybill.guide.web.render import page
 from daybill.guide.web.sessions import Sessions
+from daybill.guide.web.shelf import Shelf, kept
 from daybill.ledger import reading
 
 ROUTES = (
-    Route("/", pages.on),
-    Route("/calendar", pages.calendar),
+    Route("/", kept(pages.on)),
+    Route("/calendar", kept(pages.calendar)),
     Route("/film/{film}", pages.film),
     Route("/claim/{claim}", pages.claim),
     Route("/article/{article}", pages.article),
-    Route("/contested", pages.contested),
-    Route("/changes", pages.changes),
+    Route("/contested", kept(pages.contested)),
+    Route("/changes", kept(pages.changes)),
     Route("/search", pages.search),
-    Route("/outlets", names.all_outlets),
+    Route("/outlets", kept(names.all_outlets)),
     Route("/outlet/{outlet:path}", names.outlet),
     Route("/subscribe", feeds.subscribe),
     Route("/calendar.ics", feeds.calendar_ics),
@@ -82,6 +83,7 @@ def site(house: House) -> Starlette:
     app.router.redirect_slashes = False  # an address has one form
     app.state.house = house
     app.state.sessions = Sessions()
+    app.state.shelf = Shelf()
     return app
 
 

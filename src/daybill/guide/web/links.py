@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.requests import Request
@@ -15,9 +16,16 @@ def link(request: Request, path: str, query: Mapping[str, object] | None = None)
     """The address of a page of this site; `path` begins with a slash and is not yet quoted."""
     if house(request).still:
         return still_link(request.url.path, path)
+    if not query:
+        return _plain(str(request.scope.get("root_path", "")), path)
     asked = {name: str(value) for name, value in (query or {}).items() if value not in (None, "", False, ())}
     whole = str(request.scope.get("root_path", "")) + quote(path)
     return f"{whole}?{urlencode(asked)}" if asked else whole
+
+
+@lru_cache(maxsize=8192)
+def _plain(root: str, path: str) -> str:
+    return root + quote(path)
 
 
 def still_link(here: str, path: str) -> str:

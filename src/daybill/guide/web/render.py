@@ -27,7 +27,7 @@ def page(request: Request, template: str, status: int = 200, **shown: Any) -> Re
     site = house(request)
 
     def linked(path: str, chosen: Mapping[str, object] | None = None, **query: object) -> str:
-        return link(request, path, {**(chosen or {}), **query})
+        return link(request, path, {**(chosen or {}), **query} if chosen or query else None)
 
     session = request.app.state.sessions.of(request)
     body = (
