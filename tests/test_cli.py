@@ -21,7 +21,7 @@ from daybill.ledger import asking
 
 COMMANDS = [
     *("read", "film", "films", "calendar", "why", "export", "problems", "settle", "doctor"),
-    *("merge", "split", "same", "undo", "rulings", "doubts"),
+    *("merge", "split", "same", "undo", "rulings", "doubts", "people"),
     *("dates", "explain", "rules"),
     *("serve", "publish", "password", "mcp"),
 ]
@@ -427,3 +427,15 @@ def test_a_catalogue_is_imported_and_films_carry_its_identifiers(daybill, tmp_pa
     assert film["ids"] == {"imdb": "tt0000001", "tmdb": "7"}
     path.write_text("colour\nred\n")
     assert daybill("catalog", "import", str(path)).exit_code == 2
+
+
+def test_people_are_listed_with_all_spellings_and_found_by_any(daybill, tmp_path):
+    for name, who in (("a", "Andrei Konchalovsky"), ("b", "Andrey Konchalovskiy")):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"“Brightwater {name.upper()}” (2020) was directed by {who}.")
+        assert daybill("read", str(path)).exit_code == 0
+    (row,) = json.loads(daybill("people", "Konchalovsky Andrei", "--json").stdout)
+    assert (row["name"], row["names"]) == ("Andrey Konchalovskiy", ["Andrei Konchalovsky"])
+    assert len(row["films"]) == 2
+    assert "also Andrei Konchalovsky" in daybill("people").stdout
+    assert daybill("people", "Nobody Known").exit_code == 1

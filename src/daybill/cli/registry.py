@@ -181,6 +181,33 @@ def doubts(json: JsonOption = False, ledger: LedgerOption = None) -> None:
         screen.show(text.doubts(rows))
 
 
+@app.command(epilog=examples('daybill people "Andrei Konchalovsky"', "daybill people --json"))
+def people(
+    name: Annotated[str | None, typer.Argument(help="A person's name, in any spelling.")] = None,
+    *,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """List the people of films: one a person, whatever the spelling, with the films.
+
+    Two of one name are two where their films lie a working life apart.
+    """
+    from daybill.guide import people
+    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs.plain import line
+
+    with settled(settings_of(ledger)) as open_ledger:
+        rows = people.rows(open_ledger, name)
+    if json:
+        print_lines([jsonl.document(rows)])
+    elif rows or name is None:
+        screen.show(text.people(rows))
+    else:
+        typer.echo(line(f"daybill: no one called {name}"), err=True)
+    if name and not rows:
+        raise typer.Exit(1)
+
+
 catalog = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Take in catalogues of films.")
 app.add_typer(catalog, name="catalog")
 

@@ -10,11 +10,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from daybill.films.clusters import Clusters, clusters
 from daybill.films.mentions import Mention, mentions, of_entry
 from daybill.films.names import films_of
+from daybill.films.people import person_key
+from daybill.films.persons import PersonIdentity, persons
 from daybill.films.shelf import KnownFilms, Shelf
 from daybill.films.titles import canonical
 from daybill.model import Article, Claim, Film, Identity, Record
 
-__all__ = ["Identification", "Mention", "Placed", "Shelf", "canonical", "identify", "of_entry"]
+__all__ = [
+    "Identification",
+    "Mention",
+    "PersonIdentity",
+    "Placed",
+    "Shelf",
+    "canonical",
+    "identify",
+    "of_entry",
+    "person_key",
+    "persons",
+]
 
 
 class Placed(Record, frozen=True):

@@ -21,9 +21,18 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 @lru_cache(maxsize=262_144)
 def person_key(name: str) -> str:
     """One key for a person's spellings: order of names, initials, accents and transliteration fall away."""
-    words = [word for word in fold(name.replace("ł", "l").replace("ø", "o")).split() if word not in _SUFFIXES]
+    words = [word for word in fold(in_latin(name)).split() if word not in _SUFFIXES]
     long = [word for word in words if len(word) > 1] or words
     return " ".join(sorted(_sound(word) for word in long))
+
+
+def in_latin(text: str) -> str:
+    """The text in plain Latin letters: `Кончаловский` -> `Konchalovskiy`, `Kieślowski` -> `Kieslowski`."""
+    if text.isascii():
+        return text
+    from anyascii import anyascii  # noqa: PLC0415  (few names need it)
+
+    return anyascii(text)
 
 
 def _sound(word: str) -> str:

@@ -4,12 +4,14 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from daybill.films.people import in_latin
 from daybill.spelling import title_key
 
 Relation = Literal["same", "subtitle", "spelling", "part", "none", "sequel"]
 
 _YEAR_AFTER = re.compile(r"\s*[(\[](?:\w+ )?((?:18|19|20)\d\d)(?: \w+)?[)\]]\s*$")
 _ARTICLE_AFTER = re.compile(r"^(.+), (the|a|an|la|le|les|der|die|das|il|lo|el|los|las)$", re.IGNORECASE)
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _NUMBER = re.compile(r"\d+")
 _ARTICLES = frozenset(("the", "a", "an"))
 _NUMBER_WORDS = {
@@ -74,7 +76,7 @@ def canonical(title: str) -> str:
     A first part is filed as if it were the only one: `Dune: Part One` -> `dune`.
     """
     title = _ARTICLE_AFTER.sub(r"\2 \1", plain(title))
-    words = title_key(title).split()
+    words = title_key(_in_latin(title)).split()
     kept: list[str] = []
     for place, word in enumerate(words):
         after_part = bool(kept) and kept[-1] in _PART
@@ -89,6 +91,13 @@ def canonical(title: str) -> str:
         elif word not in _ARTICLES:
             kept.append(number)
     return " ".join(kept) or title_key(title)
+
+
+def _in_latin(title: str) -> str:
+    """A title that has no Latin letter, in Latin letters; others as they are, for their accents fall away anyway."""
+    if title.isascii() or _LATIN.search(title):
+        return title
+    return in_latin(title)
 
 
 @lru_cache(maxsize=65536)

@@ -20,6 +20,7 @@ from daybill.guide.health import Health
 from daybill.guide.listings import Listing
 from daybill.guide.order import title_of
 from daybill.guide.outputs.screen import Railed, words
+from daybill.guide.people import PersonRow
 from daybill.guide.reasons import Why
 from daybill.guide.troubles import Trouble
 from daybill.model import Status
@@ -222,6 +223,14 @@ def doubts(rows: Sequence[Doubt]) -> Parts:
             who = f", {', '.join(film.people)}" if film.people else ""
             yield _indented(words(f"{film.film}{who}: daybill same {row.claim} {film.film_id}"), 2)
     yield words(phrases.counted(len(rows), "doubt") if rows else "no doubts", _FAINT)
+
+
+def people(rows: Sequence[PersonRow]) -> Parts:
+    """Everyone, with other spellings and films."""
+    for row in rows:
+        yield words(row.name + (f" (also {', '.join(row.names)})" if row.names else ""), _HEADING)
+        yield _indented(words("; ".join(row.films)), 2)
+    yield words(phrases.counted(len(rows), "person", "people") if rows else "nobody", _FAINT)
 
 
 def rulings(rows: Sequence[RulingRow]) -> Parts:
