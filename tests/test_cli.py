@@ -24,6 +24,7 @@ COMMANDS = [
     *("merge", "split", "same", "undo", "rulings", "doubts", "people"),
     *("dates", "explain", "rules"),
     *("serve", "publish", "password", "mcp"),
+    *("rule", "changes", "outlets"),
 ]
 ANNOUNCEMENT = "NEON will release “The Salt Road” in US cinemas on January 29, 2021."
 

@@ -63,7 +63,9 @@ def _identify(claims: Sequence[Claim], articles: Mapping[str, Article], known: S
     return Identification(tuple(films.values()), tuple(Identity(c.id, films[c.question.film].id, 0.9) for c in claims))
 
 
-def _weigh(statements: Sequence[Statement], *, today: dt.date, territory: str) -> tuple[Verdict, ...]:
+def _weigh(
+    statements: Sequence[Statement], *, today: dt.date, territory: str, rulings: object = ()
+) -> tuple[Verdict, ...]:
     assert all((s.said_on or s.read_on) <= today for s in statements)
     if statements[0].film == "heavy":
         raise OverflowError("too heavy")
@@ -265,13 +267,15 @@ def test_what_was_believed_before_a_new_article_is_not_weighed_again(ledger, pre
     desk.read(ledger, [press(one="daily.example 2021-01-06\nSalt opens on 2021-01-20.")], RULES)
     weighed = []
 
-    def weigh(statements: Sequence[Statement], *, today: dt.date, territory: str) -> tuple[Verdict, ...]:
+    def weigh(
+        statements: Sequence[Statement], *, today: dt.date, territory: str, rulings: object = ()
+    ) -> tuple[Verdict, ...]:
         weighed.append(today)
         return _weigh(statements, today=today, territory=territory)
 
     rules = msgspec.structs.replace(RULES, stages=STAGES._replace(weigh=weigh))
     desk.read(ledger, [press(two="trade.example 2021-01-10\nSalt opens on 2021-01-29.")], rules)
-    assert weighed == [dt.date(2021, 1, 10), TODAY]
+    assert weighed == [TODAY, dt.date(2021, 1, 10), TODAY]  # first to learn of the outlets
     assert (_dates(ledger, dt.date(2021, 1, 9)), _dates(ledger)) == (["2021-01-20"], ["2021-01-29"])
 
 

@@ -17,9 +17,10 @@ import msgspec
 from daybill import claims, films, reading, sources, verdicts
 from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
 from daybill.languages import LANGUAGES
-from daybill.ledger import Ledger, asking, keeping, shelf
+from daybill.ledger import Ledger, asking, keeping, reputes, shelf
 from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
 from daybill.spelling import digest, fold
+from daybill.vocabulary import entries
 
 MEGABYTE = 1_000_000
 _BATCH = 1000
@@ -30,6 +31,10 @@ _TOGETHER = 500
 
 _MOST_DAYS, _MOST_WEIGHINGS = 100, 500_000
 """Days as of which a film is weighed at once, and statements times days: about a minute at 20,000 a second."""
+
+
+_FELT = 0.005
+"""By how much trust in an outlet must move for its films to be weighed anew: half of what shows in a percentage."""
 
 
 class Stages(NamedTuple):
@@ -223,12 +228,14 @@ def settle(ledger: Ledger, rules: Rules) -> Settlement:
     while keys := asking.titles_due(ledger, _BATCH):
         _identify_anew(ledger, keys, rules)
     touched = asking.unweighed(ledger)
+    _learn(ledger, touched, rules)
     contested = 0
-    for film in touched:
+    # Films too of whose outlets something was learned.
+    for film in asking.unweighed(ledger):
         weighed = _weigh(ledger, film, rules)
         if isinstance(weighed, Problem):
             problems.append(weighed)
-        else:
+        elif film in touched:
             contested += sum(verdict.contested for verdict in weighed)
     return Settlement(films=len(touched), contested=contested, problems=tuple(problems))
 
@@ -269,6 +276,38 @@ def _identify_anew(ledger: Ledger, keys: Sequence[str], rules: Rules) -> None:
         keeping.keep_identification(ledger, (), found.films, found.identities, today=rules.today)
 
 
+def _learn(ledger: Ledger, touched: Collection[str], rules: Rules) -> None:
+    """Learn from these films how far each outlet that speaks of them can be trusted.
+
+    They are weighed for that as if nothing were known of any outlet, so that the order of reading teaches nothing.
+    What is learned is used once it would change a belief: by no more than that does the order of reading matter.
+    """
+    changed: set[str] = set()
+    for film in touched:
+        changed |= reputes.keep(ledger, film, _fared(ledger, film, rules))
+    sorts = {entry.id: entry.sort for entry in entries("outlet")}
+    known = reputes.trusted(ledger)
+    records = reputes.of_outlets(ledger, sorted(changed))
+    factors = {outlet: verdicts.repute.trust(record, sorts.get(outlet)) for outlet, record in records.items()}
+    moved = {outlet: now for outlet, now in factors.items() if abs(now - known.get(outlet, 1.0)) > _FELT}
+    reputes.keep_trust(ledger, moved)
+
+
+def _fared(ledger: Ledger, film: str, rules: Rules) -> dict[str, verdicts.repute.Record]:
+    """How the outlets did of whom nothing but this film is known; nothing, for a film that cannot be weighed."""
+    case = asking.case(ledger, film)
+    if case is None or not case.statements:
+        return {}
+    plain = tuple(msgspec.structs.replace(statement, trust=1.0) for statement in case.statements)
+    try:
+        reached = rules.stages.weigh(plain, today=rules.today, territory=rules.territory, rulings=case.rulings)
+    except (LedgerError, BadKnowledge):
+        raise
+    except Exception:  # noqa: BLE001  (weighing it in earnest tells what is wrong)
+        return {}
+    return verdicts.repute.records(reached, case.statements)
+
+
 def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Problem:
     """Keep what is believed of a film; a film that cannot be weighed is one problem, and the others go on."""
     try:
@@ -288,7 +327,7 @@ def _beliefs(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict]:
     """Keep what is believed of a film as of each day on which the press said something of it; the newest belief."""
     while case := asking.case(ledger, film):
         # Weighed without holding the ledger, so anew if another process has meanwhile brought something.
-        history = {day: _believed(case.statements, day, rules) for day in _days(case, rules.today)}
+        history = {day: _believed(case, day, rules) for day in _days(case, rules.today)}
         with ledger.transaction():
             if asking.case(ledger, film) == case:
                 keeping.keep_history(ledger, film, history, today=rules.today)
@@ -309,9 +348,12 @@ def _days(case: asking.Case, today: dt.date) -> Sequence[dt.date]:
     return sorted({*thinned, *(day for day in case.days if day >= case.since), today})
 
 
-def _believed(stated: Sequence[Statement], day: dt.date, rules: Rules) -> Sequence[Verdict]:
-    known = tuple(statement for statement in stated if _known_on(statement) <= day)
-    return rules.stages.weigh(known, today=day, territory=rules.territory) if known else ()
+def _believed(case: asking.Case, day: dt.date, rules: Rules) -> Sequence[Verdict]:
+    known = tuple(statement for statement in case.statements if _known_on(statement) <= day)
+    made = tuple(ruling for ruling in case.rulings if ruling.day is None or ruling.day <= day)
+    if not known and not made:
+        return ()
+    return rules.stages.weigh(known, today=day, territory=rules.territory, rulings=made)
 
 
 def _known_on(statement: Statement) -> dt.date:

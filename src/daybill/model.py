@@ -428,19 +428,24 @@ class Ruling(Record, frozen=True, kw_only=True):
     """What a person decided about films, who and why; respected until it is undone.
 
     `merge`: the mentions of both sides are of one film, called `films[0]`. `split`: those of the `other` side are not
-    of the film of `one`. `same`: those of the `other` side are of the film of `one`.
+    of the film of `one`. `same`: those of the `other` side are of the film of `one`. `date`: the release that `about`
+    names is on the day of `answer`, or, without one, is cancelled.
     """
 
     id: str
-    deed: Literal["merge", "split", "same"]
+    deed: Literal["merge", "split", "same", "date"]
     films: tuple[str, ...]
-    one: tuple[str, ...]
-    other: tuple[str, ...]
-    keys: tuple[str, ...]
+    one: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     """The titles under which these mentions are filed."""
+    about: Question | None = None
+    answer: When | None = None
     by: str = ""
     why: str = ""
     made: dt.datetime
+    day: dt.date | None = None
+    """As of which day a `date` holds: the day on which it was made."""
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -456,6 +461,10 @@ class Statement(Record, frozen=True, kw_only=True):
     """Of the whole article: how copies are found."""
     territory: str | None = None
     """The outlet's home territory."""
+    nearby: str | None = None
+    """The territory that the same text names for the releases of other films, where it is just one."""
+    trust: float = 1.0
+    """By what the trust in it is multiplied for what is known of its outlet."""
 
 
 # ── what we believe ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -486,6 +495,8 @@ class Verdict(Record, frozen=True, kw_only=True):
     opposed: tuple[str, ...] = ()
     outlets: int = 0
     witnesses: int = 0
+    copied_by: tuple[str, ...] = ()
+    """Outlets that say so only by repeating another."""
     reasons: tuple[str, ...] = ()
     as_of: dt.date
 

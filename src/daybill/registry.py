@@ -17,10 +17,10 @@ from daybill import catalogues
 from daybill.errors import BadInput
 from daybill.ledger import Ledger, asking, catalogue, keeping, rulings
 from daybill.ledger.rulings import Filed
-from daybill.model import Film, Identity, Record, Ruling
+from daybill.model import Film, Identity, Question, Record, Ruling, When
 from daybill.spelling import digest, fold
 
-Deed = Literal["merge", "split", "same"]
+Deed = Literal["merge", "split", "same", "date"]
 Sides = Collection[Filed]
 
 _TICK = dt.timedelta(microseconds=1)
@@ -101,6 +101,26 @@ def same(ledger: Ledger, claim: str, film: Film, hand: Hand) -> Ruling:
         return ruling
 
 
+def date(ledger: Ledger, about: Question, answer: When | None, hand: Hand) -> Ruling:
+    """Rule that the release that `about` names (by the film's id) is on a day, or, with no answer, is cancelled."""
+    with ledger.transaction():
+        made = _now(ledger, hand)
+        name = digest("ruling", "date", about.key, str(answer), made.isoformat())
+        ruling = Ruling(
+            id=name,
+            deed="date",
+            films=(about.film,),
+            about=about,
+            answer=answer,
+            by=hand.by,
+            why=hand.why,
+            made=made,
+            day=hand.today,
+        )
+        rulings.keep_ruling(ledger, ruling)
+        return ruling
+
+
 def undo(ledger: Ledger, name: str, hand: Hand) -> Ruling:
     """Undo a ruling; each film is again what the press, and the other rulings, make it.
 
@@ -113,7 +133,8 @@ def undo(ledger: Ledger, name: str, hand: Hand) -> Ruling:
             raise BadInput(f"the ruling {name} {what}", "`daybill rulings` lists them")
         ruling = ruled.ruling
         rulings.keep_undoing(ledger, ruling, hand.by, hand.why, hand.now)
-        _move_back(ledger, ruling, hand)
+        if ruling.deed != "date":
+            _move_back(ledger, ruling, hand)
         return ruling
 
 
@@ -130,10 +151,14 @@ def _move_back(ledger: Ledger, ruling: Ruling, hand: Hand) -> None:
         _move(ledger, back, home, hand)
 
 
+def _now(ledger: Ledger, hand: Hand) -> dt.datetime:
+    """Each is later than the one before, whatever the clock says: the later goes before the earlier."""
+    return max([hand.now, *(ruled.ruling.made + _TICK for ruled in rulings.rulings(ledger))])
+
+
 def _keep(ledger: Ledger, deed: Deed, films: tuple[str, ...], sides: tuple[Sides, Sides], hand: Hand) -> Ruling:
     one, other = sides
-    # Each is later than the one before, whatever the clock says: the later goes before the earlier.
-    made = max([hand.now, *(ruled.ruling.made + _TICK for ruled in rulings.rulings(ledger))])
+    made = _now(ledger, hand)
     ruling = Ruling(
         id=digest("ruling", deed, *films, made.isoformat(), *sorted(filed.id for filed in other)),
         deed=deed,

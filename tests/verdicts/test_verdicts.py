@@ -3,6 +3,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -290,6 +291,49 @@ def test_running_times_exclude_each_other():
     )
     assert (str(found.answer), len(found.opposed)) == ("121", 1)
     assert chance(found, "121") + chance(found, "90") <= 1
+
+
+# ── where, where nothing is said ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_silent_listing_far_from_the_plans_of_a_country_is_not_taken_for_that_country():
+    statements = [
+        said("2023-12-08", territory="US", said_on="2023-07-28"),
+        said("2024-01-12", "rooms.example", "2023-12-18"),
+    ]
+    found = {v.question.territory: v for v in weigh(statements, today=dt.date(2024, 2, 1))}
+    assert {place: str(v.answer) for place, v in found.items()} == {"US": "2023-12-08", None: "2024-01-12"}
+    assert any("none is assumed" in reason for reason in found[None].reasons)
+
+
+def test_a_silent_text_that_tells_of_a_countrys_old_date_means_that_country():
+    statements = [
+        said("2023-12-08", territory="US", said_on="2023-07-28"),
+        said("2023-12-08", "b.com", "2023-12-01", status=Status.SUPERSEDED),
+        said("2024-01-12", "b.com", "2023-12-01"),
+    ]
+    assert [v.question.territory for v in weigh(statements, today=dt.date(2024, 2, 1))] == ["US"]
+
+
+def test_a_silent_listing_means_the_country_that_its_text_names_for_other_films():
+    listing = msgspec.structs.replace(said("2024-01-12", "rooms.example", "2023-12-18"), nearby="GB")
+    found = verdict(listing)
+    assert found.question.territory == "GB"
+    assert any("the same text names" in reason for reason in found.reasons)
+
+
+def test_the_day_of_a_festival_screening_is_no_release_without_better_words():
+    screening = said("2021-01-20", "c.com", medium=Medium.FESTIVAL, festival="Sundance Film Festival")
+    statements = [said("2021-01-20", territory="US"), said("2021-02-05", "b.com", territory="US"), screening]
+    found = next(v for v in weigh(statements, today=TODAY) if v.question.medium is Medium.THEATRICAL)
+    assert (str(found.answer), chance(found, "2021-01-20") < 0.1) == ("2021-02-05", True)
+    assert any("festival screening" in reason for reason in found.reasons)
+
+
+def test_a_day_without_its_year_and_a_year_without_its_day_make_a_date():
+    found = verdict(said("XXXX-01-29", said_on=None), said("2021", "b.com", None))
+    assert str(found.answer) == "2021-01-29"
+    assert any("2021 is taken from what else is said" in reason for reason in found.reasons)
 
 
 # ── laws ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -48,7 +48,7 @@ def merge(
     """
     from daybill import registry
 
-    with _ruling(ledger, by, why) as (open_ledger, hand, tell):
+    with ruling_made(ledger, by, why) as (open_ledger, hand, tell):
         films = film_named(open_ledger, kept), film_named(open_ledger, joined)
         tell(registry.merge(open_ledger, *films, hand), json)
 
@@ -75,7 +75,7 @@ def split(
     """
     from daybill import registry
 
-    with _ruling(ledger, by, why) as (open_ledger, hand, tell):
+    with ruling_made(ledger, by, why) as (open_ledger, hand, tell):
         tell(registry.split(open_ledger, film_named(open_ledger, film), what, hand), json)
 
 
@@ -94,7 +94,7 @@ def same(
     """Rule which film a claim is about, and with it all else that its article says under this title."""
     from daybill import registry
 
-    with _ruling(ledger, by, why) as (open_ledger, hand, tell):
+    with ruling_made(ledger, by, why) as (open_ledger, hand, tell):
         tell(registry.same(open_ledger, claim, film_named(open_ledger, film), hand), json)
 
 
@@ -110,7 +110,7 @@ def undo(
     """Undo a ruling; that it was made, and undone, stays on record."""
     from daybill import registry
 
-    with _ruling(ledger, by, why) as (open_ledger, hand, tell):
+    with ruling_made(ledger, by, why) as (open_ledger, hand, tell):
         tell(registry.undo(open_ledger, ruling, hand), json)
 
 
@@ -118,7 +118,7 @@ Told = Callable[["Ruling", bool], None]
 
 
 @contextmanager
-def _ruling(ledger: Path | None, by: str | None, why: str) -> Iterator[tuple[Ledger, Hand, Told]]:
+def ruling_made(ledger: Path | None, by: str | None, why: str) -> Iterator[tuple[Ledger, Hand, Told]]:
     """The ledger once it is settled, who rules, and what is to be told of the ruling; then what it moves is settled."""
     from daybill import desk
     from daybill import ledger as ledgers

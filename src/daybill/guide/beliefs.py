@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
+import msgspec
+
 from daybill.guide import phrases
 from daybill.guide.evidence import Quote, quotes
+from daybill.guide.histories import Held, history
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking
 from daybill.ledger.asking import Exhibit
@@ -50,6 +53,8 @@ class Belief(Row, frozen=True, kw_only=True):
     """All other answers, likeliest first."""
     opposed: tuple[Quote, ...] = ()
     """What speaks against it and gives no answer of its own, such as a cancellation."""
+    history: tuple[Held, ...] = ()
+    """Of a release: all that was believed of it up to now, one answer after the other."""
     as_of: dt.date
 
 
@@ -57,7 +62,13 @@ def beliefs(ledger: Ledger, verdicts: Iterable[Verdict]) -> tuple[Belief, ...]:
     """The verdicts with their quotes, in the same order."""
     kept = tuple(verdicts)
     exhibits = asking.exhibits(ledger, {claim for verdict in kept for claim in _claims(verdict)})
-    return tuple(_belief(verdict, exhibits) for verdict in kept)
+    return tuple(
+        msgspec.structs.replace(
+            _belief(verdict, exhibits),
+            history=history(ledger, verdict.question.key, verdict.as_of) if verdict.question.kind == "release" else (),
+        )
+        for verdict in kept
+    )
 
 
 def _claims(verdict: Verdict) -> set[str]:

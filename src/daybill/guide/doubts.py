@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from daybill.guide import phrases
 from daybill.guide.finding import named
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking, rulings
+from daybill.model import Ruling
 
 # A release date that no film has is wanted more than a fact that no film has.
 _RELEASE = 3
@@ -38,6 +40,8 @@ class RulingRow(Row, frozen=True, kw_only=True):
     id: str
     deed: str
     films: tuple[str, ...]
+    about: str = ""
+    """Of a ruling on a date: the window and the answer, in words."""
     by: str
     why: str
     made: str
@@ -58,6 +62,7 @@ def _ruling(ruled: rulings.Ruled) -> RulingRow:
         id=ruling.id,
         deed=ruling.deed,
         films=tuple(film for film in ruling.films if film),
+        about=_about(ruling),
         by=ruling.by,
         why=ruling.why,
         made=ruling.made.date().isoformat(),
@@ -65,6 +70,14 @@ def _ruling(ruled: rulings.Ruled) -> RulingRow:
         undone_by=ruled.undone_by,
         undone_why=ruled.undone_why,
     )
+
+
+def _about(ruling: Ruling) -> str:
+    if ruling.about is None:
+        return ""
+    place = f", {ruling.about.territory}" if ruling.about.territory else ""
+    answer = phrases.answer(ruling.answer) if ruling.answer else "cancelled"
+    return f"{phrases.window(ruling.about)}{place}: {answer}"
 
 
 def rows(ledger: Ledger) -> tuple[Doubt, ...]:

@@ -79,14 +79,15 @@ def resolved(asked: Asked) -> Asked:
     return Asked(
         first=asked.first,
         last=asked.last,
-        territory=_known("territory", asked.territory),
+        territory=known("territory", asked.territory),
         medium=asked.medium,
-        service=_known("service", asked.service),
+        service=known("service", asked.service),
         as_of=asked.as_of,
     )
 
 
-def _known(sort: str, name: str | None) -> str | None:
+def known(sort: str, name: str | None) -> str | None:
+    """The id of a territory or service as a user may write it (`UK`); raises `BadInput` for one that is not known."""
     if name is None:
         return None
     for entry in entries(sort):

@@ -124,7 +124,9 @@ def belief(probability: float, *, contested: bool = False) -> str:
 
 def witnesses(outlets: int, independent: int) -> str:
     """How many say so: `5 outlets, 2 independent`."""
-    if outlets <= 1:
+    if not outlets:
+        return "no outlet"
+    if outlets == 1:
         return counted(outlets, "outlet")
     return f"{outlets} outlets, {independent} independent"
 

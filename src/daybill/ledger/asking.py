@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from daybill.ledger.opening import Ledger
-from daybill.model import Article, Claim, Film, Identity, Problem, Record, Statement, Verdict
+from daybill.model import Article, Claim, Film, Identity, Problem, Record, Ruling, Statement, Verdict
 from daybill.spelling import fold, title_key
 
 _EVER = dt.date.max
@@ -48,6 +48,8 @@ class Case(Record, frozen=True, kw_only=True):
     statements: tuple[Statement, ...]
     days: frozenset[dt.date]
     """The days as of which something is kept."""
+    rulings: tuple[Ruling, ...] = ()
+    """What persons ruled of its dates, oldest first."""
 
 
 # ── for the desk ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -99,7 +101,20 @@ def case(ledger: Ledger, film: str) -> Case | None:
         since=dt.date.fromisoformat(row[0]),
         statements=statements(ledger, film),
         days=frozenset(dt.date.fromisoformat(day) for (day,) in days),
+        rulings=_rulings(ledger, film),
     )
+
+
+def _rulings(ledger: Ledger, film: str) -> tuple[Ruling, ...]:
+    """The rulings on a film's dates that hold, those on films that became one with it too."""
+    rows = ledger.rows(
+        "SELECT record FROM ruling WHERE json_extract(record, '$.deed') = 'date'"
+        " AND id NOT IN (SELECT ruling FROM undoing)"
+        " AND (json_extract(record, '$.films[0]') = ?"
+        " OR json_extract(record, '$.films[0]') IN (SELECT old FROM redirect WHERE new = ?)) ORDER BY seq",
+        (film, film),
+    )
+    return tuple(msgspec.json.decode(record, type=Ruling) for (record,) in rows)
 
 
 def claims_of(ledger: Ledger, article: str) -> tuple[Claim, ...]:
@@ -112,23 +127,43 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
     """All that standing articles state about a film, in the order in which it was kept."""
     rows = ledger.rows(
         "SELECT claim.record, standing.outlet, standing.said_on, standing.read_on, standing.fingerprint,"
-        " json_extract(standing.record, '$.territory')"
+        " json_extract(standing.record, '$.territory'), coalesce(trust.factor, 1.0)"
         " FROM identified JOIN claim ON claim.id = identified.claim JOIN standing ON standing.id = claim.article"
+        " LEFT JOIN trust ON trust.outlet = standing.outlet"
         " WHERE identified.film = ? ORDER BY claim.seq",
         (film,),
     )
+    nearby = _nearby(ledger, film)
     return tuple(
         Statement(
-            claim=msgspec.json.decode(record, type=Claim),
+            claim=(claim := msgspec.json.decode(record, type=Claim)),
             film=film,
             outlet=outlet,
             said_on=dt.date.fromisoformat(said_on) if said_on else None,
             read_on=dt.date.fromisoformat(read_on),
             fingerprint=msgspec.json.decode(fingerprint, type=tuple[int, ...]),
             territory=territory,
+            nearby=nearby.get(claim.evidence.article),
+            trust=factor,
         )
-        for record, outlet, said_on, read_on, fingerprint, territory in rows
+        for record, outlet, said_on, read_on, fingerprint, territory, factor in rows
     )
+
+
+def _nearby(ledger: Ledger, film: str) -> dict[str, str]:
+    """Of the articles on a film: the one territory that each names for releases of other films."""
+    rows = ledger.rows(
+        "SELECT claim.article, min(json_extract(claim.record, '$.question.territory'))"
+        " FROM claim JOIN identified ON identified.claim = claim.id"
+        " WHERE claim.kind = 'release' AND identified.film <> ? AND claim.article IN"
+        " (SELECT mine.article FROM identified AS said JOIN claim AS mine ON mine.id = said.claim WHERE said.film = ?)"
+        " AND json_extract(claim.record, '$.question.territory') IS NOT NULL"
+        " AND json_extract(claim.record, '$.question.medium') <> 'festival'"
+        " AND NOT EXISTS (SELECT 1 FROM json_each(claim.record, '$.implied') WHERE value = 'territory')"
+        " GROUP BY claim.article HAVING count(DISTINCT json_extract(claim.record, '$.question.territory')) = 1",
+        (film, film),
+    )
+    return dict(rows)
 
 
 # ── for the guide ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -222,6 +257,11 @@ def articles(ledger: Ledger) -> Iterator[Article]:
     """Every standing article, in the order in which they were kept."""
     rows = ledger.rows("SELECT record FROM standing ORDER BY seq")
     return (msgspec.json.decode(record, type=Article) for (record,) in rows)
+
+
+def articles_by_outlet(ledger: Ledger) -> dict[str, int]:
+    """How many standing articles each outlet has."""
+    return dict(ledger.rows("SELECT outlet, count(*) FROM standing GROUP BY outlet ORDER BY outlet"))
 
 
 def claims(ledger: Ledger) -> Iterator[Exhibit]:

@@ -26,6 +26,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The day that is taken as the day of reading."""
 
 
+_UNFELT = 0.002
+"""A verdict whose chances moved by no more than this is not written anew."""
+
+
 def keep_document(
     ledger: Ledger,
     met: Reading,
@@ -224,10 +228,16 @@ def _changes(
 
 
 def _same_belief(one: Verdict | None, two: Verdict | None) -> bool:
-    """Whether both say the same, as of whatever day."""
+    """Whether both say the same, as of whatever day, and are as sure of it but for what nobody would notice."""
     if one is None or two is None:
         return one is two
-    return msgspec.structs.replace(one, as_of=two.as_of) == two
+    if len(one.alternatives) != len(two.alternatives) or abs(one.probability - two.probability) > _UNFELT:
+        return False
+    pairs = tuple(zip(one.alternatives, two.alternatives, strict=True))
+    if any(abs(this.probability - that.probability) > _UNFELT for this, that in pairs):
+        return False
+    others = tuple(msgspec.structs.replace(this, probability=that.probability) for this, that in pairs)
+    return msgspec.structs.replace(one, as_of=two.as_of, probability=two.probability, alternatives=others) == two
 
 
 def _json(record: object) -> str:

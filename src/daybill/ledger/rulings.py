@@ -37,6 +37,7 @@ def keep_ruling(ledger: Ledger, ruling: Ruling) -> None:
         record = msgspec.json.encode(ruling).decode()
         made = ruling.made.isoformat()
         ledger.write("INSERT INTO ruling (id, made, record) VALUES (?, ?, ?)", (ruling.id, made, record))
+        _due(ledger, ruling)
         for key in ruling.keys:
             ledger.write("INSERT INTO ruling_title (key, ruling) VALUES (?, ?)", (key, ruling.id))
         _anew(ledger, ruling.keys)
@@ -48,7 +49,19 @@ def keep_undoing(ledger: Ledger, ruling: Ruling, by: str, why: str, made: dt.dat
         values = (ruling.id, made.isoformat(), by, why)
         ledger.write("INSERT INTO undoing (ruling, made, by, why) VALUES (?, ?, ?, ?)", values)
         ledger.write("DELETE FROM ruling_title WHERE ruling = ?", (ruling.id,))
+        _due(ledger, ruling)
         _anew(ledger, ruling.keys)
+
+
+def _due(ledger: Ledger, ruling: Ruling) -> None:
+    """The film of whose date it speaks is weighed anew, as of the day of the ruling and later."""
+    if ruling.deed == "date":
+        ledger.write(
+            "INSERT INTO due (what, id, since)"
+            " VALUES ('film', coalesce((SELECT new FROM redirect WHERE old = ?1), ?1), ?2)"
+            " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
+            (ruling.films[0], ruling.day.isoformat() if ruling.day else "0001-01-01"),
+        )
 
 
 def _anew(ledger: Ledger, keys: Iterable[str]) -> None:

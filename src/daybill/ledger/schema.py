@@ -224,6 +224,22 @@ _CATALOGUES = (
     """,
 )
 
+# What the verdicts on a film say of its outlets, and by what each outlet's claims are multiplied for it: made anew when
+# a film is weighed.
+_REPUTE = (
+    """
+    CREATE TABLE repute (
+        film TEXT NOT NULL,
+        outlet TEXT NOT NULL,
+        record TEXT NOT NULL,
+        PRIMARY KEY (film, outlet)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX repute_by_outlet ON repute (outlet)",
+    "CREATE TABLE trust (outlet TEXT NOT NULL PRIMARY KEY, factor REAL NOT NULL) STRICT, WITHOUT ROWID",
+    "INSERT OR IGNORE INTO due (what, id) SELECT 'film', id FROM film",
+)
+
 Step = tuple[str, ...]
 
 STEPS: tuple[Step, ...] = (
@@ -237,4 +253,5 @@ STEPS: tuple[Step, ...] = (
     # What owners follow, and what they were told.
     (*WATCHING, *POSTING),
     QUICKER,
+    _REPUTE,
 )

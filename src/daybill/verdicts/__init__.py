@@ -10,32 +10,42 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from daybill.kinds import KINDS
-from daybill.model import Alternative, Question, Statement, Status, Verdict
+from daybill.model import Alternative, Medium, Question, Ruling, Statement, Status, Verdict, When
 from daybill.spelling import fold
-from daybill.verdicts import words
+from daybill.verdicts import repute, words
 from daybill.verdicts.copies import families, fingerprint
 from daybill.verdicts.priors import priors
 from daybill.verdicts.releases import Case, Weighed, agrees, opening, weighed
+from daybill.verdicts.ruled import ruled
 from daybill.verdicts.values import Value, values
-from daybill.verdicts.voices import voices
+from daybill.verdicts.voices import Heard, voices
 from daybill.verdicts.windows import windows
+from daybill.verdicts.years import known_days
 
-__all__ = ["fingerprint", "weigh"]
+__all__ = ["fingerprint", "repute", "weigh"]
 
 
-def weigh(statements: Sequence[Statement], *, today: dt.date, territory: str = "US") -> tuple[Verdict, ...]:
-    """One verdict a question that the statements answer, in the order of the questions' keys.
+def weigh(
+    statements: Sequence[Statement], *, today: dt.date, territory: str = "US", rulings: Sequence[Ruling] = ()
+) -> tuple[Verdict, ...]:
+    """One verdict a question that the statements answer, or a person ruled on, in the order of the questions' keys.
 
-    `territory` is whose release dates are meant where neither text nor outlet says. All statements about a film must be
-    given together; the order in which they come changes nothing.
+    `territory` is whose release dates are meant where neither text nor outlet says; `rulings` are those on this film's
+    dates, oldest first. All statements about a film must be given together; their order changes nothing.
     """
-    ordered = sorted({s.claim.id: s for s in statements}.values(), key=lambda s: s.claim.id)
+    firmest = sorted(statements, key=lambda s: s.claim.probability)
+    ordered = sorted({s.claim.id: s for s in firmest}.values(), key=lambda s: s.claim.id)
     family = families(ordered)
     dated = [s for s in ordered if s.claim.question.kind == "release"]
-    verdicts = [_on_window(question, group, family, today) for question, group in windows(dated, territory)]
+    days = known_days(ordered)
+    screenings = tuple(sorted(set(_screenings(dated)), key=str))
+    verdicts = [
+        _on_window(Case(question, tuple(group), _heard(group, family), screenings, days), today)
+        for question, group in windows(dated, territory)
+    ]
     for question, group in _asked(s for s in ordered if s.claim.question.kind != "release"):
         verdicts += _on_values(question, group, family, today)
-    return tuple(sorted(verdicts, key=lambda verdict: verdict.question.key))
+    return ruled(verdicts, rulings, ordered, today)
 
 
 def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Statement]]]:
@@ -52,10 +62,19 @@ def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Sta
 # ── windows of release ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _on_window(question: Question, statements: list[Statement], family: dict[str, str], today: dt.date) -> Verdict:
-    speaking = [s for s in statements if s.claim.answer is not None or s.claim.status is Status.CANCELLED] or statements
-    case = Case(question, tuple(statements), voices(speaking, family, newest=True))
-    ranked = weighed(case)
+def _heard(statements: list[Statement], family: dict[str, str]) -> Heard:
+    speaking = [s for s in statements if s.claim.answer is not None or s.claim.status is Status.CANCELLED]
+    return voices(speaking or statements, family, newest=True)
+
+
+def _screenings(statements: Iterable[Statement]) -> Iterator[When]:
+    for statement in statements:
+        if statement.claim.question.medium is Medium.FESTIVAL and isinstance(statement.claim.answer, When):
+            yield statement.claim.answer
+
+
+def _on_window(case: Case, today: dt.date) -> Verdict:
+    question, statements, ranked = case.question, case.statements, weighed(case)
     best = ranked[0].option
     supported = (
         [s for s in statements if agrees(s, best)] if best.answer or best.status is Status.CANCELLED else statements
@@ -76,6 +95,7 @@ def _on_window(question: Question, statements: list[Statement], family: dict[str
         opposed=tuple(sorted(opposed)),
         outlets=len({s.outlet for s in supported}),
         witnesses=witnesses,
+        copied_by=tuple(sorted({copy.outlet for copy in case.heard.copies} & {s.outlet for s in supported})),
         reasons=words.of_release(case, ranked),
         as_of=today,
     )

@@ -21,6 +21,7 @@ class Trust(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rumoured: float
     unseen: float
     next_witness: float
+    ruled: float
 
 
 class Errors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,6 +33,8 @@ class Errors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coarse_fits_other: float
     same_slip: float
     stale: float
+    screening: float
+    before_screening: float
 
 
 class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +65,8 @@ class Priors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     errors: Errors
     moves: Moves
     copies: Copies
+    sorts: dict[str, float]
+    """How often outlets of a sort are right, and under `weight` as how many claims that counts."""
     weekdays: dict[str, float | dict[str, tuple[float, float, float, float, float, float, float]]]
 
     def weekday_share(self, day: dt.date, medium: str, territory: str | None) -> float | None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import prod
 
-from daybill.model import Answer, Question, Statement, Status, When
+from daybill.model import Answer, Medium, Question, Statement, Status, When
 from daybill.verdicts.priors import priors
 from daybill.verdicts.voices import Heard, Voice
+from daybill.verdicts.years import with_year
 
 _LONG_AGO = dt.date.min
 # Of several days in one article the first is the opening; a later one is meant this much less often.
@@ -48,6 +49,10 @@ class Case:
     question: Question
     statements: tuple[Statement, ...]
     heard: Heard
+    screenings: tuple[When, ...] = ()
+    """The festival screenings of the film."""
+    days: tuple[dt.date, ...] = ()
+    """All days that place the film in time, in order."""
 
     @cached_property
     def denied(self) -> tuple[Statement, ...]:
@@ -62,9 +67,17 @@ class Case:
         )
 
     @cached_property
+    def dated(self) -> frozenset[When]:
+        """Days that are printed without their year, in the year that all else said of the film gives them."""
+        said = [s.claim.answer for s in self.statements if _lives(s)]
+        found = (with_year(when, self.days) for when in said if isinstance(when, When))
+        return frozenset(when for when in found if when)
+
+    @cached_property
     def options(self) -> tuple[Option, ...]:
         """The most precise dates that stand, those that are only denied, and being cancelled where that is said."""
         live = {s.claim.answer for s in self.statements if _lives(s) and isinstance(s.claim.answer, When)}
+        live |= self.dated
         stand = [when for when in live if isinstance(when, When) and not any(_sharpens(other, when) for other in live)]
         gone = {s.claim.answer for s in self.denied if isinstance(s.claim.answer, When)} - live
         found = [Option(when, Status.PLANNED) for when in sorted(stand, key=str)]
@@ -137,7 +150,7 @@ def _statement_if(case: Case, voice: Voice, said: Statement, truth: Option) -> f
     if agrees(said, truth):
         return voice.trust
     errors = priors().errors
-    wrong = (1 - voice.trust) * (errors.slip if _is_slip(said.claim.answer, truth.answer) else errors.other)
+    wrong = (1 - voice.trust) * (errors.slip if is_slip(said.claim.answer, truth.answer) else errors.other)
     if any(denied.claim.answer == said.claim.answer for denied in case.denied):
         wrong += (1 - voice.trust) * errors.stale
     wrong = min(wrong, _AT_MOST * voice.trust)
@@ -195,7 +208,18 @@ def _loose(said: set[Answer | None], options: Sequence[Option]) -> bool:
 def _plausible(case: Case, option: Option) -> float:
     if option.status is Status.CANCELLED:
         return priors().moves.cancelled
-    return priors().plausibility(option.answer, str(case.question.medium or ""), case.question.territory)
+    weekday = priors().plausibility(option.answer, str(case.question.medium or ""), case.question.territory)
+    return weekday * beside_screenings(case, option)
+
+
+def beside_screenings(case: Case, option: Option) -> float:
+    """How much less likely a release is on the day of a festival screening, or before the first of them."""
+    days = [when.first for when in case.screenings if when.exact and when.first]
+    if case.question.medium is Medium.FESTIVAL or not days or option.answer is None or option.answer.last is None:
+        return 1.0
+    if option.answer.exact and option.answer.last in days:
+        return priors().errors.screening
+    return priors().errors.before_screening if option.answer.last < min(days) else 1.0
 
 
 def _says(voice: Voice, option: Option) -> bool:
@@ -236,7 +260,7 @@ def _order(answer: Answer | None) -> tuple[bool, dt.date]:
 
 
 @lru_cache(maxsize=65536)
-def _is_slip(said: Answer | None, truth: When | None) -> bool:
+def is_slip(said: Answer | None, truth: When | None) -> bool:
     """Whether the day said is a usual slip of the true one: one digit, a day or a week, day and month swapped."""
     if not isinstance(said, When) or truth is None or not (said.exact and truth.exact):
         return False

@@ -61,7 +61,7 @@ def trust(statement: Statement) -> float:
     rate = {"reported": rates.reported, "hoped": rates.hoped, "rumoured": rates.rumoured}.get(
         statement.claim.said, rates.released if statement.claim.status is Status.RELEASED else rates.stated
     )
-    return min(0.97, max(0.05, rate * statement.claim.probability))
+    return min(0.97, max(0.05, rate * statement.claim.probability * statement.trust))
 
 
 def spoken(statement: Statement) -> dt.date | None:

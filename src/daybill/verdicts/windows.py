@@ -6,12 +6,13 @@ from functools import cache
 
 import msgspec
 
-from daybill.model import Medium, Question, Statement, When
+from daybill.model import Answer, Medium, Question, Statement, When
 from daybill.spelling import fold
 from daybill.vocabulary import entries
 
 Asked = dict[str, list[tuple[Question, Statement]]]
 
+_WEEK = 7
 _OFFERED = (Medium.VOD, Medium.STREAMING, Medium.TV)
 
 
@@ -19,15 +20,19 @@ def windows(statements: Iterable[Statement], territory: str) -> list[tuple[Quest
     """Release statements by the window they speak of, in the order of the windows' keys.
 
     Where no territory is said: a service offered in one country means that country, one offered in many means all of
-    them (`None`); else the outlet's home is meant, else `territory`; but where others name just one territory for this
-    very day, that one is. A festival screening is where the festival is.
+    them (`None`); else the outlet's home is meant, else the territory that the same text names for other films, else
+    `territory`; but where others name just one territory for this very day, that one is. Of an outlet whose home nobody
+    knows, a day that is far from all that others name for `territory` may be any country's: its window has none. A
+    festival screening is where the festival is.
     """
     found: defaultdict[str, list[Statement]] = defaultdict(list)
     questions: dict[str, Question] = {}
     statements = list(statements)
-    said = _territories_said(statements)
+    said, astray = _territories_said(statements), _astray(statements, territory)
     for statement in statements:
         question = _window(statement, territory, said)
+        if statement.claim.id in astray and question.territory == territory:
+            question = msgspec.structs.replace(question, territory=None)
         questions[question.key] = question
         found[question.key].append(statement)
     return sorted(_extents(questions, found), key=lambda window: window[0].key)
@@ -36,17 +41,23 @@ def windows(statements: Iterable[Statement], territory: str) -> list[tuple[Quest
 def assumed(statement: Statement, territory: str | None) -> str:
     """In words why a window's territory is taken where a text does not name it; empty where it does."""
     asked = statement.claim.question
-    if asked.territory and "territory" not in statement.claim.implied:
-        return ""
-    if asked.medium is Medium.FESTIVAL:
+    if asked.medium is Medium.FESTIVAL or (asked.territory and "territory" not in statement.claim.implied):
         return ""
     if asked.territory:
         return "implied by the text"
     if asked.service and asked.medium in _OFFERED and fold(asked.service) in _services():
         service, home = _services()[fold(asked.service)]
         return f"where {service} is offered" if home else f"wherever {service} is offered"
+    return _default(statement, territory)
+
+
+def _default(statement: Statement, territory: str | None) -> str:
+    if territory is None:
+        return "none is assumed, for the day fits no country's plans"
     if statement.territory == territory:
         return f"the home of {statement.outlet}"
+    if statement.territory is None and statement.nearby == territory:
+        return "which the same text names for other films"
     return "taken where nothing is said"
 
 
@@ -59,7 +70,7 @@ def _window(statement: Statement, territory: str, said: dict[tuple[str, ...], se
         service, home = _services()[fold(service)]
         where = where or home
     elif where is None:
-        where = statement.territory or territory
+        where = statement.territory or statement.nearby or territory
         named = said.get(_day(statement), set())
         where = next(iter(named)) if len(named) == 1 else where
     return Question(
@@ -80,6 +91,38 @@ def _territories_said(statements: Iterable[Statement]) -> dict[tuple[str, ...], 
         if asked.territory and "territory" not in statement.claim.implied and isinstance(answer, When) and answer.exact:
             said[_day(statement)].add(asked.territory)
     return said
+
+
+def _astray(statements: Sequence[Statement], territory: str) -> set[str]:
+    """Claims that leave the territory open and give a day that no text gives for `territory`, or near one that does.
+
+    Not those whose text tells of a date given for it: it speaks of the same plan.
+    """
+    named: defaultdict[tuple[Medium | None, str | None], set[When]] = defaultdict(set)
+    for statement in statements:
+        asked, answer = statement.claim.question, statement.claim.answer
+        if asked.territory == territory and "territory" not in statement.claim.implied and isinstance(answer, When):
+            named[asked.medium, asked.service].add(answer)
+    told: defaultdict[str, set[Answer | None]] = defaultdict(set)
+    for statement in statements:
+        told[statement.claim.evidence.article].add(statement.claim.answer)
+    return {
+        s.claim.id
+        for s in statements
+        if (plans := named.get((s.claim.question.medium, s.claim.question.service)))
+        and not (s.claim.question.territory or s.territory or s.nearby)
+        and not told[s.claim.evidence.article] & plans
+        and isinstance(s.claim.answer, When)
+        and s.claim.answer.exact
+        and not any(_near(s.claim.answer, plan) for plan in plans)
+    }
+
+
+def _near(day: When, plan: When) -> bool:
+    """Whether a day fits what is planned, or may be a slip of it: within a week, or the same in another year."""
+    if day.overlaps(plan) or day.first is None or plan.first is None:
+        return True
+    return abs((day.first - plan.first).days) <= _WEEK or (plan.exact and day.edtf[5:] == plan.edtf[5:])
 
 
 def _day(statement: Statement) -> tuple[str, ...]:

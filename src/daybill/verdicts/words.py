@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from daybill.model import Answer, Medium, Statement, Status, When
 from daybill.verdicts.copies import Copy
 from daybill.verdicts.priors import priors
-from daybill.verdicts.releases import Case, Option, Weighed, agrees
+from daybill.verdicts.releases import Case, Option, Weighed, agrees, beside_screenings
 from daybill.verdicts.windows import assumed
 from daybill.vocabulary import entries
 
@@ -41,9 +41,10 @@ def of_release(case: Case, ranked: Sequence[Weighed]) -> tuple[str, ...]:
     sentences += [_denials(case), *repeats(case.heard.copies)]
     if len(ranked) > 1:
         sentences += [_older(case, ranked[0].option, ranked[1].option), *_compare(case, ranked[0], ranked[1])]
+        sentences += [_screened(case, weighed.option) for weighed in ranked[:_MOST_OPTIONS]]
     else:
         sentences.append(_weekday(case, ranked[0].option))
-    sentences.append(_territory(case))
+    sentences += [_year(case, ranked[0].option), _territory(case)]
     return tuple(sentence for sentence in sentences if sentence)
 
 
@@ -120,7 +121,7 @@ def _last_dated(case: Case, option: Option) -> dt.date | None:
 
 def _compare(case: Case, best: Weighed, next_best: Weighed) -> list[str]:
     one, two = _share(case, best.option), _share(case, next_best.option)
-    if one is None or two is None or best.plausible == next_best.plausible or next_best.probability < _MATTERS:
+    if one is None or two is None or one == two or next_best.probability < _MATTERS:
         return []
     answers = best.option.answer, next_best.option.answer
     (first, second), (day, other_day) = map(_short_date, answers), map(_weekday_name, answers)
@@ -131,6 +132,23 @@ def _compare(case: Case, best: Weighed, next_best: Weighed) -> list[str]:
     # How surely each claim was read differs a little from sentence to sentence: that tells nothing of the dates.
     alike = 0.6 <= best.said / next_best.said <= 1.67 if next_best.said else False
     return [sentence, "Nothing else differs."] if alike else [sentence]
+
+
+def _year(case: Case, option: Option) -> str:
+    if option.answer not in case.dated or any(s.claim.answer == option.answer for s in case.statements):
+        return ""
+    return (
+        f"No text gives this day with its year: {str(option.answer)[:4]} is taken from what else is said of the film."
+    )
+
+
+def _screened(case: Case, option: Option) -> str:
+    if beside_screenings(case, option) == 1:
+        return ""
+    day = date_in_words(option.answer)
+    if any(option.answer == screening for screening in case.screenings):
+        return f"{day} is the day of a festival screening, which is easily read as a release."
+    return f"{day} lies before the first festival screening."
 
 
 def _weekday(case: Case, option: Option) -> str:

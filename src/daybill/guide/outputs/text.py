@@ -17,11 +17,13 @@ from daybill.guide.doubts import Doubt, RulingRow
 from daybill.guide.evidence import Quote
 from daybill.guide.films import FilmRecord, FilmRow
 from daybill.guide.health import Health
+from daybill.guide.histories import Change, Held
 from daybill.guide.listings import Listing
 from daybill.guide.order import title_of
 from daybill.guide.outputs.screen import Railed, words
 from daybill.guide.people import PersonRow
 from daybill.guide.reasons import Why
+from daybill.guide.reputations import OutletRow
 from daybill.guide.troubles import Trouble
 from daybill.model import Status
 
@@ -138,6 +140,10 @@ def why(answer: Why) -> Parts:
         yield _indented(words(f"as of {phrases.date(belief.as_of.isoformat())}; {_standing(belief)}", _FAINT), 2)
         for reason in belief.reasons:
             yield _indented(words(f"– {reason}"), 2)
+        if len(belief.history) > 1:
+            yield _indented(words("believed before", _HEADING), 2)
+            for held in belief.history[:-1]:
+                yield _indented(words(_held(held)), 4)
         yield from _claims("for", belief.quotes)
         for other in belief.others:
             said = phrases.status(other.status)
@@ -145,6 +151,11 @@ def why(answer: Why) -> Parts:
                 f"for {other.shown} ({phrases.belief(other.probability)})" + (f", {said}" if said else ""), other.quotes
             )
         yield from _claims("against", belief.opposed)
+
+
+def _held(held: Held) -> str:
+    until = f" to {phrases.date(held.until.isoformat())}" if held.until else ""
+    return f"{held.shown}, from {phrases.date(held.since.isoformat())}{until}"
 
 
 def _claims(heading: str, quotes: Sequence[Quote]) -> Parts:
@@ -236,12 +247,54 @@ def people(rows: Sequence[PersonRow]) -> Parts:
 def rulings(rows: Sequence[RulingRow]) -> Parts:
     """Every ruling, with who made and who undid it."""
     for row in rows:
-        yield words(f"{row.id}  {row.deed} {' '.join(row.films)}", _FAINT if row.undone else _HEADING)
+        yield words(
+            f"{row.id}  {row.deed} {' '.join(row.films)} {row.about}".rstrip(), _FAINT if row.undone else _HEADING
+        )
         yield _indented(words(f"{row.made}, {row.by}" + (f": {row.why}" if row.why else "")), 2)
         if row.undone:
             why = f": {row.undone_why}" if row.undone_why else ""
             yield _indented(words(f"undone {row.undone}, {row.undone_by}{why}"), 2)
     yield words(phrases.counted(len(rows), "ruling") if rows else "no rulings", _FAINT)
+
+
+def changes(rows: Sequence[Change]) -> Parts:
+    """What changed, day by day: from what to what, who said it first, who only repeats it."""
+    for day, group in groupby(rows, key=lambda row: row.as_of):
+        yield words(phrases.day(day.isoformat()), _HEADING)
+        for row in group:
+            place = f", {row.territory}" if row.territory else ""
+            yield _indented(words(f"{row.film}: {row.window}{place}: {_turn(row)}"), 2)
+            first = f"first {row.first}" + (f", {phrases.date(row.first_on)}" if row.first_on else "")
+            copied = f"; copied by {', '.join(row.copied_by)}" if row.copied_by else ""
+            if row.first:
+                yield _indented(words(f"{first}; {phrases.witnesses(row.outlets, row.independent)}{copied}", _FAINT), 4)
+    yield words(phrases.counted(len(rows), "change") if rows else "no changes", _FAINT)
+
+
+def outlets(rows: Sequence[OutletRow]) -> Parts:
+    """Every outlet: how often it is right of a release date, and within which bounds that lies nine times in ten."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=_HEADING)
+    for name in ("Outlet", "Sort", "Articles", "Judged", "Right", "Behind", "Copied"):
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        bounds = f"{row.right:.0%} ({row.right_from:.0%}–{row.right_to:.0%})"
+        behind = f"{row.days_behind:g} d" if row.days_behind is not None else ""
+        judged = f"{row.judged:.1f}" if row.judged else ""
+        table.add_row(
+            *map(words, (row.outlet, row.sort or "", f"{row.articles:,}", judged, bounds, behind)),
+            words(f"{row.copied:,}" if row.copied else ""),
+        )
+    yield table
+    yield words(phrases.counted(len(rows), "outlet"), _FAINT)
+
+
+def _turn(row: Change) -> str:
+    sure = f" ({phrases.belief(row.probability)})"
+    if row.what == "withdrawn":
+        return f"no longer {row.before_shown}"
+    if row.what == "announced":
+        return f"{row.after_shown}{sure}"
+    return f"{row.what}, {row.before_shown} → {row.after_shown}{sure}" if row.before_shown else row.after_shown + sure
 
 
 def doctor(health: Health) -> Parts:

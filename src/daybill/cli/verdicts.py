@@ -1,0 +1,114 @@
+"""Commands about beliefs themselves: ruling on them, how they changed, and whom they rest on."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from daybill.cli.frame import (
+    JsonOption,
+    LedgerOption,
+    MediumName,
+    app,
+    check_date,
+    day_of,
+    examples,
+    film_named,
+    print_lines,
+    settings_of,
+    settled,
+)
+from daybill.cli.registry import ByOption, FilmArgument, ruling_made
+
+
+@app.command(
+    epilog=examples(
+        'daybill rule "Dear Comrades!" virtual_cinema 2021-01-29 --because "the distributor says so"',
+        'daybill rule "Dune" theatrical 2021-10-22 --territory UK --because "seen on the poster"',
+        'daybill rule "Dear Comrades!" tv cancelled --because "the channel dropped it"',
+    )
+)
+def rule(
+    film: FilmArgument,
+    medium: Annotated[MediumName, typer.Argument(help="Which release of it.")],
+    date: Annotated[str, typer.Argument(help="The date (2021-01-29, 2021-02, …), or cancelled.")],
+    *,
+    because: Annotated[str, typer.Option("--because", help="Why; kept with the ruling.")],
+    territory: Annotated[str | None, typer.Option(help="The country. [default: as your settings have it]")] = None,
+    service: Annotated[str | None, typer.Option(help="The service, where it is on one.")] = None,
+    by: ByOption = None,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """Rule on a release date yourself.
+
+    It stands before all that the press says, and teaches how far each outlet can be trusted, until `daybill undo`.
+    """
+    from daybill import registry
+    from daybill.guide import listings
+    from daybill.model import Medium, Question, When
+
+    answer = None
+    if date.lower() != "cancelled":
+        check_date("the date", date)
+        answer = When.of(date)
+    place = listings.known("territory", territory or settings_of(ledger).territory)
+    on = listings.known("service", service)
+    with ruling_made(ledger, by, because) as (open_ledger, hand, tell):
+        about = Question(
+            kind="release", film=film_named(open_ledger, film).id, medium=Medium(medium), territory=place, service=on
+        )
+        tell(registry.date(open_ledger, about, answer, hand), json)
+
+
+@app.command(
+    epilog=examples(
+        "daybill changes --since 2021-01-01",
+        'daybill changes --film "Dear Comrades!"',
+        "daybill changes --since 2021-01-01 --until 2021-01-31 --json",
+    )
+)
+def changes(
+    *,
+    since: Annotated[str | None, typer.Option("--since", help="The first day (2021-01-29). [default: all]")] = None,
+    until: Annotated[str | None, typer.Option("--until", help="The last day, listed too.")] = None,
+    film: Annotated[str | None, typer.Option("--film", help="Only this film.")] = None,
+    json: JsonOption = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """List how beliefs about releases changed: from what to what, who said it first, and who only copied.
+
+    A day is the one as of which the press gave reason to believe it, whenever it was read here.
+    """
+    import datetime as dt
+
+    from daybill.guide import histories
+    from daybill.guide.outputs import jsonl, screen, text
+
+    with settled(settings_of(ledger)) as open_ledger:
+        named = film_named(open_ledger, film).id if film else None
+        first = day_of("--since", since) or dt.date.min
+        rows = histories.changes(open_ledger, first, day_of("--until", until), named)
+    if json:
+        print_lines([jsonl.document(rows)])
+    else:
+        screen.show(text.changes(rows))
+
+
+@app.command(epilog=examples("daybill outlets", "daybill outlets --json"))
+def outlets(json: JsonOption = False, ledger: LedgerOption = None) -> None:
+    """List outlets with how far each can be trusted with a date.
+
+    How often it is right, with bounds that hold nine times in ten; of how many claims that is known; how late it is;
+    how many of its claims only repeat another outlet's. `--json` also tells how it errs.
+    """
+    from daybill.guide import reputations
+    from daybill.guide.outputs import jsonl, screen, text
+
+    with settled(settings_of(ledger)) as open_ledger:
+        rows = reputations.rows(open_ledger)
+    if json:
+        print_lines([jsonl.document(rows)])
+    else:
+        screen.show(text.outlets(rows))

@@ -1,0 +1,61 @@
+"""How often beliefs of such a kind turned out right (Platt 1999): what is said aloud of a belief."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from daybill.errors import BadKnowledge
+from daybill.verdicts.table import DAY, NO_DATE
+
+if TYPE_CHECKING:
+    from daybill.verdicts.reckoning import Beliefs
+    from daybill.verdicts.table import Floats, Ints, Table
+
+_SUREST = 0.9995
+
+
+class OfDates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The weights of the map for dates that move."""
+
+    always: float
+    belief: float
+    heard: float
+    loose: float
+    cancelled: float
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    dates: OfDates
+
+
+@cache
+def weights() -> OfDates:
+    """The weights as `calibration.toml` has them; raises `BadKnowledge` naming the key that is wrong."""
+    try:
+        return msgspec.toml.decode((files(__package__) / "calibration.toml").read_bytes(), type=_File).dates
+    except (OSError, msgspec.DecodeError) as error:
+        raise BadKnowledge(f"verdicts/calibration.toml: {error}", "mend the key it names") from error
+
+
+def calibrated(table: Table, beliefs: Beliefs, best: Ints) -> Floats:
+    """How likely each of these candidates, the best of their questions, is right."""
+    if not table.moves:
+        return beliefs.probability[best]
+    return 1 / (1 + np.exp(-(signs(table, beliefs, best) @ np.array(msgspec.structs.astuple(weights())))))
+
+
+def signs(table: Table, beliefs: Beliefs, best: Ints) -> Floats:
+    """What the map goes by: a row a candidate, a column a weight."""
+    assert table.dates is not None
+    belief = np.clip(beliefs.probability[best], 1 - _SUREST, _SUREST)
+    own = (1 - beliefs.echoes.copied) * ~beliefs.echoes.repeats
+    heard = np.bincount(table.question, weights=own, minlength=table.questions)[table.asked[best]]
+    precision = table.dates.precision[best]
+    loose = (precision != DAY) & (precision != NO_DATE)
+    columns = (np.ones(len(best)), np.log(belief / (1 - belief)), np.log1p(heard), loose, precision == NO_DATE)
+    return np.stack(columns, 1).astype(float)

@@ -1,0 +1,257 @@
+"""Dates that move: for each window a chain over its claims in the order of time, forward and backward.
+
+The hidden state is the date that stands announced; between two claims it may change (Rabiner 1989, with a move kernel
+instead of a matrix of free numbers). All windows are gone through at once: the longest first, so that those that still
+have a claim at a position are the first rows of every column. The cost is linear in claims times candidates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from daybill.verdicts.forms import STALE, Forms, covers, elsewhere, forms
+from daybill.verdicts.table import DAY, MONTH, NO_DATE, YEAR
+
+if TYPE_CHECKING:
+    from daybill.verdicts.habits import Habits, Moving
+    from daybill.verdicts.table import Dates, Floats, Ints, Table
+
+
+class Layout:
+    """Where everything stands: states (candidates, the longest window first) and claims by their position."""
+
+    def __init__(self, table: Table, claims: Ints) -> None:
+        """A layout of these claims of a table, given in its order."""
+        asked = table.question[claims]
+        length = np.bincount(asked, minlength=table.questions)
+        order = np.argsort(-length, kind="stable")
+        rank = np.empty(table.questions, np.int64)
+        rank[order] = np.arange(table.questions)
+        width = np.bincount(table.asked, minlength=table.questions)
+        begins = np.concatenate([[0], np.cumsum(width)[:-1]])
+        self.width = width[order]
+        self.start = np.concatenate([[0], np.cumsum(self.width)])
+        """Of each window in this order, and the end of the last."""
+        places = np.arange(self.start[-1]) - np.repeat(self.start[:-1], self.width)
+        self.candidate = np.repeat(begins[order], self.width) + places
+        """Of each state."""
+        self.state = np.empty(len(self.candidate), np.int64)
+        """Of each candidate."""
+        self.state[self.candidate] = np.arange(len(self.candidate))
+        self.window = np.repeat(np.arange(table.questions), self.width)
+        firsts = np.concatenate([[0], np.cumsum(length)[:-1]])
+        position = np.arange(len(claims)) - np.repeat(firsts, length)
+        sequence = np.lexsort((rank[asked], position))
+        self.claims = claims[sequence]
+        """By position, and within one by window."""
+        self.active = np.bincount(position, minlength=1)
+        """How many windows have a claim at each position."""
+        self.claim_at = np.concatenate([[0], np.cumsum(self.active)])
+        self.states = self.start[self.active]
+        """How many states those windows have."""
+        self.pair_at = np.concatenate([[0], np.cumsum(self.states)])
+        self.length = length[order]
+
+    @cached_property
+    def pairs(self) -> tuple[Ints, Ints]:
+        """The claim and the state of each pair, by position."""
+        state = np.concatenate([np.arange(count) for count in self.states])
+        windows = np.concatenate([np.arange(count) for count in self.active])
+        return np.repeat(self.claims, self.width[windows]), state
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """The moves between the dates of each window: from, to, how likely; by window."""
+
+    leaves: Ints
+    reaches: Ints
+    weight: Floats
+    upto: Ints
+    """How many of the moves belong to the first windows, by their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """What forward and backward passes find, a row a pair."""
+
+    now: Floats
+    """The chance of each date as of its claim."""
+    smoothed: Floats
+    """The same in the light of all later claims too."""
+    stale: Floats
+    """How likely a stale source gives just this answer."""
+    likelihood: Floats
+
+
+class Chain:
+    """The windows of a table, ready to be gone through with any rates."""
+
+    def __init__(self, table: Table, claims: Ints, habits: Habits) -> None:
+        """A chain of these claims; `table.dates` must be there."""
+        assert table.dates is not None
+        self.table, self.moves, self.dates = table, habits.moves, table.dates
+        self.layout = Layout(table, claims)
+        self.claim, self.state = self.layout.pairs
+        self.said, self.true = table.candidate[self.claim], self.layout.candidate[self.state]
+        self.forms: Forms = forms(table, habits.slips, self.said, self.true)
+        self.kernel = _kernel(table, self.dates, self.layout, self.moves)
+        self.first = _first(self.dates, self.moves)[self.layout.candidate]
+        self.last_day = self.dates.last[self.layout.candidate]
+        exactness = self.dates.precision[self.layout.candidate]
+        self.haste = np.where((exactness != DAY) & (exactness != NO_DATE), self.moves.loose, 1.0)
+
+    def passes(self, rates: Floats, copied: Floats, weekday: Floats, copy: float) -> Passes:
+        """Both passes; `rates` and `copied` a row a pair, `weekday` how plausible each state's day is.
+
+        `copy`: how likely a copy's words are, whatever is true.
+        """
+        plain = self.forms.likelihood(rates)
+        now, stale, likelihood = self._forward(plain, rates[:, STALE], copied, weekday, copy)
+        return Passes(now, self._backward(now, likelihood, weekday), stale, likelihood)
+
+    def final(self, passes: Passes) -> Floats:
+        """The chance of each candidate after the last claim of its window."""
+        layout = self.layout
+        last = np.repeat(layout.pair_at[np.maximum(layout.length - 1, 0)], layout.width) + np.arange(len(self.first))
+        heard = np.repeat(layout.length > 0, layout.width)
+        belief = np.zeros(len(self.first))
+        belief[layout.candidate[heard]] = passes.now[last[heard]]
+        return belief
+
+    def _forward(
+        self, plain: Floats, rate: Floats, copied: Floats, weekday: Floats, copy: float
+    ) -> tuple[Floats, Floats, Floats]:
+        layout, kernel = self.layout, self.kernel
+        now, stale, likelihood = np.empty_like(plain), np.empty_like(plain), np.empty_like(plain)
+        ever, recent = np.zeros(len(self.first)), np.zeros(len(self.first))
+        weight = kernel.weight * weekday[kernel.reaches]
+        first = self.first * weekday
+        time = self.table.time[layout.claims]
+        for position, windows in enumerate(layout.active.tolist()):
+            states = int(layout.states[position])
+            here = slice(int(layout.pair_at[position]), int(layout.pair_at[position]) + states)
+            width, start = layout.width[:windows], layout.start[:windows]
+            today = time[layout.claim_at[position] : layout.claim_at[position + 1]]
+            ahead = self._ahead(today, width, states)
+            if position:
+                passed = today - time[layout.claim_at[position - 1] :][:windows]
+                before = now[layout.pair_at[position - 1] :][:states]
+                leaving = self._leaving(passed, today, width, states)
+                belief = (1 - leaving) * before
+                count = int(kernel.upto[windows])
+                flow = (leaving * before)[kernel.leaves[:count]] * weight[:count]
+                belief += np.bincount(kernel.reaches[:count], weights=flow, minlength=states) * ahead
+                faded = recent[:states] * np.repeat(np.exp(-passed / self.moves.fade), width)
+                recent[:states] = np.maximum(faded, self.moves.floor * ever[:states])
+            else:
+                belief = first[:states] * ahead
+            belief /= np.repeat(np.add.reduceat(belief, start), width)
+            past = recent[layout.state[self.said[here]]]
+            others = np.repeat(np.add.reduceat(recent[:states], start), width) - recent[:states]
+            stale[here] = np.where(self.forms.right[here], 0, past / np.maximum(others, self.moves.unheard))
+            np.minimum(stale[here], 1.0, out=stale[here])
+            seen = copied[here] * copy + (1 - copied[here]) * (plain[here] + rate[here] * stale[here])
+            likelihood[here] = seen
+            belief *= seen
+            belief /= np.repeat(np.add.reduceat(belief, start), width)
+            now[here] = belief
+            np.maximum(recent[:states], belief, out=recent[:states])
+            np.maximum(ever[:states], belief, out=ever[:states])
+        return now, stale, likelihood
+
+    def _backward(self, now: Floats, likelihood: Floats, weekday: Floats) -> Floats:
+        layout, kernel = self.layout, self.kernel
+        smoothed = np.empty_like(now)
+        weight = kernel.weight * weekday[kernel.reaches]
+        time = self.table.time[layout.claims]
+        later: Floats = np.ones(0)
+        for position in range(len(layout.active) - 1, -1, -1):
+            windows, states = int(layout.active[position]), int(layout.states[position])
+            here = slice(int(layout.pair_at[position]), int(layout.pair_at[position]) + states)
+            message = np.ones(states)
+            if position + 1 < len(layout.active):
+                said = likelihood[layout.pair_at[position + 1] :][: len(later)] * later
+                message[: len(later)] = self._message(position, said, weight, time)
+            belief = now[here] * message
+            belief /= np.repeat(np.add.reduceat(belief, layout.start[:windows]), layout.width[:windows])
+            smoothed[here], later = belief, message
+        return smoothed
+
+    def _message(self, position: int, said: Floats, weight: Floats, time: Floats) -> Floats:
+        """What the claims after a position say of each state at it, up to a factor."""
+        layout, kernel = self.layout, self.kernel
+        windows, states = int(layout.active[position + 1]), int(layout.states[position + 1])
+        width, start = layout.width[:windows], layout.start[:windows]
+        today = time[layout.claim_at[position + 1] : layout.claim_at[position + 2]]
+        passed = today - time[layout.claim_at[position] :][:windows]
+        leaving = self._leaving(passed, today, width, states)
+        count = int(kernel.upto[windows])
+        arriving = (said * self._ahead(today, width, states))[kernel.reaches[:count]] * weight[:count]
+        message = (1 - leaving) * said
+        message += leaving * np.bincount(kernel.leaves[:count], weights=arriving, minlength=states)
+        return message / np.repeat(np.maximum.reduceat(message, start), width)
+
+    def _leaving(self, passed: Floats, today: Floats, width: Ints, states: int) -> Floats:
+        """How likely each state was left since the claim before."""
+        moves = self.moves
+        rate = 1 - np.exp(-(passed + moves.start) / moves.days)
+        due = np.where(self.last_day[:states] >= np.repeat(today, width) - 1, 1.0, moves.past)
+        return np.minimum(0.9, np.repeat(rate, width) * due * self.haste[:states])
+
+    def _ahead(self, today: Floats, width: Ints, states: int) -> Floats:
+        """1 for dates that can still be announced, little for those that have passed."""
+        return np.where(self.last_day[:states] >= np.repeat(today, width) - 1, 1.0, self.moves.backdated)
+
+
+def _first(dates: Dates, moves: Moving) -> Floats:
+    """How likely each date is the first one announced."""
+    return np.select(
+        [dates.precision == kind for kind in (DAY, MONTH, YEAR, NO_DATE)],
+        [moves.first_day, moves.first_month, moves.first_year, moves.first_cancelled],
+        moves.first_season,
+    )
+
+
+def _kernel(table: Table, dates: Dates, layout: Layout, moves: Moving) -> Kernel:
+    """How likely each date of a window is replaced by each other one, given that it is."""
+    many = layout.width[layout.window]
+    leaves = np.repeat(np.arange(len(many)), many)
+    within = np.arange(len(leaves)) - np.repeat(np.cumsum(many) - many, many)
+    reaches = layout.start[layout.window[leaves]] + within
+    leaves, reaches = leaves[leaves != reaches], reaches[leaves != reaches]
+    old, new = layout.candidate[leaves], layout.candidate[reaches]
+    weight = np.where(dates.precision[new] == DAY, _to_day(dates, old, new, moves), _to_loose(dates, old, new, moves))
+    loose = (dates.precision[old] != DAY) & (dates.precision[old] != NO_DATE)
+    weight = np.where(loose, (1 - moves.refined) * weight, weight)
+    weight = np.where(covers(dates, old, new), moves.refined * _refined(dates, old, new, moves), weight)
+    weight = weight + moves.kin * elsewhere(table, dates)[new]  # windows of a film move together
+    weight = np.where(dates.precision[old] == NO_DATE, moves.revived, weight)
+    weight = np.where(dates.precision[new] == NO_DATE, moves.cancelled, weight)
+    upto = np.searchsorted(layout.window[leaves], np.arange(len(layout.width) + 1))
+    return Kernel(leaves, reaches, weight, upto)
+
+
+def _refined(dates: Dates, old: Ints, new: Ints, moves: Moving) -> Floats:
+    days_old, days_new = dates.last[old] - dates.first[old] + 1, dates.last[new] - dates.first[new] + 1
+    exact = dates.precision[new] == DAY
+    return np.where(exact, moves.exact / days_old, (1 - moves.exact) * days_new / days_old)
+
+
+def _to_day(dates: Dates, old: Ints, new: Ints, moves: Moving) -> Floats:
+    shift = dates.first[new] - (dates.first[old] + dates.last[old]) / 2
+    later = moves.later * np.exp(-np.maximum(shift, 0) / moves.later_days) / moves.later_days
+    earlier = moves.earlier * np.exp(-np.abs(shift) / moves.earlier_days) / moves.earlier_days
+    return moves.new_exact * (np.where(shift > 0, later, earlier) + moves.anywhere / moves.anywhere_days)
+
+
+def _to_loose(dates: Dates, old: Ints, new: Ints, moves: Moving) -> Floats:
+    kinds = [dates.precision[new] == kind for kind in (MONTH, YEAR)]
+    share = np.select(kinds, [moves.month, moves.year], moves.season)
+    beyond = np.exp(-np.maximum(0, dates.first[new] - dates.last[old]) / moves.loose_days)
+    share = share * np.where(dates.last[new] < dates.first[old], 0.1, beyond)
+    return np.where(covers(dates, new, old), moves.blur * share, share)

@@ -1,0 +1,147 @@
+"""All questions of a table weighed at once: who echoes whom, then beliefs and rates by turns.
+
+Dates that move are weighed as chains (`chain`), all else as one truth that each source gives or misses (`_standing`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from daybill.verdicts import habits as habits_of
+from daybill.verdicts.chain import Chain
+from daybill.verdicts.following import Echoes, echoes
+from daybill.verdicts.forms import OTHER, RIGHT, forms
+from daybill.verdicts.table import DAY
+
+if TYPE_CHECKING:
+    from daybill.verdicts.habits import Habits
+    from daybill.verdicts.table import Bools, Floats, Ints, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Beliefs:
+    """What is believed, and of whom."""
+
+    probability: Floats
+    """Of each candidate; what is missing to 1 in a question stands for none of its candidates."""
+    rates: Floats
+    """A row a source (and three for releases carried by many), a column a way; see `forms`."""
+    counts: Floats
+    """How many claims that speak for themselves each source is thought to have made in each way."""
+    echoes: Echoes
+    weekdays: Floats
+    """A row a calendar, a column a day, Monday first: how much likelier than chance openings are on it."""
+
+    def best(self, table: Table) -> Ints:
+        """The likeliest candidate of each question that has any; of equals the first."""
+        order = np.lexsort((np.arange(len(table.asked)), -self.probability, table.asked))
+        _, first = np.unique(table.asked[order], return_index=True)
+        return order[first]
+
+
+def believe(table: Table, habits: Habits | None = None, known: Beliefs | None = None) -> Beliefs:
+    """What to believe of each question; raises `ValueError` where there are no claims.
+
+    With `known` beliefs about other claims of the same sources (by their numbers), what was learned there of them holds
+    and nothing new is learned: so a question is weighed again when one claim comes in, without all the others.
+    """
+    numbers = habits or habits_of.habits()
+    if not len(table.question):
+        raise ValueError("no claims to weigh")
+    heard = echoes(table, numbers.following, known.echoes.couples if known else None)
+    return (_moving if table.moves else _standing)(table, numbers, heard, known)
+
+
+# ── dates that move ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _moving(table: Table, habits: Habits, heard: Echoes, known: Beliefs | None) -> Beliefs:
+    # A text that stands elsewhere word for word is said once; who carries it shows in the rates it is judged by.
+    chain = Chain(table, np.flatnonzero(~heard.repeats), habits)
+    speaker = habits_of.speakers(table.source, table.sources, heard.carriers)
+    who, copied = speaker[chain.claim], heard.copied[chain.claim]
+    volume = np.bincount(speaker, minlength=table.sources + 3)
+    prior, ways = habits.ways.dates.row, habits.ways
+    rates = np.tile(prior, (table.sources + 3, 1)) if known is None else known.rates
+    counts, belief = np.zeros_like(rates), np.zeros(len(table.asked))
+    week = np.ones((int(table.calendar.max()) + 1, 7)) if known is None else known.weekdays
+    for _ in range(ways.rounds if known is None else 1):
+        found = chain.passes(
+            rates[who], copied, _on_weekday(table, week)[chain.layout.candidate], habits.following.copy
+        )
+        belief = chain.final(found)
+        own = found.smoothed * (1 - copied) / found.likelihood
+        counts = chain.forms.counts(who, rates, own, found.stale)
+        if known is None:
+            week = _weekdays(table, belief, habits.moves.weekday)
+            rates = habits_of.learned(counts, volume, prior, ways.weight, ways.weight_of_all)
+    return Beliefs(belief, rates, counts, heard, week)
+
+
+def _weekdays(table: Table, belief: Floats, even: float) -> Floats:
+    """How much likelier than chance each weekday is in each calendar, by what is believed."""
+    size = (int(table.calendar.max()) + 1) * 7
+    exact, place = _weekday_places(table)
+    seen = np.bincount(place, weights=belief * exact, minlength=size).reshape(-1, 7) + even
+    share: Floats = 7 * seen / seen.sum(1, keepdims=True)
+    return share
+
+
+def _on_weekday(table: Table, week: Floats) -> Floats:
+    exact, place = _weekday_places(table)
+    return np.where(exact, week.ravel()[place], 1.0)
+
+
+def _weekday_places(table: Table) -> tuple[Bools, Ints]:
+    assert table.dates is not None
+    return table.dates.precision == DAY, table.calendar[table.asked] * 7 + (table.dates.first - 1) % 7
+
+
+# ── answers that stand ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _standing(table: Table, habits: Habits, heard: Echoes, known: Beliefs | None) -> Beliefs:
+    claims = np.flatnonzero(~heard.repeats)
+    width = np.bincount(table.asked, minlength=table.questions)
+    begins = np.concatenate([[0], np.cumsum(width)[:-1]])
+    asked = table.question[claims]
+    claim = np.repeat(claims, width[asked])
+    place = np.arange(len(claim)) - np.repeat(np.cumsum(width[asked]) - width[asked], width[asked])
+    true = np.repeat(begins[asked], width[asked]) + place
+    seen = forms(table, habits.slips, table.candidate[claim], true)
+    who, weight = table.source[claim], (heard.alone * (1 - heard.copied))[claim]
+    volume = np.bincount(table.source, minlength=table.sources + 3)
+    prior, ways = habits.ways.texts.row, habits.ways
+    rates = np.tile(prior, (table.sources + 3, 1)) if known is None else known.rates
+    counts, belief = np.zeros_like(rates), np.zeros(len(table.asked))
+    for _ in range(ways.rounds_of_texts if known is None else 1):
+        likelihood = seen.likelihood(rates[who])
+        score = np.bincount(true, weights=weight * np.log(likelihood), minlength=len(table.asked))
+        belief = _shared(table, score, _missed(table, claims, rates, heard, habits.slips.any_text))
+        counts = seen.counts(who, rates, weight * belief[true] / likelihood)
+        none = 1 - np.bincount(table.asked, weights=belief, minlength=table.questions)
+        alone = (heard.alone * none[table.question])[claims]
+        counts[:, OTHER] += np.bincount(table.source[claims], weights=alone, minlength=len(rates))
+        if known is None:
+            rates = habits_of.learned(counts, volume, prior, ways.weight_of_texts, ways.weight_of_all)
+    return Beliefs(belief, rates, counts, heard, np.ones((1, 7)))
+
+
+def _missed(table: Table, claims: Ints, rates: Floats, heard: Echoes, any_text: float) -> Floats:
+    """The log likelihood of all claims of each question if none of its candidates is true."""
+    wrong = np.log((1 - rates[table.source[claims], RIGHT]) * any_text)
+    said = np.bincount(table.question[claims], weights=heard.alone[claims] * wrong, minlength=table.questions)
+    # Nothing tells how many answers nobody gave: as many as make a wrong answer as likely as it is.
+    return said - np.log(any_text)
+
+
+def _shared(table: Table, score: Floats, missed: Floats) -> Floats:
+    """Chances from log likelihoods, together with that of none of the candidates 1 in each question."""
+    top = missed.copy()
+    np.maximum.at(top, table.asked, score)
+    chance = np.exp(score - top[table.asked])
+    total = np.bincount(table.asked, weights=chance, minlength=table.questions) + np.exp(missed - top)
+    return chance / total[table.asked]
