@@ -14,7 +14,7 @@ import numpy.typing as npt
 from benchmarks import learning
 
 from daybill.claims import facts_of, observe
-from daybill.claims.ties import KINDS_OF_SIGN, Choice, against_rest, propose_choices, weigh_ties
+from daybill.claims.ties import KINDS_OF_SIGN, OF_MANY_FILMS, Choice, odds_of, propose_choices, weigh_ties
 from daybill.spelling import fold
 
 KINDS = tuple(dict.fromkeys(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds))
@@ -49,7 +49,7 @@ TRUSTED = {
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
 LEAST = 3
 """In how many articles a sign must stand to be learned."""
-PENALTY = {"distributor": 2.0}  # of the kinds that press and films held out tell apart best with less; others 10
+PENALTY = {"distributor": 4.0}  # of the kinds that press and films held out tell apart best with less; others 10
 MOST_PENALTY = 10.0
 Array = npt.NDArray[np.float64]
 Wanted = dict[str, list[tuple[set[str], str]]]
@@ -121,9 +121,15 @@ def learned_choices(
     examples: Sequence[Example], fold_of: npt.NDArray[np.int64]
 ) -> tuple[dict[str, float], list[dict[Any, float]]]:
     """The weights of one kind, and for each choice its log-odds by weights that never saw its films."""
+    kind = examples[0].choice.kind
     names = signs_of(examples)
     number = {name: n + 1 for n, name in enumerate(names)}
     sizes = np.array([len(e.choice.films) for e in examples])
+
+    def parts(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """How many rows are one choice: of a kind of many films each row is one of its own."""
+        return np.ones(int(counts.sum()), dtype=np.int64) if kind in OF_MANY_FILMS else counts
+
     x = np.zeros((int(sizes.sum()), len(names) + 1), dtype=np.float32)
     x[:, 0] = 1.0
     row = 0
@@ -132,18 +138,18 @@ def learned_choices(
             x[row, [number[s] for s in (*e.choice.signs, *how) if s in number]] = 1.0
             row += 1
     y = np.concatenate([e.right for e in examples]).astype(float)
-    trusted = TRUSTED[examples[0].choice.kind]
+    trusted = TRUSTED[kind]
     start = np.array([-3.0, *(trusted.get(name, 0.0) for name in names)])
-    ridge = np.array([0.01, *(PENALTY.get(examples[0].choice.kind, MOST_PENALTY) for _ in names)])
+    ridge = np.array([0.01, *(PENALTY.get(kind, MOST_PENALTY) for _ in names)])
     held_out: list[dict[Any, float]] = [{} for _ in examples]
     first = np.concatenate([[0], np.cumsum(sizes)])
     for k in sorted(set(fold_of)):
         within = np.repeat(fold_of != k, sizes)
-        weights = fit(x[within], y[within], sizes[fold_of != k], ridge, start)
+        weights = fit(x[within], y[within], parts(sizes[fold_of != k]), ridge, start)
         for n in map(int, np.flatnonzero(fold_of == k)):
             worth = x[first[n] : first[n + 1]] @ weights
-            held_out[n] = against_rest(dict(zip(examples[n].choice.films, worth.tolist(), strict=True)))
-    weights = fit(x, y, sizes, ridge, start)
+            held_out[n] = odds_of(kind, dict(zip(examples[n].choice.films, worth.tolist(), strict=True)))
+    weights = fit(x, y, parts(sizes), ridge, start)
     return dict(zip(["always", *names], weights.tolist(), strict=True)), held_out
 
 

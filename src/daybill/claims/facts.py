@@ -9,6 +9,7 @@ import msgspec
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.lexicon import NO_GENRE_ALONE
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
 from daybill.kinds import KINDS
@@ -16,6 +17,7 @@ from daybill.languages import RULES
 from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
+_GENRE_IN_PASSING = "genre.the"
 _GROUPS = ("value", "value2", "value3", "value4")
 
 
@@ -126,15 +128,24 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
     for i, mention in _outside_brackets(hit.folded, *hit.match.span(group)):
         if mention.sign == "P":
             yield i, mention, Person(str(mention.value))
-        elif mention.sign == "F" and kind in ("compared_to", "title_also"):
+        elif mention.sign == "F" and kind in ("compared_to", "title_also", "based_on"):
             yield i, mention, Name(str(mention.value))
         elif mention.sign == "G":
             genres.append((i, mention))
         elif mention.sign in "OSTL" and isinstance(mention.value, Named):
+            if kind == "country" and mention.value.entry.parts:
+                continue  # "North American rights": no film is made by a market
             yield i, mention, Name(_shown(kind, mention.value))
     if genres:
-        words = " ".join(m.value.shown for _, m in genres if isinstance(m.value, Named))
-        yield *genres[0], Name(words.lower())
+        words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
+        if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
+            yield *genres[0], Name(words)
+
+
+def _singular(named: Named) -> str:
+    """`thriller` for `thrillers`."""
+    single = named.shown.removesuffix("s")
+    return single if single in named.entry.names else named.shown
 
 
 def _outside_brackets(f: Folded, start: int, end: int) -> Iterator[tuple[int, Mention]]:

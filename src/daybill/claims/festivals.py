@@ -24,6 +24,12 @@ _NOT_PREMIERE = Gated(
     r"release|theat(?:er|re)s?\b|cinemas|debut (?:feature|film)|feature debut|directorial debut|"
     r"premieres? (?:[a-z]+ ){0,3}(?:on|in your)\b (?=[DS])"
 )
+_PREMIERE_AT = re.compile(r"premi[eè]re (?:was |is |will be |came )?(?:at|in) $")
+_FELL_THROUGH = re.compile(
+    r"\bwill not\b|\bwon't\b|\bw(?:as|ere) to\b|\bwas set (?:for|to)\b|\bhad been set\b|\bwould have\b|\bno longer\b|"
+    r"\binstead of\b|\blabel\b|\bgives? up\b|\bgave up\b|\bcancel\w+|\bwithdr\w+|\bpulled\b|\bdropped\b"
+)
+"""What says near a premiere that it was only planned."""
 _SHOWN = Gated(
     r"\bscreen(?:s|ed|ing|ings)?\b(?! in |place)|\bplay(?:s|ed)\b|\bshow(?:s|n|ed)\b|\bcompet(?:ed|ition|ing)\b|"
     r"\bopens?\b|\bopened\b|\bopener\b|\bclos(?:es|ed|e|ing)\b|\bgala\b|\bcharmed\b|\bcaught\b|"
@@ -97,8 +103,13 @@ def _stops(article: Article, f: Folded) -> Iterator[Stop]:
     earlier: Stop | None = None
     for n, (i, named) in enumerate(festivals):
         if named.shown.title() in _MARKETS and not (
-            certain
-            and (_FESTIVAL_WORD.match(f.text, i + 2) or re.search(r"E(?:,| and|, and) $", f.text[max(0, i - 8) : i]))
+            _PREMIERE_AT.search(f.text, max(0, i - 30), i)
+            or (
+                certain
+                and (
+                    _FESTIVAL_WORD.match(f.text, i + 2) or re.search(r"E(?:,| and|, and) $", f.text[max(0, i - 8) : i])
+                )
+            )
         ):
             continue
         if re.match(r"'?s? (?:critics|theat|audience|film critics)", f.text[i + 1 :]):
@@ -171,6 +182,7 @@ def _premiere(text: str, stop: Stop) -> re.Match[str] | None:
         if (
             len(between) > 70
             or re.search(r"[;A]|\bF\b.*\bF\b", between)
+            or _FELL_THROUGH.search(around + " " + between)
             or (_NOT_PREMIERE.search(around + " " + between) and "world" not in match[0])
         ):
             continue

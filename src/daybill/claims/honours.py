@@ -20,7 +20,10 @@ _WON = re.compile(
     r"\bscored\b|\blanded\b|\bclaimed\b|\bdecorated\b|\bcarried off\b|\bcrowned\b|\bits\b|\bvoted\b|\bleaves\b|"
     r"\bleft with\b|\bwith (?:a|the|an)\b|\bworth\b|\bowns\b|\b(?:took|take) home\b|\bprize:|\baward:|\bfrom (?:one|"
     r"the other)\b|\bbefore a\b|\bwent elsewhere\b|\blast year's\b|\bgained\b|\bsnagged\b|\bsnatched\b|\bgoes to\b|"
-    r"\bwas awarded\b|\bwinning\b"
+    r"\bwas awarded\b|\bwinning\b|\boffer(?:ed|ing)\b|\bgrab(?:bed|s)\b|\bholds?\b|\bholder of\b|\bso was\b|"
+    r"\bto follow\b|"
+    r"\bin hand\b|\bon the wall\b|\bpickup\b|\bbagged\b|\bscooped\b|\bcomes? with\b|"
+    r"\bwalked (?:it )?(?:to|off with|away with)\b"
 )
 _NOT_WON = Gated(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
@@ -28,18 +31,24 @@ _NOT_WON = Gated(
     r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"
 )
 _PERSONAL = re.compile(r"^(?:best|bester?|top)? ?(?:supporting )?(?:director|actor|actress)$")
+_YEAR_BEHIND = re.compile(r".{0,24}\((?P<year>(?:19|20)\d\d)\)")
+_PLURAL = re.compile(r"(Lion|Bear|[Pp]rize|Award|Globe)s$")
+_OF_THE_ACADEMY = frozenset({"Best Picture", "Best International Feature", "Best International Feature Film"})
+"""What no festival gives."""
+_OSCARS = re.compile(r"\boscars?\b|academy award")
 _LABEL = re.compile(r"\b(?:is|was|for the|about|in|by)\b")
 
 
 def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
     """Every prize that the text says was won, in its order."""
+    before: str | None = None
     for f in folded:
         for i, mention in signs_in(f, 0, len(f.text), "A"):
             prize = str(mention.value)
             clause = Stretch(f, i, i + 1, *_clause(f.text, i))
             if not _is_won(clause) or _too_vague(prize):
                 continue
-            given_by, year = _giver(article, clause, mention)
+            prize, given_by, year = _giver(article, clause, mention, before)
             for film in _winners(clause, subjects):
                 yield Claim.make(
                     Question(kind="award", film=film),
@@ -48,6 +57,15 @@ def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects)
                     rule="award.won",
                     probability=0.85 if given_by else 0.7,
                 )
+        before = _last_giver(article, f) or before
+
+
+def _last_giver(article: Article, f: Folded) -> str | None:
+    """The festival or body that a sentence names last."""
+    festival = next((m for _, m in reversed(f.signs.items()) if m.sign == "E" and isinstance(m.value, Named)), None)
+    if festival and isinstance(festival.value, Named):
+        return festival.value.entry.id
+    return _body_in(article.text, *f.span(0, len(f.text)), f.sentence.end) if f.text else None
 
 
 def _clause(text: str, i: int) -> tuple[int, int]:
@@ -91,18 +109,61 @@ def _winners(place: Stretch, subjects: Subjects) -> list[str]:
     return films_of(place, subjects)[0][-1:]
 
 
-def _giver(article: Article, place: Stretch, mention: Mention) -> tuple[str | None, int | None]:
-    """Who gave a prize: the festival that stands next to it, else the body whose prize it always is."""
-    f, i, start, end = place.f, place.start, place.left, place.right
-    prize = str(mention.value)
-    near = [(_distance(f.text, i, j), m.value) for j, m in signs_in(f, start, end, "E")]
+def _giver(
+    article: Article, place: Stretch, mention: Mention, before: str | None
+) -> tuple[str, str | None, int | None]:
+    """A prize without its giver's name, who gave it, and the year that stands behind it.
+
+    The giver is the festival or body that stands next to it, else the one whose prize it always is, else the one that
+    the text named last.
+    """
+    prize = _PLURAL.sub(r"\1", str(mention.value))
+    year = _YEAR_BEHIND.match(article.text, mention.end, mention.end + 34)
+    since = int(year["year"]) if year else None
+    for name, giver in _led_by().items():
+        if prize.startswith(f"{name} ") and " " in prize.removeprefix(f"{name} "):
+            return prize.removeprefix(f"{name} "), giver, since
+    named = _nearest(place)
+    body = _body_in(article.text, *place.f.span(place.left, place.right), mention.start)
+    if named and not (body and _OSCARS.search(place.f.text[place.left : place.right])):
+        return prize, named, since
+    if prize in _OF_THE_ACADEMY and not body:
+        return prize, "Academy Awards", since
+    return prize, body or _bodies().get(prize.casefold()) or before, since
+
+
+def _nearest(place: Stretch) -> str | None:
+    """The festival that stands nearest to a prize in its clause."""
+    f, i = place.f, place.start
+    near = [(_distance(f.text, i, j), m.value) for j, m in signs_in(f, place.left, place.right, "E")]
     named = min(near, key=lambda n: n[0])[1] if near else None
-    year = re.match(r".{0,24}\((?P<year>(?:19|20)\d\d)\)", article.text[mention.end : mention.end + 34])
-    if isinstance(named, Named) and not re.search(r"oscar|academy award", f.text[start:end]):
-        return named.entry.id, int(year["year"]) if year else None
-    if re.search(r"\boscars?\b|academy award", f.text[start:end]) and "scar" not in prize:
-        return "Academy Awards", None
-    return _bodies().get(prize.casefold()), None
+    return named.entry.id if isinstance(named, Named) else None
+
+
+def _body_in(text: str, start: int, end: int, place: int) -> str | None:
+    """The giver of prizes, no festival, that is named nearest to a place in a stretch."""
+    found = [(abs(m.start() - place), _givers()[m[0].casefold()]) for m in _body_names().finditer(text, start, end)]
+    return min(found, default=(0, None))[1]
+
+
+@cache
+def _givers() -> dict[str, str]:
+    """The givers of prizes that are no festivals, by each of their names in lower case."""
+    festivals = {entry.id for entry in vocabulary.entries("festival")}
+    bodies = [entry for entry in vocabulary.entries("award") if entry.id not in festivals]
+    return {name.casefold(): entry.id for entry in bodies for name in (*entry.names, *entry.near) if len(name) > 3}
+
+
+@cache
+def _body_names() -> re.Pattern[str]:
+    longest_first = sorted(_givers(), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _led_by() -> dict[str, str]:
+    """Festivals whose name the press puts before a prize: `Cannes Jury Prize`."""
+    return {name: entry.id for entry in vocabulary.entries("festival") for name in entry.names if " " not in name}
 
 
 def _distance(text: str, i: int, j: int) -> int:

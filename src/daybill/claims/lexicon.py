@@ -179,12 +179,10 @@ NEVER_TITLES = frozenset(
 """Whole phrases that headlines and page furniture set like titles."""
 
 
-CREDIT_WORDS = frozenset(
-    "cast starring stars star director directed directs dir written writer script screenplay producer produced "
-    "producers producing plays play role actor actress rights acquired release released distributor trailer with by review "
-    "interview jury festival said says told president critic novel book".split()
+NO_GENRE_ALONE = frozenset(
+    "short shorts crime supernatural dramatic historical fable fairytale shocker family war political".split()
 )
-"""Words of a line that say in which way the people and companies in it belong to a film."""
+"""What is no genre where nothing but `the` or `a` stands before it."""
 
 
 @cache

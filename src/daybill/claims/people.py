@@ -93,8 +93,9 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     """People of one name, known by their role or their list: `Javier Bardem, Zendaya and Chang Chen`."""
     starts, ends = {m.start: m.end for m in whole}, {m.end: m.start for m in whole}
     found, inside = [], covered(whole)
+    surnames = {fold(str(m.value)).split(" ")[-1] for m in whole}
     for word in text.words:
-        if word.start in blocked or word.start in inside or not _lone_name(word):
+        if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(word):
             continue
         if _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
             found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s")))

@@ -6,6 +6,7 @@ The names of the signs are those of `ties.toml`: a new name says nothing until i
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from operator import itemgetter
 
 import msgspec
@@ -26,6 +27,7 @@ _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
 _OWNED_AT_ONCE = re.compile(r"'s? (?:[a-zG'&-]+,? ){0,5}")
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
+_MOST_FILMS = 30
 _BRACKET = 160
 """How long a bracket may be."""
 
@@ -112,8 +114,14 @@ def context(name: Listed) -> Iterator[str]:
     yield f"list of {min(name.size, 4)}"
     if name.size > 1:
         yield "first of list" if name.rank == 0 else "later in list"
-    if name.mention.sign == "P":
-        yield from _shape(name)
+    yield from _sort(name.mention.value) if isinstance(name.mention.value, Named) else _shape(name)
+
+
+def _sort(named: Named) -> Iterator[str]:
+    """What the vocabulary knows of a company."""
+    yield f"a {named.sort}"
+    if named.entry.medium:
+        yield f"a {named.sort} of {named.entry.medium}"
 
 
 def _shape(name: Listed) -> Iterator[str]:
@@ -178,12 +186,21 @@ class Story:
         self.main = main
         self._named: dict[str, list[int]] = {}
         self._last: list[str | None] = []
+        companies = {
+            m.value.id for f in folded for m in f.signs.values() if m.sign == "O" and isinstance(m.value, Named)
+        }
+        self.one_company = len(companies) == 1
         last: str | None = None
         for number, f in enumerate(folded):
             self._last.append(last)
             for _, title in f.films:
                 self._named.setdefault(title, []).append(number)
                 last = title
+
+    def told_from(self, number: int) -> Iterator[tuple[str, str]]:
+        """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""
+        for film, numbers in islice(self._named.items(), _MOST_FILMS):
+            yield film, "earlier" if numbers[0] < number else "later" if numbers[0] > number else "here"
 
     @property
     def several(self) -> bool:
@@ -222,6 +239,11 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     for film, how_so in in_mind:
         if film:
             note((film,), how_so)
+    if name.mention.sign == "O":
+        company = "the only company" if story.one_company else "one of the companies"
+        for film, where in story.told_from(name.line.number):
+            if (film,) not in films and where != "here":
+                note((film,), f"told {where}, {company}")
     for group, signs in films.items():
         signs.update(_standing(group, name, story, alone=len(films) == 1))
     return films

@@ -13,6 +13,7 @@ from daybill.spelling import fold
 Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
 
 _EARLIER_FILMS = "director.earlier-films"
+_GENRE_IN_PASSING = "genre.the"
 _NO_MEDIUM = "release.verb"
 _MOST_COMPARED = 100
 """With how many dates of one film and medium a date is compared: no article has as many."""
@@ -41,11 +42,11 @@ def without_byline(article: Article, claims: list[Claim], names: Names) -> list[
 
 def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """Someone found as director or writer of a film is its actor only where the words of acting are strong."""
-    makers = {(c.question.film, str(c.answer)) for c in claims if c.question.kind in ("director", "writer", "producer")}
+    makers = {(c.question.film, str(c.answer)) for c in claims if c.question.kind in ("director", "writer")}
     return [
         c
         for c in claims
-        if c.question.kind != "cast" or (c.question.film, str(c.answer)) not in makers or c.probability >= 0.9
+        if c.question.kind != "cast" or (c.question.film, str(c.answer)) not in makers or c.probability >= 0.55
     ]
 
 
@@ -129,6 +130,19 @@ def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Cl
     return [c for c in claims if not said_better(c)]
 
 
+def one_genre(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """`The drama` of a film whose genre is told elsewhere says nothing new: it stands only where nothing else does."""
+    called: set[str] = {c.question.film for c in claims if c.question.kind == "genre" and c.rule != _GENRE_IN_PASSING}
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: c.evidence.start):
+        if claim.rule == _GENRE_IN_PASSING:
+            if claim.question.film in called:
+                continue
+            called.add(claim.question.film)
+        kept.append(claim)
+    return kept
+
+
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """Other films of the main film's director, as a fact about the main film."""
     main = names.main
@@ -190,6 +204,7 @@ REFINERS: tuple[Refiner, ...] = (
     most_precise,  # after `once`: compares what is left
     named_medium,  # likewise
     no_dangling,
+    one_genre,
     previous_works,  # reads the director claims that stand
     titles,  # last: only films of which a claim stands
 )

@@ -66,7 +66,7 @@ class Text:
 def _may_be_a_name(mention: Mention) -> bool:
     """Whether what names something else may be a person's name too: one word, no nationality."""
     named = mention.value
-    if not isinstance(named, Named) or mention.sign not in "TCSO" or " " in named.shown:
+    if not isinstance(named, Named) or mention.sign not in "TCSOE" or " " in named.shown:
         return False
     return named.shown not in named.entry.demonyms
 

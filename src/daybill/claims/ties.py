@@ -19,6 +19,7 @@ from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.placing import Films, Listed, Story, context, films_for, listed
+from daybill.claims.words import Named
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
 
@@ -30,6 +31,8 @@ KINDS_OF_SIGN = {
 _KINDS = frozenset(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds)
 DOUBTFUL = 0.12
 """The likelihood below which a tie is out of the question: what others say does not help it."""
+OF_MANY_FILMS = frozenset({"distributor"})
+"""Kinds that tie one name to many films in one breath: here the films of a choice are no rivals."""
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
@@ -100,15 +103,18 @@ def propose_choices(
     story = Story(folded, focus, main)
     by_rules = _by_value(found)
     choices: list[Choice] = []
-    seen: set[str] = set()
+    names: dict[str, str] = {}
+    forms: dict[str, str] = {}
     for name in listed(folded, language):
-        value = name.value
-        signs = {*context(name), "named before" if value in seen else "named first"}
-        seen.add(value)
-        rules = [c for c in by_rules.get(fold(value), ()) if _covers(c, name)]
-        films = {group: how for group, how in films_for(name, story).items() if value not in group}
-        choices += [_choice(kind, name, signs, films, rules) for kind in KINDS_OF_SIGN[name.mention.sign]]
-    return [*choices, *_of_rules_alone(choices, found)]
+        who = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
+        signs = {*context(name), "named before" if who in names else "named first"}
+        value = forms[fold(name.value)] = names.setdefault(who, name.value)
+        rules = [c for c in by_rules.get(fold(name.value), ()) if _covers(c, name)]
+        films = {group: how for group, how in films_for(name, story).items() if name.value not in group}
+        span = (name.mention.start, name.mention.end)
+        kinds = KINDS_OF_SIGN[name.mention.sign]
+        choices += [_choice(Choice(kind, value, span, signs, films), rules) for kind in kinds]
+    return [*choices, *_of_rules_alone(choices, found, forms)]
 
 
 def _by_value(found: Iterable[Claim]) -> Mapping[str, list[Claim]]:
@@ -123,21 +129,13 @@ def _covers(claim: Claim, name: Listed) -> bool:
     return claim.evidence.start <= name.mention.start and name.mention.end <= claim.evidence.end
 
 
-def _choice(
-    kind: str, name: Listed, signs: set[str], films: Mapping[Films, set[str]], rules: Sequence[Claim]
-) -> Choice:
-    """The choice for one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
-    own = [c for c in rules if c.question.kind == kind]
-    said = {f"rule {c.rule}" for c in own}
-    other = {f"a rule for {c.question.kind}" for c in rules if c.question.kind != kind}
-    choice = Choice(
-        kind,
-        name.value,
-        (name.mention.start, name.mention.end),
-        {*signs, *said, *other, *(("a rule",) if own else ())},
-        {group: set(how) for group, how in films.items()},
-        own,
-    )
+def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
+    """A choice of one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
+    own = [c for c in rules if c.question.kind == bare.kind]
+    said = {f"rule {c.rule}" for c in own} | ({"a rule"} if own else set())
+    other = {f"a rule for {c.question.kind}" for c in rules if c.question.kind != bare.kind}
+    films = {group: set(how) for group, how in bare.films.items()}
+    choice = msgspec.structs.replace(bare, signs=bare.signs | said | other, films=films, rules=own)
     for claim in own:
         _note_film(choice, claim)
     return choice
@@ -154,11 +152,12 @@ def _note_film(choice: Choice, claim: Claim) -> None:
         choice.films[group] |= {sign, f"film of {claim.rule}"}
 
 
-def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim]) -> Iterator[Choice]:
+def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim], forms: Mapping[str, str]) -> Iterator[Choice]:
     """Choices that only a rule sees, whose name stands elsewhere: `She also made F`."""
     noted = {(c.kind, fold(c.value), film) for c in choices if c.rules for group in c.films for film in group}
     for claim in found:
-        kind, film, value = claim.question.kind, claim.question.film, str(claim.answer)
+        kind, film = claim.question.kind, claim.question.film
+        value = forms.get(fold(str(claim.answer)), str(claim.answer))
         if kind in _KINDS and (kind, fold(value), film) not in noted:
             signs = {"a rule", "a rule alone", f"rule {claim.rule}"}
             span = (claim.evidence.start, claim.evidence.end)
@@ -173,6 +172,13 @@ def log_odds(choice: Choice) -> dict[Films, float]:
     weights = scorer.learned("ties")[choice.kind]
     shared = weights["always"] + sum(weights.get(sign, 0.0) for sign in choice.signs)
     worth = {g: shared + sum(weights.get(sign, 0.0) for sign in how) for g, how in choice.films.items()}
+    return odds_of(choice.kind, worth)
+
+
+def odds_of(kind: str, worth: Mapping[Films, float]) -> dict[Films, float]:
+    """The worth of the films of a choice as log-odds."""
+    if kind in OF_MANY_FILMS:
+        return {group: max(-_SURE, min(_SURE, value)) for group, value in worth.items()}
     return against_rest(worth)
 
 

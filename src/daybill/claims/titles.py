@@ -27,6 +27,11 @@ _MAKER_BEFORE = Gated(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) ")
+_NO_SUBJECT = re.compile(
+    r"(?:This|That|It|He|She|They|There|These|Here|What|Which|Who)\b(?! [A-Z])|"
+    r"(?:Produced|Directed|Written|Based|Starring|Distributed|Released|Loosely|Co-produced) (?:by|on|and|in)\b"
+)
+"""What a sentence may begin with that goes on `is a film` and is no title."""
 _LONGEST_SUBJECT = 180
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
@@ -82,6 +87,8 @@ def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
         if not copula or not DEFINED_AFTER.match(text.text, copula.start()):
             continue
         start, end = trim(text.text, sentence.start, copula.start())
+        if _NO_SUBJECT.match(text.text, start, end):
+            continue
         if start < end and text.text[start] not in "“\"‘'«*_" and title_like(text, start, end, quoted=True):
             yield start, end, ""
 

@@ -103,7 +103,7 @@ def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
         if mention:
             mentions.append(mention)
         elif "-" in word.text:
-            mentions.extend(_first_half(word, table))
+            mentions.extend(_halves(word, table))
         onward = position + length
     return mentions
 
@@ -121,13 +121,17 @@ def _name_at(text: str, found: Sequence[Word], position: int) -> tuple[Mention |
     return None, 1
 
 
-def _first_half(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
-    """`Norwegian` in `Norwegian-language`, `Belgian` in `Belgian-French`."""
-    half = word.text.partition("-")[0]
-    for sign, sort, entry, near in table.get(fold_word(half), ()):
-        if sort in ("territory", "language") and not near and half[0].isupper():
-            yield Mention(word.start, word.start + len(half), sign, Named(entry.id, sort, half, entry))
+def _halves(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
+    """`Norwegian` in `Norwegian-language`, both in `Belgian-French`."""
+    start = word.start
+    for half in word.text.split("-")[:2]:
+        for sign, sort, entry, near in table.get(fold_word(half), ()):
+            if sort in ("territory", "language") and not near and half[:1].isupper():
+                yield Mention(start, start + len(half), sign, Named(entry.id, sort, half, entry))
+                break
+        else:
             return
+        start += len(half) + 1
 
 
 def _accepted(

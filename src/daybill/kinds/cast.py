@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="cast.starring",
         kinds=("cast",),
-        pattern=r"\b(?:co-|also |and )?(?:starring|stars?|featuring|features|toplined by|led by|headlined by|toplines|headlines|led by)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})",
+        pattern=r"\b(?:co-|also |and )?(?:starring|stars?|featuring|features|toplined by|led by|headlined by|toplines|headlines|led by)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
         gate=("star", "featur", "toplin", "headlin", "led by"),
         probability=0.92,
         examples="""
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?P<value>{people}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""

@@ -18,6 +18,39 @@ RULES = (
         """,
     ),
     Rule(
+        name="country.sent-it",
+        kinds=("country",),
+        pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sent|ch(?:o|oo)se[ns]?|chosen|picked|put|submitted|named|selected|entered) (?:up )?(?:it|F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|entry|candidate|submission|contender)",
+        gate=("T ",),
+        probability=0.85,
+        examples="""
+            “The Salt Road” opens in March; Norway has sent it to the Oscars.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.native",
+        kinds=("country",),
+        pattern=r"\bits (?:native|home(?:land)?) (?P<value>T)",
+        gate=("its ",),
+        probability=0.85,
+        examples="""
+            The drama “The Salt Road” did well in its native Norway.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.listed",
+        kinds=("country",),
+        pattern=r"^(?P<film>F),? (?:\| )?P[^a-z]{0,3} (?P<value>{territories})(?=,? ?(?:\(?(?:19|20)\d\d|D))|(?: / |/ | \| | • |- )(?P<value2>T(?:/T){0,4})(?= ?\(?(?:(?:19|20)\d\d|D)|/| \||$)",
+        gate=("T",),
+        probability=0.85,
+        examples="""
+            “The Salt Road”, Ingrid Solheim, Norway, 2023. A film of few words.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
         name="country.made-it",
         kinds=("country",),
         pattern=rf"(?P<value>T(?:-T)?) {WORDS}(?:G|film|movie|production|co-production|picture)\b(?!-?makers?| industry| festival| fund| institute| critic| cent)",
@@ -31,8 +64,8 @@ RULES = (
     Rule(
         name="country.credit",
         kinds=("country",),
-        pattern=r"(?:^|[|/•;.-] ?)(?:countr(?:y|ies)|nation)(?: of origin)?:?\s*(?P<value>{territories})",
-        gate=("countr", "nation"),
+        pattern=r"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of origin)?:?|from:)\s*(?P<value>{territories})",
+        gate=("countr", "nation", "from:"),
         probability=0.93,
         examples="""
             Country: Norway, Denmark

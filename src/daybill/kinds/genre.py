@@ -9,7 +9,7 @@ RULES = (
     Rule(
         name="genre.of",
         kinds=("genre",),
-        pattern=rf"\b(?:P'?s?|O'?s?|T'?s?|the|a|an|this|new|his|her|their|s) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?: film| movie| feature| picture| hit)?,?:? (?P<film>F)",
+        pattern=rf"(?:^|: |\b(?:P'?s?|O'?s?|T'?s?|the|a|an|this|new|his|her|their|s|takes|buys|for|with|of|and) ){WORDS}(?P<value>G(?:[ ,-]+G)*)(?: film| movie| feature| picture| hit)?s?,?:? (?P<film>{{films}})",
         gate=("G",),
         probability=0.82,
         examples="""

@@ -17,6 +17,28 @@ RULES = (
         """,
     ),
     Rule(
+        name="title-also.as-they-say",
+        kinds=("title_also",),
+        pattern=r"(?P<film>F)(?:,? (?:or|or rather) |,? as (?:it is called|it is known|the [a-z]+ call it)[^.;]{0,30}? )(?P<value>F)|(?P<film2>F) ?/ ?(?P<value2>F)|(?P<film3>F) \((?:or|as|originally|aka|orig\.:?|original title:?) (?P<value3>F)\)",
+        gate=("F or", "F, or", "call", "known", "/", "(or", "(as", "(orig", "(aka"),
+        probability=0.75,
+        examples="""
+            “The Salt Road” (or “Saltveien”) is out.
+            -> title_also, The Salt Road, Saltveien
+        """,
+    ),
+    Rule(
+        name="title-also.name",
+        kinds=("title_also",),
+        pattern=r"(?P<value>F)(?:,? (?:as the [a-z]+ call it|its (?:first|original|other|working|english|local|T) (?:title|name))| is (?:the|its) (?:T|original|english|local|other|working) (?:name|title))",
+        gate=("call it", "title", "name"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. “Saltveien” is the Norwegian name.
+            -> title_also, The Salt Road, Saltveien
+        """,
+    ),
+    Rule(
         name="title-also.brackets",
         kinds=("title_also",),
         pattern=r"(?<!\()(?P<film>F) \((?P<value>F)\)",
