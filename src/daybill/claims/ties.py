@@ -67,7 +67,7 @@ def tie(
 
     `found` are the claims of rules, which count as signs.
     """
-    choices = propose_choices(folded, focus, main, found, article.language)
+    choices = propose_choices(folded, focus, main, found)
     weighed = weigh_ties((choice, log_odds(choice)) for choice in choices)
     for proposal, signs in weighed:
         likely = scorer.likelihood(scorer.learned("ties")[f"{proposal.kind} in all"], signs)
@@ -93,15 +93,13 @@ def _claim(article: Article, proposal: Tie, likely: float) -> Claim:
 # ── choices ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def propose_choices(
-    folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim], language: str | None = None
-) -> list[Choice]:
+def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]) -> list[Choice]:
     """Every place where a name stands, once for each kind of tie, with the films that it may belong to there."""
     story = Story(folded, focus, main)
     by_rules = _by_value(found)
     choices: list[Choice] = []
     seen: set[str] = set()
-    for name in listed(folded, language):
+    for name in listed(folded):
         value = name.value
         signs = {*context(name), "named before" if value in seen else "named first"}
         seen.add(value)
