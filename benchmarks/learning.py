@@ -32,6 +32,10 @@ TRUSTED = {
         "leads a line in capitals": 3.0,
         "said to be a film": 5.0,
         "in a text of another art": -3.0,
+        "above a release date": 3.0,
+        # Seen in languages of which there is little to learn from.
+        "framed": 2.5,
+        "capital though ordinary": 0.7,
     },
     "releases": {
         f"two before {verb} {to}": 2.5

@@ -95,7 +95,7 @@ def gather(press: Path, without: frozenset[str]) -> tuple[list[Example], dict[st
         wanted[article.address] = labels
         seen = observe(article, known[article.address])
         found = facts_of(article, seen)
-        for choice in propose_choices(seen.folded, seen.focus, seen.names.main, found, article.language):
+        for choice in propose_choices(seen.folded, seen.focus, seen.names.main, found):
             if choice.films:
                 right = tuple(any(says(labels[choice.kind], film, choice.value) for film in g) for g in choice.films)
                 examples.append(Example(article.address, choice, right))

@@ -212,7 +212,7 @@ def test_explain_takes_one_of_several_and_tells_of_what_cannot_be_read(daybill, 
 
 
 def test_rules_lists_kinds_with_their_rules(daybill):
-    assert "director.directed-by · en" in daybill("rules", "director").stdout
+    assert "director.directed-by · 0.93" in daybill("rules", "director").stdout
     assert [row["kind"] for row in json.loads(daybill("rules", "cast", "--json").stdout)] == ["cast"]
     assert daybill("rules", "nothing").exit_code == 2
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from daybill import claims
-from daybill.languages import RULES
+from daybill.kinds import RULES
 from daybill.literals import Gate, Gated, literals
 
 READ_OFF = {
@@ -62,7 +62,7 @@ def _behind_gates() -> list[re.Pattern[str]]:
     """Every pattern of the claims room that stands behind a gate, and every rule."""
     modules = [import_module(f"daybill.claims.{found.name}") for found in iter_modules(claims.__path__)]
     gated = {value.pattern for module in modules for value in vars(module).values() if isinstance(value, Gated)}
-    rules = {rule.compiled() for rules in RULES.values() for rule in rules}
+    rules = {rule.compiled() for rule in RULES}
     return sorted(gated | rules, key=lambda pattern: pattern.pattern)
 
 

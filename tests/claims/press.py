@@ -6,10 +6,11 @@ from daybill.model import Article, Claim, When
 HEADLINE = "“The Lantern Keeper” Gets Its Dates\n\n"
 
 
-def article(text: str, published: str | None = "2021-03-01") -> Article:
-    """An English article about a film that nobody made."""
+def article(text: str, published: str | None = "2021-03-01", *, language: str = "en") -> Article:
+    """An article about a film that nobody made."""
     when = When.of(published) if published else None
-    return Article.make(address="a", outlet="o", language="en", published=when, title=text.split("\n", 1)[0], text=text)
+    title = text.split("\n", 1)[0]
+    return Article.make(address="a", outlet="o", language=language, published=when, title=title, text=text)
 
 
 def claims(text: str, kind: str, published: str | None = "2021-03-01") -> list[Claim]:

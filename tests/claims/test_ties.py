@@ -24,7 +24,7 @@ def tied(text: str) -> set[tuple[str, str]]:
 def choices(text: str, kind: str) -> Sequence[Choice]:
     read = article(HEADLINE + text)
     seen = observe(read)
-    found = propose_choices(seen.folded, seen.focus, seen.names.main, facts_of(read, seen), read.language)
+    found = propose_choices(seen.folded, seen.focus, seen.names.main, facts_of(read, seen))
     return [choice for choice in found if choice.kind == kind]
 
 
@@ -80,9 +80,9 @@ def test_each_name_of_a_list_knows_its_place() -> None:
 
 def test_words_of_a_class_are_one_sign_in_every_language() -> None:
     english = observe(article(HEADLINE + "“The Tin Moon” is helmed by Anna Lundqvist.")).folded[-1]
-    german = observe(article(HEADLINE + "„The Tin Moon“ ist inszeniert von Anna Lundqvist.")).folded[-1]
-    assert cues(english, "en").words == ("F", "is", "direct", "by", "P")
-    assert cues(german, "de").words == ("F", "is", "direct", "by", "P")
+    german = observe(article(HEADLINE + "„The Tin Moon“ ist inszeniert von Anna Lundqvist.", language="de")).folded[-1]
+    assert cues(english).words == ("F", "is", "direct", "by", "P")
+    assert cues(german).words == ("F", "is", "direct", "by", "P")
 
 
 def test_one_name_at_one_place_belongs_to_one_film() -> None:

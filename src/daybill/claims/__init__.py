@@ -15,6 +15,7 @@ from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
+from daybill.claims.glossing import in_english
 from daybill.claims.names import Names, find_names
 from daybill.claims.passages import find_passages
 from daybill.claims.people import find_people
@@ -31,6 +32,7 @@ from daybill.claims.years import reference_of
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
+from daybill.languages.glossary import glossary
 from daybill.model import Article, Claim, When
 
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
@@ -131,7 +133,8 @@ def raw_text(article: Article, near: dt.date | None = None) -> Text:
 
     `near` is a day near that of publication, where others had to tell it.
     """
-    found = words(article.text)
+    book = glossary(article.language or "en")
+    found = words(article.text, elides=bool(book and book.elides))
     dates = _dates(article, near)
     won = _without(prizes(article.text), dates)
     known = _without(known_names(article.text, found), (*dates, *won))
@@ -199,4 +202,4 @@ def _folded(article: Article, lines: Sequence[Sentence], mentions: Sequence[Ment
                 inside.append(mentions[position])
             position += 1
         if line.sort != "furniture":
-            yield fold_sentence(article.text, line, inside)
+            yield in_english(fold_sentence(article.text, line, inside), article.language)

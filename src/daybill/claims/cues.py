@@ -1,7 +1,7 @@
 """The words of a folded sentence that say how a name belongs to a film, as classes: `P F is direct by P film with`.
 
-The words stand in `credits.toml` of each language. All other words are left out, so what is learned of a class holds
-for every word of it, however rare, and in every language.
+The words stand in `credits.toml` of English. All other words are left out, so what is learned of a class holds
+for every word of it, however rare.
 """
 
 import re
@@ -43,17 +43,17 @@ class Cues(msgspec.Struct, frozen=True):
         return self.words[first : min(bisect_left(self.places, end), first + _FEW)]
 
 
-def cues(f: Folded, language: str | None) -> Cues:
+def cues(f: Folded) -> Cues:
     """The classes of a sentence."""
-    classes = _classes(language or "en")
+    classes = _classes()
     found = [(m.start(), name) for m in _TOKEN.finditer(f.text) if (name := classes.get(m[0]))]
     return Cues(tuple(place for place, _ in found), tuple(name for _, name in found))
 
 
 @cache
-def _classes(language: str) -> Mapping[str, str]:
+def _classes() -> Mapping[str, str]:
     """Word -> class."""
-    words = {word: name for name, words in table(language, "credits").items() for word in words}
+    words = {word: name for name, words in table("en", "credits").items() for word in words}
     owned = {f"{word}'s": name for word, name in words.items() if name in ("director", "writer", "producer", "actor")}
     marks = {mark: mark for mark in "():;|/•-"}
     return {**owned, **words, **marks, **_SIGNS, "'s": "'s", "'": "'s"}

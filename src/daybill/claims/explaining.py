@@ -182,7 +182,7 @@ def _ties(article: Article, seen: Observed) -> Iterator[Rejected]:
     """Ties that fell short, with what weighed most where the name stands best, and over all places."""
     weights = scorer.learned("ties")
     facts = facts_of(article, seen)
-    choices = ties.propose_choices(seen.folded, seen.focus, seen.names.main, facts, article.language)
+    choices = ties.propose_choices(seen.folded, seen.focus, seen.names.main, facts)
     for proposal, signs in ties.weigh_ties((choice, ties.log_odds(choice)) for choice in choices):
         likely = scorer.likelihood(weights[f"{proposal.kind} in all"], signs)
         needed = weights["enough"].get(proposal.kind, 0.5)

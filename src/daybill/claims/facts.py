@@ -12,8 +12,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.lexicon import NO_GENRE_ALONE
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
-from daybill.kinds import KINDS
-from daybill.languages import RULES
+from daybill.kinds import KINDS, RULES
 from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
@@ -39,7 +38,7 @@ class Hit(msgspec.Struct, frozen=True):
 def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
     before: Mention | None = None
-    book = _book(article.language or "en")
+    book = _book()
     for f in folded:
         for rule, pattern in book.open_to(f.text):
             for match in pattern.finditer(f.text):
@@ -48,7 +47,7 @@ def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iter
 
 
 class Book(msgspec.Struct, frozen=True):
-    """The rules of a language, compiled, and what tells which of them may match."""
+    """The rules, compiled, and what tells which of them may match."""
 
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
     gate: Gate
@@ -62,8 +61,8 @@ class Book(msgspec.Struct, frozen=True):
 
 
 @cache
-def _book(language: str) -> Book:
-    rules = tuple((rule, rule.compiled()) for rule in RULES[language])
+def _book() -> Book:
+    rules = tuple((rule, rule.compiled()) for rule in RULES)
     return Book(rules, Gate([pattern for _, pattern in rules]))
 
 

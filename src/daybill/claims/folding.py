@@ -13,7 +13,7 @@ _MARKS = {
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’`", "'"),
     **dict.fromkeys("–—‑", "-"),
-    **dict.fromkeys("\u00a0\t", " "),
+    **dict.fromkeys("\u00a0\u202f\t", " "),
     "\n": ":",
 }
 
@@ -29,7 +29,14 @@ class _Plain(dict[int, str]):
 
 
 _PLAIN = _Plain()
-_CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“»*_`‘]")
+
+
+def plain(text: str) -> str:
+    """A text in lower case with its marks as they are typed, character for character."""
+    return text.translate(_PLAIN)
+
+
+_CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“»*_`‘]|[ \u00a0\u202f]»")
 
 
 class Folded(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +78,7 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
         ends.append(end)
 
     def put_plain(start: int, end: int) -> None:
-        out.extend(text[start:end].translate(_PLAIN))
+        out.extend(plain(text[start:end]))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))
 
@@ -79,10 +86,11 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     for mention in mentions:
         put_plain(position, mention.start)
         start, position = mention.start, mention.end
-        closing = _closing_quote(text, mention.end) if mention.sign == "F" and out and out[-1] in "\"'*_" else None
+        quote = _opening_quote(out) if mention.sign == "F" else 0
+        closing = _closing_quote(text, mention.end) if quote else None
         if closing:
-            out.pop(), ends.pop()
-            start, position = starts.pop(), closing
+            start, position = starts[-quote], closing
+            del out[-quote:], starts[-quote:], ends[-quote:]
         signs[len(out)] = mention
         put(mention.sign, start, position)
         # The comma that typography puts inside the quotes still parts the items of a list.
@@ -91,6 +99,13 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     put_plain(position, sentence.end)
     films = tuple((i, str(m.value)) for i, m in signs.items() if m.sign == "F")
     return Folded("".join(out), tuple(starts), tuple(ends), signs, tuple(signs), films, sentence)
+
+
+def _opening_quote(out: Sequence[str]) -> int:
+    """How many characters the quote takes that opens right before: none, one, or two where French sets a space."""
+    if out[-1:] and out[-1] in "\"'*_":
+        return 1
+    return 2 if list(out[-2:]) == ['"', " "] else 0
 
 
 def _closing_quote(text: str, end: int) -> int | None:

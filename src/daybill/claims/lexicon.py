@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from daybill.languages import word_list
 from daybill.literals import Gated
 from daybill.spelling import fold
 
@@ -188,20 +188,21 @@ NO_GENRE_ALONE = frozenset(
 @cache
 def ordinary_words() -> frozenset[str]:
     """English words that mostly stand in lower case."""
-    return _word_list("en/ordinary.txt")
+    return word_list("en/ordinary.txt")
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names, folded: of actors in English films, and of film people the world over."""
-    return frozenset(fold(w) for w in _word_list("en/given_names.txt") | _word_list("given_names.txt"))
+    return frozenset(fold(w) for w in word_list("en/given_names.txt") | word_list("given_names.txt"))
+
+
+@cache
+def names_in_s() -> frozenset[str]:
+    """Names that end with an s of their own."""
+    return word_list("de/names_in_s.txt")
 
 
 def led_by_given_name(name: str) -> bool:
     """Whether several words begin with a given name."""
     return " " in name.strip() and fold(name).split(" ")[0] in given_names()
-
-
-def _word_list(name: str) -> frozenset[str]:
-    path = files("daybill.languages") / name
-    return frozenset(path.read_text(encoding="utf-8").split())

@@ -19,6 +19,10 @@ _CREDITS = re.compile(
     r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
     re.IGNORECASE,
 )
+_RELEASE_LINE = re.compile(
+    r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
+    r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:"
+)
 _CREDITED = re.compile(
     r"[\s•*·\d.)-]*(?P<title>[^\n“”\"]{2,70}?)(?:,\s*|\s*[–—:|(-]\s*)\(?"
     r"(?:directed by|dir\.|dir:|written and directed|starring|a film by|an? [A-Z]\w+ (?:Original|Exclusive)|"
@@ -122,15 +126,28 @@ def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
         rated = _CERTIFICATE.search(text.text, start, end)
         if rated:
             end = rated.start()
-        if start >= end or not title_like(text, start, end, quoted=False):
+        dates_below = _released_below(text, n)
+        if start >= end or not title_like(text, start, end, quoted=dates_below):
             continue
         if rated:
             yield start, end, "certificate follows"
         yield start, end, "alone first" if n == 0 else "alone"
+        if dates_below:
+            yield start, end, "above a release date"
         if n + 1 < len(text.told) and _CREDITS.search(text.text[text.told[n + 1].start : text.told[n + 1].end][:80]):
             yield start, end, "alone above credits"
         if any(_opens_dated(dated, line.start) for line in (*text.told[max(0, n - 1) : n], *text.told[n + 1 : n + 2])):
             yield start, end, "alone beside date"
+
+
+def _released_below(text: Text, n: int) -> bool:
+    """Whether the line below is a date that says that it is one of release: `Release date: March 3`."""
+    line = text.told[n]
+    if n + 1 >= len(text.told) or any(line.start <= d.start < line.end for d in text.dates):
+        return False
+    below = text.told[n + 1]
+    label = text.rendered.behind(below.start, 60).lower()
+    return bool(_RELEASE_LINE.match(label)) and any(below.start <= d.start < below.end for d in text.dates)
 
 
 def _whole_line(lines: Sequence[Sentence], n: int) -> bool:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import msgspec
 
-from daybill.claims.lexicon import ordinary_words
 from daybill.claims.people import find_people
 from daybill.claims.phrases import Branch, branches
 from daybill.claims.signs import Proposal
@@ -143,7 +142,7 @@ def _fits(text: Text, first: int, key: str, last: int, titles: Mapping[str, Titl
     if first < last or settled or (word.start > 0 and text.text[word.start - 1] in "“\"‘'«„*_"):
         return True
     # One ordinary word at the start of a sentence is no title unless it was set as one there.
-    if word.start in text.opening and word.folded in ordinary_words():
+    if word.start in text.opening and text.is_ordinary(word.folded):
         return False
     following = text.words[first + 1] if first + 1 < len(text.words) else None
     runs_on = following and following.capital and text.text[word.end : following.start] == " "

@@ -12,15 +12,14 @@ from daybill.claims.lexicon import (
     ROLE_BEFORE,
     ROLE_WORDS,
     given_names,
-    ordinary_words,
 )
 from daybill.claims.text import JOINED_ROLE, Text, covered, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-_LISTED_BEFORE = re.compile(r"(?:, (?:and )?| and )$")
-_LISTED_BEHIND = re.compile(r"(?: \([^()]{1,40}\))?(?:,? and |, )")
+_LISTED_BEFORE = re.compile(r"(?:, (?:and )?| (?:and|und|et|y|e) )$")
+_LISTED_BEHIND = re.compile(r"(?: \([^()]{1,40}\))?(?:,? (?:and|und|et|y|e) |, )")
 _LIST_ENDS = re.compile(
     r"[.,;)]|$| (?:plays?|stars?|appears?|leads?|co-star|are|is|in|as|round|make|fill|join|were|was|also|too|who)\b",
     re.MULTILINE,
@@ -33,7 +32,7 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
 _SPACES = re.compile(r"\s+")
-_GOES_ON = re.compile(r"\)|,? and [A-Z]|, [A-Z]")
+_GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
 """Where a run of capitals ends in a headline or where words run together."""
 _POSSESSIVES = ("'s", "’s", "‘s")
@@ -53,7 +52,7 @@ def find_people(text: Text, titles: Collection[str] = (), avoid: Sequence[Mentio
 
 def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) -> Iterator[Mention]:
     for first, last in _person_runs(text, blocked):
-        start, end = text.words[first].start, without_possessive(text.words[last])
+        start, end = text.words[first].start, text.end_of_name(text.words[last])
         shown = text.text[start:end]
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
             yield Mention(start, end, "P", shown)
@@ -95,7 +94,7 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     found, inside = [], covered(whole)
     surnames = {fold(str(m.value)).split(" ")[-1] for m in whole}
     for word in text.words:
-        if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(word):
+        if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
             continue
         if _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
             found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s")))
@@ -111,7 +110,7 @@ def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int
     following = starts.get(behind.end()) if behind else None
     if previous is not None and following is not None:
         return True
-    if previous is not None and before and before[0].endswith("and "):
+    if previous is not None and before and before[0].strip(" ,"):
         earlier = _LISTED_BEFORE.search(text, max(0, previous - 6), previous)
         return bool(earlier and earlier.start() in ends) and bool(_LIST_ENDS.match(text, word.end))
     if following is not None:
@@ -128,10 +127,10 @@ def _by_role(text: str, word: Word) -> bool:
     return bool(_LEADS_BEFORE.search(text, max(0, word.start - 16), word.start))
 
 
-def _lone_name(word: Word) -> bool:
+def _lone_name(text: Text, word: Word) -> bool:
     if not (word.capital and word.text.isalpha() and len(word.text) > 2):
         return False
-    return word.folded not in ordinary_words() and word.folded not in NOT_PEOPLE
+    return not text.is_ordinary(word.folded) and text.meaning(word.folded) not in NOT_PEOPLE
 
 
 def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
@@ -150,6 +149,8 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
     words, last = text.words, first
     while not words[last].text.endswith(_POSSESSIVES) and not JOINED_ROLE.search(words[last].text):
+        if last > first and text.owns(words[last]):
+            break
         following = last + 1
         while following < len(words) and words[following].text in PARTICLES and following - last < 3:
             following += 1
@@ -157,6 +158,8 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         steps = pairwise(words[last : following + 1])
         if not all(_name_gap(text.text[a.end : b.start], a) for a, b in steps):
+            break
+        if last > first and text.nouns_have_capitals and text.is_ordinary(words[following].folded):
             break
         if words[following].start in text.opening or _another_begins(words, last, following):
             break
@@ -169,7 +172,7 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
 def _behind_roles(text: Text, first: int, last: int) -> int:
     """The first word of a run that is no role (`Director`, `Actress`) nor a word of the sentence (`Says`)."""
     words = text.words
-    while first < last and words[first].text.casefold().strip(".") in ROLE_WORDS:
+    while first < last and _is_role(text, words[first]):
         if first + 1 == last and words[first].folded in given_names():
             break  # "Oscar Isaac" is no winner named Isaac
         first += 1
@@ -179,9 +182,16 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
     return first
 
 
+def _is_role(text: Text, word: Word) -> bool:
+    bare = word.text.casefold().strip(".")
+    if bare in ROLE_WORDS or text.meaning(word.folded) in ROLE_WORDS:
+        return True
+    return text.nouns_have_capitals and word.folded not in given_names() and text.is_ordinary(word.folded)
+
+
 def _of_the_sentence(text: Text, word: Word) -> bool:
     """Whether a word has its capital from where it stands: an ordinary one that opens a sentence, or in a headline."""
-    if word.folded not in ordinary_words() or word.folded in given_names():
+    if not text.is_ordinary(word.folded) or word.folded in given_names():
         return False
     sentence = text.places.at(word.start)
     return word.start in text.opening or (sentence is not None and sentence.line in text.shouting)
@@ -214,30 +224,31 @@ def person_weight(text: Text, first: int, last: int) -> float:
     folded = [w.folded for w in run]
     given = folded[0].split("-")[0] in given_names() or run[0].text.split("-")[0].casefold() in given_names()
     given = given or (len(run) == 2 and bool(_HYPHENED.fullmatch(run[1].text)))
-    if any(f in NOT_PEOPLE and not (given and f in _SURNAMES_TOO) for f in folded[1:]):
+    means = [text.meaning(f) for f in folded]
+    if any(m in NOT_PEOPLE and not (given and m in _SURNAMES_TOO) for m in means[1:]):
         return 0.0
-    if folded[0] in NOT_PEOPLE and not given:
+    if means[0] in NOT_PEOPLE and not given:
         return 0.0
     weight = 2.5 if given else 0.5
     for f in folded[1 if given else 0 :]:
-        weight += -0.9 if f in ordinary_words() else 0.4
+        weight += -0.9 if text.is_ordinary(f) else 0.4
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)
     weight -= 0.5 * (len(run) > 3)
     weight -= 1.0 * all(w.text.isupper() for w in run)
-    return weight + _company(text.text, run[0].start, without_possessive(run[-1]))
+    return weight + _company(text, run[0].start, text.end_of_name(run[-1]))
 
 
-def _company(text: str, start: int, end: int) -> float:
+def _company(text: Text, start: int, end: int) -> float:
     """How much the words around a run speak for a person."""
     weight = 0.0
-    before = _SPACES.sub(" ", text[max(0, start - 22) : start])
-    if ROLE_BEFORE.search(before):
+    before = _SPACES.sub(" ", text.rendered.before(start, 22))
+    if ROLE_BEFORE.search(before) or ROLE_BEFORE.search(text.text[max(0, start - 22) : start]):
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):
         weight += 0.5
-    if PERSON_AFTER.match(text, end):
+    if text.rendered.match(PERSON_AFTER, end):
         weight += 0.4
-    if _GOES_ON.match(text, end, end + 6):
+    if _GOES_ON.match(text.text, end, end + 6):
         weight += 0.3
     return weight
 
@@ -252,6 +263,6 @@ def _surnames(text: Text, whole: Sequence[Mention], blocked: Collection[int]) ->
     for word in text.words:
         if not word.capital or word.start in inside or word.start in blocked or word.start in text.quiet:
             continue
-        person = full.get(word.folded)
+        person = full.get(word.folded) or (full.get(word.folded[:-1]) if text.owns(word) else None)
         if person and len(word.folded) > 2:
-            yield Mention(word.start, without_possessive(word), "P", person)
+            yield Mention(word.start, text.end_of_name(word), "P", person)

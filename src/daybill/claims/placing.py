@@ -75,14 +75,14 @@ class Listed(msgspec.Struct, frozen=True):
         return value.shown if isinstance(value, Named) else str(value)
 
 
-def listed(folded: Sequence[Folded], language: str | None = None) -> Iterator[Listed]:
+def listed(folded: Sequence[Folded]) -> Iterator[Listed]:
     """Every person, company and service of a text, in their lists."""
     for number, f in enumerate(folded):
         line: Line | None = None
         for sign, pattern in _RUNS.items():
             if sign not in f.text:
                 continue
-            line = line or _line(f, number, language)
+            line = line or _line(f, number)
             for run in pattern.finditer(f.text):
                 members = f.mentions(run.start(), run.end(), sign)
                 shared = (*_around(line, *run.span()), *line.shared)
@@ -90,8 +90,8 @@ def listed(folded: Sequence[Folded], language: str | None = None) -> Iterator[Li
                     yield Listed(line, *run.span(), place, mention, shared, rank, len(members))
 
 
-def _line(f: Folded, number: int, language: str | None) -> Line:
-    found = cues(f, language)
+def _line(f: Folded, number: int) -> Line:
+    found = cues(f)
     groups = [
         (m.start(), m.end(), tuple(dict.fromkeys(str(x.value) for _, x in f.mentions(*m.span(), "F"))))
         for m in (_FILMS.finditer(f.text) if f.films else ())

@@ -74,7 +74,7 @@ def _rounded(likely: float) -> float:
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    found = [find_venues(f, article.language) for f in folded]
+    found = [find_venues(f) for f in folded]
     home = home_of(found)
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries else ()
@@ -91,7 +91,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         yield from _listed(article, lineup, n)
         if n not in lineup.headings:
             setting = Setting(home, (label,) if label and not venues else ())
-            windows = windows_of(article, f, venues, dates, setting)
+            windows = windows_of(f, venues, dates, setting)
             for number, window in enumerate(windows):
                 yield from _proposals(article, subjects, lineup, window, number)
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
@@ -230,7 +230,7 @@ def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]
         *window.doubts,
         *(f"before {w}" for w in before),
         f"date {_grain(date.when)}, venue {window.how}",
-        *_words_around(article, window),
+        *_words_around(window),
         *([f"just before {before[-1]}"] if before else ["date comes first"]),
         *([f"two before {' '.join(before[-2:])}"] if len(before) > 1 else []),
         *([f"just after {after[0]}"] if after else ["date comes last"]),
@@ -248,11 +248,11 @@ def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]
     return signs
 
 
-def _words_around(article: Article, window: Window) -> Iterator[str]:
+def _words_around(window: Window) -> Iterator[str]:
     """Whether words of release, of showing and of plans stand around a date."""
     place, text = window.place, window.place.f.text
-    before = words_of_release(text, max(place.left, place.start - 60), place.start, article.language)
-    behind = words_of_release(text, place.end, min(place.right, place.end + 45), article.language)
+    before = words_of_release(text, max(place.left, place.start - 60), place.start)
+    behind = words_of_release(text, place.end, min(place.right, place.end + 45))
     if before:
         yield f"word of release before, venue {window.how}"
     elif behind:

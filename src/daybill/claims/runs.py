@@ -7,14 +7,14 @@ page's address repeats, or that are on record.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from daybill.claims.lexicon import CONNECTORS, INNER, OPENERS, SLUG_NOISE, TAILS
+from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, INNER, SLUG_NOISE, TAILS
 from daybill.claims.text import JOINED_ROLE, Text, end_of_title, in_slug, title_like
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _POSSESSIVE_BEFORE = re.compile(r"(?:['’‘]s|s['’]) $")
-_JOINTS = (" ", ": ", " & ", "-", "’ ", "' ")
+_JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
 _SLUG_JOINTS = (" ", "-", "! ", ": ")
 _SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
@@ -75,12 +75,14 @@ def _begins_run(text: Text, n: int) -> bool:
     if n == 0 or _only_opens(text, n - 1):
         return True
     previous = text.words[n - 1]
+    if _turns_loud(text, n):
+        return True
     run_over = previous.capital and text.text[previous.end : text.words[n].start] == " "
     return not run_over or bool(JOINED_ROLE.search(previous.text))
 
 
 def _only_opens(text: Text, n: int) -> bool:
-    return text.words[n].folded in OPENERS and text.words[n].start in text.opening
+    return text.words[n].start in text.opening and text.opens_sentences(text.words[n].folded)
 
 
 def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
@@ -96,15 +98,24 @@ def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
             last = position
         elif not _small_inside(text, first, last, position):
             break
-    while last > first and text.words[last].folded in TAILS:
+    while last > first and text.meaning(text.words[last].folded) in TAILS:
         last -= 1
     return last
+
+
+def _turns_loud(text: Text, n: int) -> bool:
+    """Whether a title in capitals begins at word `n`, behind a word that is not: `ihrem Debüt RIVER OF GRASS`."""
+    words = text.words
+    loud = len(words[n].text) > 1 and words[n].text.isupper() and not words[n - 1].text.isupper()
+    return loud and n + 1 < len(words) and len(words[n + 1].text) > 1 and words[n + 1].text.isupper()
 
 
 def _joined(text: Text, n: int) -> bool:
     """Whether a word may belong to the same title as the one before it, by what stands between them."""
     previous, word = text.words[n - 1], text.words[n]
     if JOINED_ROLE.search(word.text) or JOINED_ROLE.search(previous.text):
+        return False
+    if _turns_loud(text, n):
         return False
     gap = text.text[previous.end : word.start]
     if gap == " ":
@@ -139,12 +150,20 @@ def _in_address(text: Text, n: int) -> Iterator[tuple[int, int]]:
         word = text.words[k]
         if word.start in text.taken or (k > n and not _goes_on(text, k)):
             return
-        tail = word.folded in SLUG_NOISE and word.folded not in CONNECTORS
+        tail = text.meaning(word.folded) in SLUG_NOISE and word.folded not in CONNECTORS
         if not in_slug([w.folded for w in text.words[n : k + 1]], text.slug):
             if k - n > 5:
                 return
-        elif _leads(word) and not (tail and k > n):
+        elif (_leads(word) or _closes(text, k)) and not (tail and k > n):
             yield text.words[n].start, end_of_title(text, k)
+
+
+def _closes(text: Text, k: int) -> bool:
+    """Whether a title may end with word `k` in lower case: where capitals are few, and a mark or a verb follows."""
+    if text.is_english:
+        return False
+    end = text.words[k].end
+    return text.text[end : end + 1] in ("", *",.:;)»”“\"'!?\n") or bool(text.rendered.match(FILM_AFTER, end))
 
 
 def _goes_on(text: Text, k: int) -> bool:

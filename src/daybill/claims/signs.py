@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from daybill.claims import phrases
-from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFORE, given_names
+from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFORE, NOT_PEOPLE, given_names
 from daybill.claims.text import Stretches, Text
 from daybill.claims.topic import of_another_art
 from daybill.claims.wording import signs_of_words
@@ -25,8 +25,9 @@ DEFINED_AFTER = re.compile(
 """`The Tin Moon is a 2019 Norwegian comedy film`: how an encyclopedia or a press book begins."""
 _COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
 _AND_ALSO = re.compile(
-    r"(?:['’]s)?[”\"’'»]?(?: \([^()]{0,40}\))?"
-    r"(?:,? (?:and|or|&) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)(?=[“\"‘'«]?[^\W_a-z])"
+    r"(?:['’]s)?[”\"’'»“]?(?: \([^()]{0,40}\))?"
+    r"(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|ed) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)"
+    r"(?=[„“\"‘'«]?[^\W_a-z])"
 )
 _ROLES_BEFORE = Gated(
     r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
@@ -35,6 +36,9 @@ _MADE_BY = re.compile(
     r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?"
     r"(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?"
 )
+_OWNER_IN_S = re.compile(r"(?:['’]s?|(?<=\w)s) (?:[\w-]+ ){0,4}$")
+"""As German has it."""
+_BRACKET = re.compile(r"[”\"’'»]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 _OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
@@ -110,6 +114,7 @@ class Place(msgspec.Struct, frozen=True):
     closed: int
     """Where its quotes close, or the comma behind it."""
     before: str
+    """What stands before, in English."""
     line: int | None
     people: "People"
 
@@ -153,7 +158,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
     quotes = any(p.signs.get("quoted") for p in proposals.values())
     for key, proposal in proposals.items():
-        for sign in signs_of_words(key, proposal.shown, text.slug):
+        for sign in signs_of_words(text, key, proposal.shown):
             proposal.note(sign)
         if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):
             proposal.note("unquoted though others are")
@@ -183,12 +188,27 @@ def _place(text: Text, people: People, start: int, end: int) -> Place:
     closed = end + text.text.startswith(("”", "’", '"', "'", "»", ","), end)
     sentence = text.places.at(start)
     line = sentence.line if sentence else None
-    return Place(text, start, end, opened, closed, text.text[max(0, opened - 44) : opened], line, people)
+    return Place(text, start, end, opened, closed, text.rendered.before(opened, 44), line, people)
 
 
 def _maker_follows(place: Place) -> bool:
     made = _MADE_BY.match(place.text.text, place.closed)
     return made is not None and made.end() in place.people.starts
+
+
+def _dated_in_brackets(place: Place) -> bool:
+    """`Title (March 3)`, `Title (due March 3)`."""
+    opened = _BRACKET.match(place.text.text, place.closed)
+    return opened is not None and any(d.start <= opened.end() < d.end for d in place.text.dates_near(opened.end()))
+
+
+def _capital_though_ordinary(place: Place) -> bool:
+    """An ordinary word with a capital inside a sentence, in a language that is sparing with them: a name."""
+    text = place.text
+    if text.is_english or text.nouns_have_capitals or place.loud or place.start in text.opening:
+        return False
+    first = fold(text.text[place.start : place.end]).split(" ")[0]
+    return text.is_ordinary(first) and text.meaning(first) not in NOT_PEOPLE
 
 
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
@@ -197,12 +217,14 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
     ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("maker follows", 2, _maker_follows),
+    ("date follows in brackets", 2, _dated_in_brackets),
+    ("capital though ordinary", 2, _capital_though_ordinary),
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
-    ("does what films do", 2, lambda p: FILM_AFTER.match(p.text.text, p.closed)),
-    ("does what people do", 1, lambda p: _PERSON_VERB.match(p.text.text, p.end)),
+    ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
+    ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
     ("after a role", 1, lambda p: _ROLES_BEFORE.search(p.before)),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before)),
-    ("owns something", 1, lambda p: _POSSESSIVE.match(p.text.text, p.end)),
+    ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
     ("opens a sentence", 1, lambda p: p.start in p.text.opening),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
@@ -229,9 +251,9 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
 
 def _neighbours(place: Place) -> Iterator[str]:
     """The words and marks right before and behind."""
-    text, start, end = place.text.text, place.start, place.end
-    before = _TOKEN.findall(text[max(0, start - 30) : start].replace("’", "'").lower())
-    after = _TOKEN.findall(text[end : end + 24].replace("’", "'").lower())
+    rendered = place.text.rendered
+    before = _TOKEN.findall(rendered.before(place.start, 30).replace("’", "'").lower())
+    after = _TOKEN.findall(rendered.behind(place.end, 24).replace("’", "'").lower())
     yield f"before {' '.join(before[-1:])}"
     yield f"before {' '.join(before[-2:])}"
     yield f"after {' '.join(after[:1])}"
@@ -240,7 +262,8 @@ def _neighbours(place: Place) -> Iterator[str]:
 
 def _owner(place: Place) -> str | None:
     """Whose possessive stands before: a person's, a company's or someone's."""
-    owner = _OWNER_BEFORE.search(place.before)
+    pattern = _OWNER_IN_S if place.text.nouns_have_capitals else _OWNER_BEFORE
+    owner = pattern.search(place.text.text, max(0, place.opened - 44), place.opened)
     if not owner:
         return None
     mark = place.opened - len(owner[0])

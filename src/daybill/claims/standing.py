@@ -12,6 +12,8 @@ from daybill.model import Article, Status, When
 _MOVED_ON = re.compile(
     r"[^.;]{0,60}?\b(?:to|until|till|and to|back to|onto)\b(?! (?:be|open|have|see|make)\b)[^.;D]{0,24}D"
 )
+_NEW = re.compile(r"\b(?:to|until|till)(?: the)? $")
+"""What stands before the new date, also where the verb follows: `to D postponed`."""
 _FROM = Gated(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
 _MOVING = Gated(
     r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|"
@@ -25,13 +27,13 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
     """The status of a date, judged by its own stretch of the sentence; without one by the calendar."""
     before = stretch.before if stretch else ""
     after = stretch.f.text[stretch.end : stretch.end + 70] if stretch else ""
-    words = _words(article.language or "en")
+    words = _words()
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
         return Status.SUPERSEDED
     old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
     if old >= 0 and old >= new:
         return Status.SUPERSEDED
-    if words["superseded_after"].match(after.lstrip(" ,)\"'")):
+    if words["superseded_after"].match(after.lstrip(" ,)\"'")) and not _NEW.search(before):
         return Status.SUPERSEDED
     near = before[-60:] + " " + after[:40].split(";")[0].split(". ")[0]
     if words["cancelled"].search(near):
@@ -40,7 +42,7 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
 
 
 def _tense(article: Article, before: str, after: str, when: When | None) -> Status:
-    published, words = article.published, _words(article.language or "en")
+    published, words = article.published, _words()
     first, last = (when.first, when.last) if when else (None, None)
     if published and published.first and published.last:
         if last and last < published.first:
@@ -59,6 +61,6 @@ def _last(pattern: Gated, text: str) -> int:
 
 
 @cache
-def _words(language: str) -> dict[str, Gated]:
-    status: dict[str, list[str]] = table(language, "release").get("status", {})
+def _words() -> dict[str, Gated]:
+    status: dict[str, list[str]] = table("en", "release").get("status", {})
     return {name: Gated("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS}

@@ -5,15 +5,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from daybill.claims.lexicon import CONNECTORS, SLUG_NOISE
+from daybill.claims.glossing import Rendered
+from daybill.claims.lexicon import CONNECTORS, OPENERS, SLUG_NOISE, names_in_s, ordinary_words
 from daybill.claims.sentences import Places, Sentence
 from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
+from daybill.languages.glossary import glossary
 from daybill.model import Article
 
 JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produced|starrer|written|scripted|winning)$")
 """What a hyphen joins to a name that is not part of it: `Lund-directed`."""
 
+_OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
@@ -40,7 +43,11 @@ class Text:
         """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(m for m in taken if m.sign == "A")
         self.dates = [m for m in taken if m.sign == "D"]
+        self._date_starts = [d.start for d in self.dates]
         self.is_english = article.language in (None, "en")
+        self.rendered = Rendered(article.text, article.language)
+        self._glossary = glossary(article.language or "en")
+        self.nouns_have_capitals = bool(self._glossary and self._glossary.nouns_have_capitals)
         self.slug = _slug(article.url)
         self.slug_words = frozenset(self.slug)
         self.quiet = covered(s for s in sentences if s.sort == "furniture")
@@ -57,6 +64,37 @@ class Text:
             return False  # prose that names many people is not a headline
         inside = [w for w in self.words_of(sentence) if len(w.text) > 3 and w.text[0].isalpha()]
         return len(inside) > 3 and sum(w.capital for w in inside) > 0.75 * len(inside)
+
+    def meaning(self, word: str) -> str:
+        """A folded word; in English where the text is in another language and its glossary knows the word."""
+        return self._glossary.folded.get(word, word) if self._glossary else word
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is one that names nothing."""
+        return word in ordinary_words() or bool(self._glossary and self._glossary.is_ordinary(word))
+
+    def opens_sentences(self, word: str) -> bool:
+        """Whether a folded word at the start of a sentence is there because a sentence needs it."""
+        if self._glossary is None or word in OPENERS:
+            return word in OPENERS
+        return word in self._glossary.folded and self._glossary.folded[word] not in ("the", "a")
+
+    def dates_near(self, place: int) -> Sequence[Mention]:
+        """The dates that begin at a place or are the last to begin before it."""
+        n = bisect_right(self._date_starts, place)
+        return self.dates[max(0, n - 1) : n]
+
+    def owns(self, word: Word) -> bool:
+        """Whether a word is a name with the bare `s` by which German makes it an owner: `Ada Lunds neuer Film`."""
+        if not (self.nouns_have_capitals and word.capital and word.text.endswith("s") and len(word.text) > 3):
+            return False
+        if word.text.endswith(("ss", "us", "'s", "’s")) or word.folded in names_in_s():
+            return False
+        return _OWNED_BEHIND.match(self.text, word.end) is not None
+
+    def end_of_name(self, word: Word) -> int:
+        """Where a name ends that ends with a word: before its possessive, or the role that a hyphen joins to it."""
+        return word.end - 1 if self.owns(word) else without_possessive(word)
 
     def words_of(self, sentence: Sentence) -> Sequence[Word]:
         """The words of a sentence."""

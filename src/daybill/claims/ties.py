@@ -70,7 +70,7 @@ def tie(
 
     `found` are the claims of rules, which count as signs.
     """
-    choices = propose_choices(folded, focus, main, found, article.language)
+    choices = propose_choices(folded, focus, main, found)
     weighed = weigh_ties((choice, log_odds(choice)) for choice in choices)
     for proposal, signs in weighed:
         likely = scorer.likelihood(scorer.learned("ties")[f"{proposal.kind} in all"], signs)
@@ -96,16 +96,14 @@ def _claim(article: Article, proposal: Tie, likely: float) -> Claim:
 # ── choices ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def propose_choices(
-    folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim], language: str | None = None
-) -> list[Choice]:
+def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, found: Sequence[Claim]) -> list[Choice]:
     """Every place where a name stands, once for each kind of tie, with the films that it may belong to there."""
     story = Story(folded, focus, main)
     by_rules = _by_value(found)
     choices: list[Choice] = []
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
-    for name in listed(folded, language):
+    for name in listed(folded):
         who = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
         signs = {*context(name), "named before" if who in names else "named first"}
         value = forms[fold(name.value)] = names.setdefault(who, name.value)

@@ -6,7 +6,7 @@ The words are in `languages/film_words.toml`, and the names of the trade in `voc
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +14,9 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from daybill import vocabulary
-from daybill.claims.venues import may_name_venue
+from daybill.claims.venues import may_name_venue, words_of_release
+from daybill.languages import LANGUAGES
+from daybill.languages.glossary import glossary
 from daybill.model import Article
 
 _SET_APART = re.compile(r"[“”„«‹\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
@@ -51,10 +53,13 @@ class _Sought(msgspec.Struct, frozen=True):
 def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
     """Whether an article has a word or name of the trade; `known` are folded titles that may stand without marks."""
     text = article.text.lower()
-    if _strong().stands_in(text):
+    told = _glossed(article.language or "en")
+    if _strong().stands_in(text) or told.strong.stands_in(text):
         return True
     set_apart = bool(known) or bool(article.hints) or _SET_APART.search(text) is not None
-    return set_apart and (_weak().stands_in(text) or may_name_venue(text, article.language))
+    if not set_apart:
+        return False
+    return _weak().stands_in(text) or may_name_venue(text) or told.weak.stands_in(text)
 
 
 def of_another_art(text: str) -> bool:
@@ -74,6 +79,31 @@ def _strong() -> _Sought:
 @cache
 def _weak() -> _Sought:
     return _sought(dict.fromkeys(_listed().weak_stems, False))
+
+
+class _Glossed(msgspec.Struct, frozen=True):
+    """The phrases of a language that its glossary renders with words of the trade."""
+
+    strong: _Sought
+    weak: _Sought
+
+
+@cache
+def _glossed(language: str) -> _Glossed:
+    book = glossary(language) if language in LANGUAGES else None
+    said = {phrase.replace("' ", "'"): english for phrase, english in book.words.items()} if book else {}
+    strong = [phrase for phrase, english in said.items() if _strong().stands_in(english)]
+    weak = [phrase for phrase, english in said.items() if _weak().stands_in(english) or _of_release(english)]
+    return _Glossed(_phrases(strong), _phrases(weak))
+
+
+def _of_release(english: str) -> bool:
+    return may_name_venue(english) or bool(words_of_release(english, 0, len(english)))
+
+
+def _phrases(said: Sequence[str]) -> _Sought:
+    """Whole phrases; where there are none, what no text holds."""
+    return _sought(dict.fromkeys(said or ("\0",), True))
 
 
 @cache

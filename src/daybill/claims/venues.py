@@ -1,6 +1,6 @@
 """Ways of showing a film, found in a folded sentence: `select theaters`, `VOD and Hulu`, `on disc`.
 
-The words stand in `release.toml` of each language; services and festivals are signs already.
+The words stand in `release.toml` of English; services and festivals are signs already.
 """
 
 import re
@@ -39,9 +39,9 @@ _GLUE = re.compile(
 )
 
 
-def find_venues(f: Folded, language: str | None) -> list[Venue]:
+def find_venues(f: Folded) -> list[Venue]:
     """The venues of a sentence in order, none overlapping, the longest where several fit."""
-    media, gate = _media(language or "en")
+    media, gate = _media()
     found = [
         Venue(m.start(), m.end(), medium, extent)
         for medium, extent, pattern in (media[n] for n in gate.open_to(f.text))
@@ -66,9 +66,9 @@ def find_venues(f: Folded, language: str | None) -> list[Venue]:
     return [both for venue in kept for both in _day_and_date(venue)]
 
 
-def may_name_venue(text: str, language: str | None) -> bool:
+def may_name_venue(text: str) -> bool:
     """Whether a text in lower case has a literal of any way of showing a film; without one `find_venues` finds none."""
-    return bool(_media(language or "en")[1].open_to(text))
+    return bool(_media()[1].open_to(text))
 
 
 def _service(f: Folded, i: int, named: Named) -> Venue:
@@ -144,13 +144,9 @@ def home_of(found: Sequence[Sequence[Venue]]) -> Group:
     return (msgspec.structs.replace(first, extent=None),)
 
 
-def words_of_release(text: str, start: int, end: int, language: str | None) -> list[tuple[int, int, Medium]]:
+def words_of_release(text: str, start: int, end: int) -> list[tuple[int, int, Medium]]:
     """The words that make a date a release date, in a stretch, with the medium that they stand for."""
-    return [
-        (m.start(), m.end(), medium)
-        for medium, pattern in _verbs(language or "en")
-        for m in pattern.finditer(text, start, end)
-    ]
+    return [(m.start(), m.end(), medium) for medium, pattern in _verbs() for m in pattern.finditer(text, start, end)]
 
 
 _Medium = tuple[Medium, str | None, re.Pattern[str]]
@@ -158,19 +154,19 @@ _Medium = tuple[Medium, str | None, re.Pattern[str]]
 
 
 @cache
-def _media(language: str) -> tuple[Sequence[_Medium], Gate]:
+def _media() -> tuple[Sequence[_Medium], Gate]:
     media = tuple(
         (Medium(entry["medium"]), entry.get("extent"), re.compile("|".join(bounded(w) for w in entry["words"])))
-        for entry in table(language, "release").get("media", ())
+        for entry in table("en", "release").get("media", ())
     )
     return media, Gate([pattern for *_, pattern in media])
 
 
 @cache
-def _verbs(language: str) -> tuple[tuple[Medium, Gated], ...]:
+def _verbs() -> tuple[tuple[Medium, Gated], ...]:
     return tuple(
         (Medium(entry["medium"]), Gated(r"\b(?:" + "|".join(entry["words"]) + ")"))
-        for entry in table(language, "release").get("verbs", ())
+        for entry in table("en", "release").get("verbs", ())
     )
 
 

@@ -36,6 +36,11 @@ _OF_A_FILM = Gated(
 )
 
 
+_FEW_PARTS = 4
+_VERB_FIRST = re.compile(r"[a-z]+ (?:(?:now|only|then|also|already|finally|the|G|O's|P's) ){0,3}[\"']?F")
+"""The verb before its film, as German and the Romance languages often have it: `Am D startet F`."""
+
+
 class Subjects:
     """What the sentences of a text are about where they name no film."""
 
@@ -139,7 +144,10 @@ def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:
         for m in _RUN.finditer(text, max(0, start - REACH), min(len(text), end + REACH))
         if not _bracketed(text, m.start(), start)
     ]
+    between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
     told = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
+    if between and _VERB_FIRST.match(text, start):
+        return between[0], "between"
     # `the film` behind another film speaks of neither.
     nearest = told[-1] if told and not _THE_FILM.search(text[told[-1].end() : start]) else None
     if nearest and nearest.start() >= stretch.left:
@@ -147,7 +155,6 @@ def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:
     after = [m for m in runs if end <= m.start() < stretch.right]
     if after and _opens_with_date(stretch.before, text[end : after[0].start()], stretch.left):
         return after[0], "behind"
-    between = [m for m in runs if start <= m.start() < end and not _in_passing(text, m.start())]
     if between:
         return between[0], "between"
     if nearest and not re.search(r"[;] ?(?:the|a|[A-Z])", text[nearest.end() : start]):
@@ -227,6 +234,9 @@ _BEFORE = re.compile(
     r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
     r"^ ?$|[(:;•] ?$|on [DS],? $"
 )
+_AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
+_RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
+_RIGHT_BEFORE = re.compile(r"(?: on| from| in|:)? D")
 _TERRITORIES = re.compile(
     r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
 )
@@ -238,6 +248,7 @@ def territories_of(stretch: Stretch) -> list[str]:
     left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
     right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
     runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
+    runs = [m for m in runs if not _of_another_date(f.text, m, stretch)] or runs
     runs = runs or [m for m in _TERRITORIES.finditer(f.text, 0, 12) if _placed(f, m)]
     if not runs:
         return []
@@ -252,7 +263,17 @@ def territories_of(stretch: Stretch) -> list[str]:
     )
 
 
+def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
+    """Whether a territory stands right behind the date before, or right before the date behind: `D in T and D in T`."""
+    if run.end() <= stretch.start:
+        return bool(_RIGHT_BEHIND.search(text, max(0, run.start() - 12), run.start()))
+    return bool(_RIGHT_BEFORE.match(text, run.end()))
+
+
 def _placed(f: Folded, run: re.Match[str]) -> bool:
+    before = f.text[max(0, run.start() - 24) : run.start()]
+    if _AT_CINEMAS.search(before):
+        return True  # as Romance languages have it: `in cinemas T`
     last = f.signs.get(run.end() - 1)
     named = last.value if last else None
     if _AFTER.match(f.text, run.end()):
@@ -260,7 +281,7 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
     adjective = (
         isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
     )
-    return not adjective and bool(_BEFORE.search(f.text[max(0, run.start() - 24) : run.start()]))
+    return not adjective and bool(_BEFORE.search(before))
 
 
 def _codes(mention: Mention) -> list[str]:
@@ -269,6 +290,8 @@ def _codes(mention: Mention) -> list[str]:
     if not isinstance(named, Named):
         return []
     parts = named.entry.parts or (named.entry.id,)
+    if len(parts) > _FEW_PARTS:
+        return []  # of Europe no one country can be said
     return list(parts) if re.search(r" (?:and|&) |/", named.shown) else [parts[0]]
 
 

@@ -15,7 +15,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
 from daybill.literals import Gated
-from daybill.model import Article, Medium
+from daybill.model import Medium
 
 _TIGHT_LEFT = re.compile(
     r"[ ,:(\-/\"'|]*(?:\b(?:on|from|starting|beginning|this|as of|as early as|by|until|till|through|for|of|the|week|"
@@ -30,6 +30,11 @@ _TIGHT_RIGHT = re.compile(
     r"exclusively|T|both|nationwide|O's|O|release|"
     r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
 )
+_FILM_BETWEEN = re.compile(
+    r"[ ,:]*(?:[a-z'A-EG-Z]+ ){0,4}[\"']?F[\"']?(?: ?\([^()]{0,40}\))?,? "
+    r"(?:[a-z]+ ){0,3}(?:in|on|at|to|via|from|of)?(?: the)? ?"
+)
+"""A date in front, its film, then the venue: `On D opens F only on S`."""
 _NOT_A_RELEASE = Gated(
     r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|"
     r"(?:trailer|teaser|clip|poster)(?: for F)? (?:was|is|came|dropped|released|landed|debuted|"
@@ -83,9 +88,7 @@ class Window(msgspec.Struct, frozen=True):
     """What speaks against the date being one of release at all."""
 
 
-def windows_of(
-    article: Article, f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting
-) -> list[Window]:
+def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
     """The windows of a sentence, in its order: of each date the likeliest first, then others that it may have."""
     groups = grouped(f.text, venues)
     wanted = [(date, place) for date, place in zip(dates, _places(f, dates), strict=True) if not _stamp(place)]
@@ -93,12 +96,12 @@ def windows_of(
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
     for n, (date, place) in enumerate(wanted):
-        doubts = tuple(_doubts(article, date, place))
+        doubts = tuple(_doubts(date, place))
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         else:
-            group, certainty, how = _without_venue(article, date, place, setting, windows)
+            group, certainty, how = _without_venue(date, place, setting, windows)
         windows.append(Window(date, place, group, certainty, how, doubts))
         windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
     return windows
@@ -124,7 +127,7 @@ def _stamp(place: Stretch) -> bool:
     return len(place.f.text) < 80 and _STAMP.fullmatch(place.f.text) is not None
 
 
-def _doubts(article: Article, date: Dated, place: Stretch) -> Iterator[str]:
+def _doubts(date: Dated, place: Stretch) -> Iterator[str]:
     """What makes a date one of a report, a ceremony, a photograph, a story, rather than of a release."""
     text = place.f.text
     if date.lapse:
@@ -134,7 +137,7 @@ def _doubts(article: Article, date: Dated, place: Stretch) -> Iterator[str]:
     if _REPORTED.search(place.before):
         yield "of a report"
     near = max(place.left, place.start - 30)
-    if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start, article.language):
+    if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start):
         yield "of a report behind"
     if _loose(date, place):
         yield "loose"
@@ -166,10 +169,13 @@ def _tie(group: Group, place: Stretch) -> float:
         if group[-1].service and _SERVES.fullmatch(gap):
             return 0.85
         score = 0.95 if _TIGHT_LEFT.fullmatch(gap) else 0.8 - len(gap) / 160
+        score -= 0.1 * gap.lstrip(" ,").startswith(("and ", "then ", "but "))
     elif start >= place.end:
         gap = text[place.end : start]
         score = 0.92 if _TIGHT_RIGHT.fullmatch(gap) else 0.66 - len(gap) / 120
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
+        if _FILM_BETWEEN.fullmatch(gap):
+            return 0.7 - len(gap) / 160
     else:
         return 0.9  # `the week of D on disc` read as one
     return score - 0.3 * bool(re.search(r"[;]|\. |\bF\b", gap)) - 0.1 * ("E" in gap or "(" in gap)
@@ -193,14 +199,14 @@ def _joined(groups: Sequence[Group], k: int, taken: set[int], place: Stretch) ->
 
 
 def _without_venue(
-    article: Article, date: Dated, place: Stretch, setting: Setting, windows: Sequence[Window]
+    date: Dated, place: Stretch, setting: Setting, windows: Sequence[Window]
 ) -> tuple[Group, float, str]:
     """The venues of a date beside which none stands."""
     if setting.label:
         return setting.label, 0.9, "label"
     if windows and _AGAIN.fullmatch(place.before):
         return windows[-1].group, 0.7, "again"
-    verb = _verb(article, place)
+    verb = _verb(place)
     if verb:
         return (_by_verb(place.f.text, verb, setting.home),), 0.72, "verb"
     here = Venue(place.start, place.end, Medium.THEATRICAL)
@@ -230,13 +236,13 @@ def _neutral(word: str) -> bool:
     return not word.startswith(("open", "bow", "hit", "roll"))
 
 
-def _verb(article: Article, place: Stretch) -> tuple[int, int, Medium] | None:
+def _verb(place: Stretch) -> tuple[int, int, Medium] | None:
     """The word of release nearest before a date, else shortly after it, in the date's own stretch."""
-    text, language = place.f.text, article.language
-    before = [v for v in words_of_release(text, place.left, place.start, language) if place.start - v[1] <= 60]
+    text = place.f.text
+    before = [v for v in words_of_release(text, place.left, place.start) if place.start - v[1] <= 60]
     if before:
         return max(before)
-    after = words_of_release(text, place.end, min(place.right, place.end + 45), language)
+    after = words_of_release(text, place.end, min(place.right, place.end + 45))
     return min(after) if after else None
 
 

@@ -15,25 +15,24 @@ from daybill.claims.lexicon import (
     OPENERS,
     ROLE_WORDS,
     given_names,
-    ordinary_words,
 )
-from daybill.claims.text import in_slug
+from daybill.claims.text import Text, in_slug
 
 _GLUED = re.compile(r"[a-z][A-Z]")
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
 
-def signs_of_words(key: str, shown: str, slug: Sequence[str]) -> Iterator[str]:
-    """The signs of a title's words, folded (`key`) and as printed; `slug` are the words of the page's address."""
+def signs_of_words(text: Text, key: str, shown: str) -> Iterator[str]:
+    """The signs of a title's words, folded (`key`) and as printed."""
     words = key.split(" ")
-    wording = Wording(words, shown, sum(w in ordinary_words() for w in words))
+    wording = Wording([text.meaning(w) for w in words], shown, sum(text.is_ordinary(w) for w in words))
     yield f"{min(len(words), 5)} words"
     yield from (sign for sign, holds in _OF_WORDS if holds(wording))
-    yield from _in_address(words, slug)
+    yield from _in_address(words, text.slug)
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """The words of a proposal, folded and as printed."""
+    """The words of a proposal, folded and in English, and as printed."""
 
     words: Sequence[str]
     shown: str

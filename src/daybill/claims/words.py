@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from daybill import vocabulary
+from daybill.claims.lexicon import ordinary_words
 from daybill.claims.sentences import WORD
 from daybill.grammar import Mention, Sign
 from daybill.literals import Gated
@@ -26,13 +27,17 @@ SORTS: tuple[tuple[str, Sign], ...] = (
 )
 _FESTIVAL_TALK = Gated(
     r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|debut|compet|unveil|screen|select|"
-    r"palm|winner|\bwon\b|honou?r|launch|acclaim|first seen|\bseen at|critics|goldene|leon|orso|played",
+    r"palm|winner|\bwon\b|honou?r|launch|acclaim|first seen|\bseen at|critics|goldene|leon|orso|played|"
+    r"anteprima|aufführ|première|estreno mundial|estreia mundial|concors|concurso|"
+    r"wettbewerb|compétition|competi|présent|presentat|presentad|apresentad|sélection|selecci|mostra",
     re.IGNORECASE,
 )
 
 _PLACED = Gated(
     r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $"
 )
+_ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’](?=[^\W\d_a-zà-öø-ÿ])")
+"""A small word that has lost its vowel before a name."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE = 1000
 """How far back the line of a name is looked at: longer lines are no headlines."""
@@ -64,9 +69,16 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     entry: vocabulary.Entry
 
 
-def words(text: str) -> tuple[Word, ...]:
-    """All words of a text."""
-    return tuple(_word(m.start(), m[0]) for m in WORD.finditer(text))
+def words(text: str, *, elides: bool = False) -> tuple[Word, ...]:
+    """All words of a text; `elides`: in a language that joins small words to names (`d'Agnès` is two)."""
+    if not elides:
+        return tuple(_word(m.start(), m[0]) for m in WORD.finditer(text))
+    return tuple(_word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span()))
+
+
+def _parts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
+    elided = _ELIDED.match(text, start, end)
+    return ((start, elided.end()), (elided.end(), end)) if elided else ((start, end),)
 
 
 def _word(start: int, shown: str) -> Word:
@@ -140,7 +152,7 @@ def _accepted(
     """What a run of words may name where it stands."""
     start, end = run[0].start, _end_of_name(text, run[-1])
     for sign, sort, entry, near in candidates:
-        if sign != "G" and not (run[0].capital or run[0].text[0].isdigit()):
+        if sign != "G" and not (run[0].capital or run[0].text[0].isdigit() or _small(text[start:end], entry)):
             continue
         if sort in ("territory", "language") and (
             run[0].text == "us" or _accent_lost(text[start : run[-1].end], entry)
@@ -151,6 +163,11 @@ def _accepted(
         ):
             continue
         yield Mention(start, end, sign, Named(entry.id, sort, text[start:end], entry))
+
+
+def _small(shown: str, entry: vocabulary.Entry) -> bool:
+    """Whether a name is one that its language sets in lower case: `französischen`, `italiana`."""
+    return shown in entry.demonyms and shown not in ordinary_words()
 
 
 def _end_of_name(text: str, last: Word) -> int:
@@ -210,8 +227,7 @@ def _table() -> tuple[dict[str, list[Candidate]], dict[str, int]]:
         for entry in vocabulary.entries(sort):
             for near, names in ((False, entry.names), (False, entry.demonyms), (True, entry.near)):
                 for name in names:
-                    key = [fold_word(m[0]) for m in WORD.finditer(name)]
-                    if key:
+                    for key in dict.fromkeys(tuple(w.folded for w in words(name, elides=e)) for e in (False, True)):
                         table.setdefault(" ".join(key), []).append((sign, sort, entry, near))
                         longest[key[0]] = max(longest.get(key[0], 0), len(key))
     return table, longest

@@ -94,21 +94,20 @@ def _titles(articles: Sequence[Article]) -> set[str]:
     return {title for one in articles for title in marked_titles(one)}
 
 
-@app.command(epilog=examples("daybill rules", "daybill rules director", "daybill rules --language de --json"))
+@app.command(epilog=examples("daybill rules", "daybill rules director", "daybill rules --json"))
 def rules(
     kind: Annotated[str | None, typer.Argument(help="Only this kind of claim (director).")] = None,
     *,
-    language: Annotated[str | None, typer.Option(help="Only rules of this language (en).")] = None,
     json: JsonOption = False,
 ) -> None:
     """List the kinds of claim and the rules that find them.
 
-    Each rule with its language, how likely what it finds is right, and its examples.
+    Each rule with how likely what it finds is right, and its examples.
     """
     from daybill.guide import rulebook
     from daybill.guide.outputs import explained, jsonl, screen
 
-    rows = rulebook.rows(kind, language)
+    rows = rulebook.rows(kind)
     if json:
         print_lines([jsonl.document(rows)])
     else:

@@ -1,7 +1,7 @@
 """Who directed it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
+from daybill.kinds.phrases import NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
@@ -75,7 +75,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |written |score|camera|music|about |for |in )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
         gate=("by", "from"),
         probability=0.8,
         examples="""

@@ -22,3 +22,5 @@ WRITER_DIRECTOR = (
     r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|written, directed)"
 )
 """Both roles in one breath."""
+NOT_ITS_SCRIPT = "".join(f"(?<!{what} {to} )" for what in ("script", "screenplay") for to in ("of", "for", "to"))
+"""Before a film: it is not the film that is spoken of but its script."""

@@ -64,7 +64,7 @@ RULES = (
     Rule(
         name="writer.script",
         kinds=("writer",),
-        pattern=r"(?:script|screenplay)s?,? (?:is |was |comes |written |co-written )*(?:by|from) (?:the )?(?:[a-z-]+ ){0,2}?(?:himself|herself)?(?: and )?(?P<value>{people})",
+        pattern=r"(?:script|screenplay)s?(?: (?:of|for|to) F)?,? (?:is |was |comes |written |co-written )*(?:by|from) (?:the )?(?:[a-z-]+ ){0,2}?(?:himself|herself)?(?: and )?(?P<value>{people})",
         gate=("script", "screenplay"),
         probability=0.9,
         examples="""

@@ -149,7 +149,7 @@ def rulebook(kinds: Sequence[KindRow]) -> Parts:
 
 
 def _rule(rule: RuleRow) -> Parts:
-    yield Padding(words(f"{rule.name} · {rule.language} · {rule.probability:.2f}"), (0, 0, 0, 2))
+    yield Padding(words(f"{rule.name} · {rule.probability:.2f}"), (0, 0, 0, 2))
     for example in rule.examples:
         yield Padding(words(example.text, _FAINT), (0, 0, 0, 6))
         for kind, film, answer in example.gives:
