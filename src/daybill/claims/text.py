@@ -40,6 +40,8 @@ class Text:
         """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(m for m in taken if m.sign == "A")
         self.dates = [m for m in taken if m.sign == "D"]
+        self.weights: dict[tuple[int, int], float] = {}
+        """How much runs of words look like people: people are looked for before the titles are known and after."""
         self.is_english = article.language in (None, "en")
         self.slug = _slug(article.url)
         self.slug_words = frozenset(self.slug)
