@@ -1,6 +1,9 @@
 """What holds for every text."""
 
+import sys
 import time
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -64,16 +67,47 @@ HOSTILE = {
 }
 
 
+def hostile(piece: str, size: int) -> Article:
+    """A piece again and again, each a little other, as titles are; the first word says that all is of films."""
+    text = "".join(piece.replace("Aba", f"Aba{n}") for n in range(size // len(piece) + 1))[:size]
+    return article(f"Film\n{text}")
+
+
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     def seconds(size: int) -> float:
-        # The pieces differ, as titles do: a number in each makes new words of them.
-        text = "".join(piece.replace("Aba", f"Aba{n}") for n in range(size // len(piece) + 1))[:size]
+        text = hostile(piece, size)
         start = time.process_time()
-        find(article(text))
+        find(text)
         return time.process_time() - start
 
     seconds(1_000)  # loads what is loaded once
     short, long = seconds(10_000), seconds(40_000)
     # Four times the text takes four times as long; what compares all with all takes sixteen times.
     assert long < 9 * short + 0.3
+
+
+def lines_run(text: Article) -> int:
+    """How many lines of our code are run to find the claims of a text: the same on every machine, however busy."""
+    count = 0
+
+    def watch(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        find(text)
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def test_work_grows_no_faster_than_the_text(piece: str) -> None:
+    find(hostile(piece, 8_000))  # loads what is loaded once, and folds its words
+    one, two, four = (lines_run(hostile(piece, size)) for size in (2_000, 4_000, 8_000))
+    # The second half of a text costs twice that of one half as long; four times where all is compared with all.
+    assert four - two < 2.6 * max(two - one, 4_000)

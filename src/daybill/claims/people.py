@@ -220,6 +220,13 @@ def _name_gap(gap: str, before: Word) -> bool:
 
 def person_weight(text: Text, first: int, last: int) -> float:
     """How much a run looks like a person: given names and rare words for, ordinary words against, and its company."""
+    weight = text.weights.get((first, last))
+    if weight is None:
+        weight = text.weights[first, last] = _person_weight(text, first, last)
+    return weight
+
+
+def _person_weight(text: Text, first: int, last: int) -> float:
     run = [w for w in text.words[first : last + 1] if w.capital]
     folded = [w.folded for w in run]
     given = folded[0].split("-")[0] in given_names() or run[0].text.split("-")[0].casefold() in given_names()

@@ -4,7 +4,7 @@ The names of the signs are those of `ties.toml`: a new name says nothing until i
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
@@ -213,8 +213,9 @@ class Story:
 
     def how_long_ago(self, film: str, number: int) -> str:
         """How many sentences back a film was named, if it was."""
-        back = next((number - n for n in reversed(self._named.get(film, ())) if n <= number), None)
-        return "never before" if back is None else f"{min(back, 4)} back"
+        named = self._named.get(film, [])
+        last = bisect_right(named, number) - 1
+        return "never before" if last < 0 else f"{min(number - named[last], 4)} back"
 
     def times(self, film: str) -> int:
         """How often the text names a film."""

@@ -44,6 +44,8 @@ class Text:
         self.prizes = covered(m for m in taken if m.sign == "A")
         self.dates = [m for m in taken if m.sign == "D"]
         self._date_starts = [d.start for d in self.dates]
+        self.weights: dict[tuple[int, int], float] = {}
+        """How much runs of words look like people: people are looked for before the titles are known and after."""
         self.is_english = article.language in (None, "en")
         self.rendered = Rendered(article.text, article.language)
         self._glossary = glossary(article.language or "en")

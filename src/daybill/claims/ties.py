@@ -10,6 +10,7 @@ Source of the method: D. McFadden, Conditional logit analysis of qualitative cho
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -107,7 +108,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
         who = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
         signs = {*context(name), "named before" if who in names else "named first"}
         value = forms[fold(name.value)] = names.setdefault(who, name.value)
-        rules = [c for c in by_rules.get(fold(name.value), ()) if _covers(c, name)]
+        rules = by_rules[fold(name.value)].around(name) if fold(name.value) in by_rules else ()
         films = {group: how for group, how in films_for(name, story).items() if name.value not in group}
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN[name.mention.sign]
@@ -115,16 +116,30 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     return [*choices, *_of_rules_alone(choices, found, forms)]
 
 
-def _by_value(found: Iterable[Claim]) -> Mapping[str, list[Claim]]:
+def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:
     by_value: dict[str, list[Claim]] = defaultdict(list)
     for claim in found:
         if claim.question.kind in _KINDS:
             by_value[fold(str(claim.answer))].append(claim)
-    return by_value
+    return {value: _Placed(claims) for value, claims in by_value.items()}
 
 
-def _covers(claim: Claim, name: Listed) -> bool:
-    return claim.evidence.start <= name.mention.start and name.mention.end <= claim.evidence.end
+class _Placed:
+    """Claims of rules by where their words begin, to find those around a place without a look at all."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        ordered = sorted((claim.evidence.start, number) for number, claim in enumerate(claims))
+        self._starts = [start for start, _ in ordered]
+        self._numbers = [number for _, number in ordered]
+        self._longest = max(claim.evidence.end - claim.evidence.start for claim in claims)
+
+    def around(self, name: Listed) -> list[Claim]:
+        """The claims whose words hold a name, in the order in which they were found."""
+        start, end = name.mention.start, name.mention.end
+        first, last = bisect_left(self._starts, end - self._longest), bisect_right(self._starts, start)
+        near = (self._claims[number] for number in sorted(self._numbers[first:last]))
+        return [claim for claim in near if claim.evidence.end >= end]
 
 
 def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
@@ -168,8 +183,8 @@ def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim], forms: Ma
 def log_odds(choice: Choice) -> dict[Films, float]:
     """For each film of a choice the log-odds of it against all others and none."""
     weights = scorer.learned("ties")[choice.kind]
-    shared = weights["always"] + sum(weights.get(sign, 0.0) for sign in choice.signs)
-    worth = {g: shared + sum(weights.get(sign, 0.0) for sign in how) for g, how in choice.films.items()}
+    shared = weights["always"] + sum([weights[sign] for sign in choice.signs if sign in weights])
+    worth = {g: shared + sum([weights[sign] for sign in how if sign in weights]) for g, how in choice.films.items()}
     return odds_of(choice.kind, worth)
 
 

@@ -123,7 +123,10 @@ def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
 def _name_at(text: str, found: Sequence[Word], position: int) -> tuple[Mention | None, int]:
     """The longest name that begins at a word, and how many words to go on."""
     table, longest = _table()
-    for length in range(min(longest.get(found[position].folded, 0), len(found) - position), 0, -1):
+    most = min(longest.get(found[position].folded, 0), len(found) - position)
+    if most > 1 and f"{found[position].folded} {found[position + 1].folded}" not in _pairs():
+        most = 1
+    for length in range(most, 0, -1):
         run = found[position : position + length]
         candidates = table.get(" ".join(w.folded for w in run))
         if candidates and _together(text, run):
@@ -216,6 +219,13 @@ def _in_headline(text: str, run: Sequence[Word]) -> bool:
     line = text[line_start : run[-1].end + 80].split("\n", maxsplit=1)[0]
     long_words = _LONG_WORD.findall(line)
     return len(long_words) > 3 and sum(w[0].isupper() for w in long_words) > 0.75 * len(long_words)
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """The first two words of every name of several."""
+    table, _ = _table()
+    return frozenset(" ".join(name.split(" ")[:2]) for name in table if " " in name)
 
 
 @cache

@@ -52,8 +52,8 @@ def _read(line: Line, words: Lexicon) -> list[str]:
     """The signs of a line, whose other columns are filled on the way."""
     signs: list[str] = []
     values, starts, ends = line.values, line.starts, line.ends
-    tokens = [(match[0], *match.span()) for match in _TOKEN.finditer(line.text)]
-    lower = [token[0].lower() for token in tokens]
+    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(line.text)]
+    lower = _TOKEN.findall(line.text.lower()) if line.text.isascii() else [token[0].lower() for token in tokens]
     known, odd = words.words, words.odd
     at = 0
     while at < len(tokens):

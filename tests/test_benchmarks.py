@@ -1,0 +1,50 @@
+"""What the benchmarks count, and how they write their parts of a page."""
+
+import datetime as dt
+
+import pytest
+from benchmarks import claims, dates
+
+from daybill.claims.topic import may_tell_of_films
+from daybill.model import Article
+
+CASE = dates.Case(
+    "Opens May 7, then June 4.", dt.date(2021, 1, 6), [(6, 11, ("2021-05-07",)), (18, 24, ("2021-06-04",))]
+)
+
+
+@pytest.mark.parametrize(
+    ("spans", "f1", "exact"),
+    [
+        ([(6, 11, "2021-05-07"), (18, 24, "2021-06-04")], 1.0, 1.0),
+        ([(9, 24, "2021-05-07"), (18, 24, "2021-06-05")], 0.5, 0.0),
+        ([(6, 11, "2021-05-07"), (18, 24, "2021-06-04"), (0, 5, "2021")], 0.8, 0.0),
+        ([(0, 5, "2021-05-07")], 0.0, 0.0),
+        ([], 0.0, 0.0),
+        ([(6, 11, "no date")], 0.0, 0.0),
+    ],
+)
+def test_a_date_is_right_where_it_overlaps_and_leaves_open_the_same_days(spans, f1, exact):
+    measured = dates.measure("made", lambda *_: spans, [CASE], times=1)
+    assert (round(measured.f1, 3), measured.exact) == (f1, exact)
+
+
+def test_the_article_on_other_matters_has_no_word_of_films():
+    assert not may_tell_of_films(Article.make(address="a", outlet="o", text=claims.OTHER_MATTERS))
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"value": "2021-05-01T00:00:00", "grain": "month"}, "2021-05"),
+        ({"value": "2021-05-03T00:00:00", "grain": "week"}, "2021-05-03/2021-05-09"),
+        ({"value": "2021-04-01T00:00:00", "grain": "quarter"}, "2021-34"),
+        ({"value": "2021-04-01T17:00:00", "grain": "hour"}, None),
+        (
+            {"type": "interval", "from": {"value": "2021-04-01T", "grain": "day"}, "to": {"value": "2021-04-04T"}},
+            "2021-04-01/2021-04-03",
+        ),
+    ],
+)
+def test_what_duckling_says_is_taken_as_exact_as_it_says_it(value, said):
+    assert dates._grained(value) == said
