@@ -9,10 +9,22 @@ from __future__ import annotations
 import io
 import sys
 
-from daybill.cli import alerting, dates, explaining, reading, records, registry, serving, watching
+from daybill.cli import alerting, dates, explaining, following, reading, records, registry, serving, watching
 from daybill.cli.frame import app
 
-__all__ = ["alerting", "app", "dates", "explaining", "main", "reading", "records", "registry", "serving", "watching"]
+__all__ = [
+    "alerting",
+    "app",
+    "dates",
+    "explaining",
+    "following",
+    "main",
+    "reading",
+    "records",
+    "registry",
+    "serving",
+    "watching",
+]
 
 
 def main() -> None:

@@ -24,6 +24,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     fetched: dt.datetime
     today: dt.date
     """The day that is taken as the day of reading."""
+    edited: bool = False
+    """Whether it was seen to change since it was first read: then it says what it says from its change on."""
 
 
 def keep_document(
@@ -43,7 +45,7 @@ def keep_document(
                 article.address,
                 article.outlet,
                 article.language,
-                _said_on(article, met.today),
+                _said_on(article, met),
                 met.today.isoformat(),
                 _json(tuple(fingerprint)),
                 _json(article),
@@ -55,11 +57,14 @@ def keep_document(
     return bool(new)
 
 
-def _said_on(article: Article, today: dt.date) -> str | None:
+def _said_on(article: Article, met: Reading) -> str | None:
     """The last day on which it can have been published: never after the day on which we read it."""
+    if met.edited:
+        changed = article.changed.last if article.changed else None
+        return min(changed or met.today, met.today).isoformat()
     if article.published is None or article.published.last is None:
         return None
-    return min(article.published.last, today).isoformat()
+    return min(article.published.last, met.today).isoformat()
 
 
 def _keep_claims(ledger: Ledger, article: Article, claims: Sequence[Claim]) -> None:
