@@ -11,7 +11,9 @@ from typing import BinaryIO
 from daybill.errors import BadInput
 from daybill.model import Page, Problem, Source
 from daybill.sources import files
-from daybill.sources.visit import Visit
+from daybill.sources.visit import Selection, Visit
+
+__all__ = ["Selection", "count", "pages"]
 
 
 def _archive(visit: Visit, stdin: BinaryIO | None) -> Iterator[Page | Problem]:
