@@ -90,7 +90,7 @@ def _keep_page(ledger: Ledger, met: Reading, *, article: Article | None = None, 
         (address, met.fetched.isoformat(), *outcome),
     )
     if article and before not in (None, article.id):
-        _weigh_anew(ledger, before, article.id)
+        _weigh_anew(ledger, before, article.id, since=_said_on(article, met) if met.edited else None)
 
 
 def _standing(ledger: Ledger, address: str) -> str | None:
@@ -100,16 +100,19 @@ def _standing(ledger: Ledger, address: str) -> str | None:
     return row[0] if row else None
 
 
-def _weigh_anew(ledger: Ledger, *articles: str | None) -> None:
-    """The films that these articles speak of are due: one version of an address has taken another's place."""
+def _weigh_anew(ledger: Ledger, *articles: str | None, since: str | None = None) -> None:
+    """The films that these articles speak of are due: one version of an address has taken another's place.
+
+    From the day of the older one on, which was wrong; or from `since` on, where it was right until it was edited.
+    """
     for article in articles:
         ledger.write(
             "INSERT INTO due (what, id, since)"
-            " SELECT 'film', identified.film, coalesce(article.said_on, article.read_on)"
+            " SELECT 'film', identified.film, coalesce(?, article.said_on, article.read_on)"
             " FROM article JOIN claim ON claim.article = article.id JOIN identified ON identified.claim = claim.id"
             " WHERE article.id = ? AND identified.film IS NOT NULL"
             " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
-            (article,),
+            (since, article),
         )
 
 
