@@ -119,12 +119,10 @@ def read(
             found = [_found(ledger, one, known, chronicle, rules) for one in sorted(opened, key=_undated)]
             # What one leaves in doubt is claimed if another bears it out, so all are searched before any is kept.
             for one in found:
-                documents.append(_document(ledger, one, chronicle, rules))
-            for one in opened:
                 if _in_other_language(one, rules):
                     passed["not in the languages asked for"] += 1
                     continue
-                documents.append(_document(ledger, one, known, rules))
+                documents.append(_document(ledger, one, chronicle, rules))
                 watch(documents[-1])
     return _summary(documents, settle(ledger, rules), passed)
 
@@ -190,7 +188,7 @@ def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: cl
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        return opened._replace(article=_problem(article.address, "claims", error))
+        return opened._replace(article=problem_of(article.address, "claims", error))
 
 
 def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules: Rules) -> Document:
@@ -204,8 +202,7 @@ def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules
     except (LedgerError, BadKnowledge):
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        return _trouble(ledger, _problem(article.address, "ledger", error), rules, met)
-        return _trouble(ledger, problem_of(article.address, stage, error), rules, met)
+        return _trouble(ledger, problem_of(article.address, "ledger", error), rules, met)
     kinds = Counter(claim.question.kind for claim in found)
     return Document(address=article.address, new=new, language=article.language, claims=tuple(kinds.items()))
 

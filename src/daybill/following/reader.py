@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from daybill import desk, reading
+from daybill import claims, desk, reading
 from daybill.errors import BadKnowledge
 from daybill.model import Article, Claim, Page, Problem
 from daybill.spelling import fold
@@ -71,7 +71,11 @@ def _with_claims(taken: Taken, known: Collection[str], rules: desk.Rules) -> Tak
     if article is None:
         return taken
     try:
-        found = desk.checked(article, rules.stages.find(article, known))
+        # Each page by itself: what is claimed must not hang on which others a reader happens to have at hand.
+        chronicle = claims.Chronicle()
+        findings = rules.stages.find(article, known, chronicle)
+        chronicle.note(article, desk.checked(article, findings.claims))
+        found = desk.checked(article, findings.borne_out(chronicle))
         return msgspec.structs.replace(taken, claims=found, fingerprint=rules.stages.fingerprint(article.text))
     except BadKnowledge:
         raise
