@@ -25,6 +25,7 @@ COMMANDS = [
     *("dates", "explain", "rules"),
     *("serve", "publish", "password", "mcp"),
     *("rule", "changes", "outlets"),
+    *("follow", "following", "unfollow", "poll", "run", "status"),
 ]
 ANNOUNCEMENT = "NEON will release “The Salt Road” in US cinemas on January 29, 2021."
 
@@ -85,6 +86,7 @@ def test_help_imports_nothing_heavy(command):
         "eldc",
         "py3langid",
         "rensa",
+        "aiohttp",
     ]
     rooms = ["ledger", "desk", "guide", "claims", "kinds", "reading", "sources", "films", "verdicts"]
     script = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
 from daybill.languages import LANGUAGES
 from daybill.ledger import Ledger, asking, keeping, reputes, shelf
 from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
+from daybill.settings import Web
+from daybill.sources.visit import Selection
 from daybill.spelling import digest, fold
 from daybill.vocabulary import entries
 
@@ -57,6 +59,10 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True):
     """The largest document, in bytes."""
     territory: str = "US"
     """Whose dates are meant where neither text nor outlet tells."""
+    web: Web = Web()
+    """How the web is asked."""
+    only: Selection = Selection()
+    """What is read of archives."""
     stages: Stages = Stages()
 
 
@@ -101,11 +107,14 @@ def read(
 
     An interrupt leaves every finished document in the ledger; what it left unsettled is settled the next time.
     """
-    documents = []
+    documents: list[Document] = []
+    passed: Counter[str] = Counter()
     known = {fold(title) for film in asking.films(ledger) for title in (film.title, *film.titles)}
     chronicle = claims.Chronicle()
     for source in asked:
-        pages = sources.pages(source, limit=rules.limit, now=rules.now)
+        pages = sources.pages(source, limit=rules.limit, now=rules.now, web=rules.web, only=rules.only)
+        if source.kind == "archive":
+            pages = _about_films(pages, passed)
         # What comes through a pipe may come slowly: each document is kept as soon as it is there.
         together = 1 if source.address == "-" else _TOGETHER
         while opened := [_opened(page, rules) for page in islice(pages, together)]:
@@ -115,9 +124,27 @@ def read(
             found = [_found(ledger, one, known, chronicle, rules) for one in sorted(opened, key=_undated)]
             # What one leaves in doubt is claimed if another bears it out, so all are searched before any is kept.
             for one in found:
+                if _in_other_language(one, rules):
+                    passed["not in the languages asked for"] += 1
+                    continue
                 documents.append(_document(ledger, one, chronicle, rules))
                 watch(documents[-1])
-    return _summary(documents, settle(ledger, rules))
+    return _summary(documents, settle(ledger, rules), passed)
+
+
+def _about_films(pages: Iterable[Page | Problem], passed: Counter[str]) -> Iterator[Page | Problem]:
+    """Those that may be about films; the others are counted. An archive has millions, of which no more is kept."""
+    for page in pages:
+        if isinstance(page, Problem) or reading.about_films(page):
+            yield page
+        else:
+            passed["not about films"] += 1
+
+
+def _in_other_language(opened: Opened, rules: Rules) -> bool:
+    article = opened.article
+    wanted = rules.only.languages
+    return bool(wanted) and isinstance(article, Article) and (article.language or "") not in wanted
 
 
 def count(asked: Iterable[Source]) -> int | None:
@@ -137,8 +164,8 @@ class Opened(NamedTuple):
 
 def _opened(page: Page | Problem, rules: Rules) -> Opened:
     if isinstance(page, Problem):
-        return Opened(_met(page.address, rules), page)
-    met = _met(page.address, rules, digest(page.body.decode("latin-1")), page.fetched)
+        return Opened(met_as(page.address, rules), page)
+    met = met_as(page.address, rules, digest(page.body.decode("latin-1")), page.fetched)
     stage = "reading"
     try:
         article = rules.stages.read(page, today=rules.today)
@@ -147,7 +174,7 @@ def _opened(page: Page | Problem, rules: Rules) -> Opened:
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
-        return Opened(met, _problem(page.address, stage, error))
+        return Opened(met, problem_of(page.address, stage, error))
 
 
 def _undated(opened: Opened) -> bool:
@@ -166,7 +193,7 @@ def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: cl
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        return opened._replace(article=_problem(article.address, "claims", error))
+        return opened._replace(article=problem_of(article.address, "claims", error))
 
 
 def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules: Rules) -> Document:
@@ -180,7 +207,7 @@ def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules
     except (LedgerError, BadKnowledge):
         raise
     except Exception as error:  # noqa: BLE001  (as above)
-        return _trouble(ledger, _problem(article.address, "ledger", error), rules, met)
+        return _trouble(ledger, problem_of(article.address, "ledger", error), rules, met)
     kinds = Counter(claim.question.kind for claim in found)
     return Document(address=article.address, new=new, language=article.language, claims=tuple(kinds.items()))
 
@@ -198,16 +225,18 @@ def checked(article: Article, found: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def _met(address: str, rules: Rules, body: str = "", fetched: dt.datetime | None = None) -> keeping.Reading:
+def met_as(address: str, rules: Rules, body: str = "", fetched: dt.datetime | None = None) -> keeping.Reading:
+    """A document as it is met in a round."""
     return keeping.Reading(address=address, body=body, fetched=fetched or rules.now, today=rules.today)
 
 
 def _trouble(ledger: Ledger, problem: Problem, rules: Rules, met: keeping.Reading | None = None) -> Document:
-    keeping.keep_problem(ledger, problem, met or _met(problem.address, rules))
+    keeping.keep_problem(ledger, problem, met or met_as(problem.address, rules))
     return Document(address=problem.address, problem=problem)
 
 
-def _problem(address: str, stage: str, error: Exception) -> Problem:
+def problem_of(address: str, stage: str, error: Exception) -> Problem:
+    """What an error of a stage is to a reader."""
     if isinstance(error, DaybillError):
         return Problem(address=address, stage=stage, reason=str(error), remedy=error.remedy)
     reason = f"{type(error).__name__}: {error}".encode("utf-8", "backslashreplace").decode()
@@ -259,9 +288,9 @@ def _identify(ledger: Ledger, articles: Sequence[Article], rules: Rules) -> list
         if len(articles) > 1:
             half = len(articles) // 2
             return _identify(ledger, articles[:half], rules) + _identify(ledger, articles[half:], rules)
-        problem = _problem(articles[0].address, "films", error)
+        problem = problem_of(articles[0].address, "films", error)
         with ledger.transaction():
-            keeping.keep_problem(ledger, problem, _met(problem.address, rules))
+            keeping.keep_problem(ledger, problem, met_as(problem.address, rules))
             keeping.keep_identification(ledger, names, (), (), today=rules.today)
         return [problem]
     return []
@@ -316,9 +345,9 @@ def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Probl
         raise
     except Exception as error:  # noqa: BLE001  (as above)
         known = asking.film(ledger, film)
-        problem = _problem(f"film {known.title if known else film}", "verdicts", error)
+        problem = problem_of(f"film {known.title if known else film}", "verdicts", error)
         with ledger.transaction():
-            keeping.keep_problem(ledger, problem, _met(problem.address, rules))
+            keeping.keep_problem(ledger, problem, met_as(problem.address, rules))
             keeping.give_up(ledger, film)
         return problem
 
@@ -363,7 +392,7 @@ def _known_on(statement: Statement) -> dt.date:
 # ── the summary ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _summary(documents: Sequence[Document], settlement: Settlement) -> RoundSummary:
+def _summary(documents: Sequence[Document], settlement: Settlement, passed: Counter[str]) -> RoundSummary:
     read_ones = [document for document in documents if document.problem is None]
     kinds: Counter[str] = Counter()
     for document in read_ones:
@@ -375,7 +404,7 @@ def _summary(documents: Sequence[Document], settlement: Settlement) -> RoundSumm
         films=settlement.films,
         contradictions=settlement.contested,
         problems=(*(d.problem for d in documents if d.problem), *settlement.problems),
-        notes=_notes(read_ones),
+        notes=(*_notes(read_ones), *(f"{number:,} pages passed over: {why}" for why, number in passed.items())),
     )
 
 

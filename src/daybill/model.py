@@ -29,7 +29,7 @@ class Source(Record, frozen=True, kw_only=True):
     """Whom we read."""
 
     kind: str
-    """`files`, and later `feed`, `site`, `archive`, `mail`."""
+    """`files`, `web`, `archive`; of those that are followed `feed`, `sitemap`, `page`, `folder`, `mailbox`, …."""
     address: str
     outlet: str | None = None
     language: str | None = None

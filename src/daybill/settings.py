@@ -7,8 +7,10 @@ fields of `Settings`; each may also be set in the environment as `DAYBILL_` and 
 import datetime as dt
 import ipaddress
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -127,6 +129,32 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
             except msgspec.ValidationError as error:
                 raise BadInput(f"{variable}={environment[variable]!r}: {error}", f"mend or unset {variable}") from error
     return msgspec.convert(values, Settings, strict=False)
+
+
+def token(address: str, environment: Mapping[str, str] | None = None) -> str:
+    """The secret for an account, by its host: from the environment, else from the file of tokens.
+
+    For `https://reader.example/` it is `DAYBILL_TOKEN_READER_EXAMPLE`, or the key `"reader.example"` of `tokens.toml`
+    beside the settings. Raises `BadInput` where there is none, and for a file that others may read.
+    """
+    environment = os.environ if environment is None else environment
+    host = (urlsplit(address).hostname or "").lower()
+    variable = "DAYBILL_TOKEN_" + re.sub(r"[^A-Z0-9]", "_", host.upper())
+    if found := environment.get(variable):
+        return found
+    path = config_path(environment).with_name("tokens.toml")
+    tokens: dict[str, str] = {}
+    if path.is_file():
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            raise BadInput(f"{path} may be read by others", f"run `chmod 600 {path}`")
+        try:
+            tokens = msgspec.toml.decode(path.read_bytes(), type=dict[str, str])
+        except (msgspec.DecodeError, OSError) as error:
+            # What stands in there is not repeated: it may be a secret.
+            raise BadInput(f"{path} cannot be read: {type(error).__name__}", 'write lines: "host" = "token"') from None
+    if host not in tokens:
+        raise BadInput(f"no token for {host}", f"set {variable}, or write it into {path}")
+    return tokens[host]
 
 
 def config_path(environment: Mapping[str, str]) -> Path:

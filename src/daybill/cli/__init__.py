@@ -9,7 +9,18 @@ from __future__ import annotations
 import io
 import sys
 
-from daybill.cli import alerting, dates, explaining, reading, records, registry, serving, verdicts, watching
+from daybill.cli import (
+    alerting,
+    dates,
+    explaining,
+    following,
+    reading,
+    records,
+    registry,
+    serving,
+    verdicts,
+    watching,
+)
 from daybill.cli.frame import app
 
 __all__ = [
@@ -17,6 +28,7 @@ __all__ = [
     "app",
     "dates",
     "explaining",
+    "following",
     "main",
     "reading",
     "records",

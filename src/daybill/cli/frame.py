@@ -107,7 +107,13 @@ def rules_of(settings: Settings, limit_mb: float | None = None) -> Rules:
     limit = settings.limit_mb if limit_mb is None else limit_mb
     if not limit > 0:
         raise BadInput(f"--limit-mb {limit:g} leaves nothing to read", "give a number of megabytes above 0")
-    return desk.Rules(today=today_of(settings), now=now, limit=int(limit * desk.MEGABYTE), territory=settings.territory)
+    return desk.Rules(
+        today=today_of(settings),
+        now=now,
+        limit=int(limit * desk.MEGABYTE),
+        territory=settings.territory,
+        web=settings.web(),
+    )
 
 
 def today_of(settings: Settings) -> dt.date:

@@ -12,23 +12,35 @@ from daybill.cli.frame import (
     LedgerOption,
     app,
     check_date,
+    day_of,
     examples,
     print_lines,
     rules_of,
     settings_of,
 )
+from daybill.errors import BadInput
 
 
 @app.command(
     epilog=examples(
         "daybill read announcement.txt --published 2021-01-06",
         "daybill read ~/press",
-        "curl -s https://example.org/news.html | daybill read - --url https://example.org/news.html",
+        "daybill read https://example.org/news.html",
+        "daybill read --archive crawl.warc.gz --host example.org --since 2021-01-01",
     )
 )
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders of files, or - for standard input.")],
+    paths: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders of files, addresses of pages, or - for standard input.")
+    ] = None,
     *,
+    archive: Annotated[
+        list[str] | None, typer.Option(help="Read the film press in an archive of the web (WARC or WACZ).")
+    ] = None,
+    host: Annotated[list[str] | None, typer.Option(help="Of archives only pages of this host.")] = None,
+    since: Annotated[str | None, typer.Option(help="Of archives only pages crawled on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(help="Of archives only pages crawled on this day or earlier.")] = None,
+    only_language: Annotated[list[str] | None, typer.Option(help="Of archives only pages in this language.")] = None,
     published: Annotated[
         str | None, typer.Option(help="When they were published, if they do not say (2021-01-06, 2021-01, 2021).")
     ] = None,
@@ -44,19 +56,31 @@ def read(
     Text, Markdown, HTML, MHTML, mail and JSON lines of article records are read. Reading something again adds nothing.
     A document that cannot be read is listed by `daybill problems`.
     """
+    import msgspec
+
     from daybill import desk
     from daybill import ledger as ledgers
     from daybill.guide import phrases
     from daybill.guide.outputs import jsonl, screen, text
     from daybill.model import Source
+    from daybill.sources.visit import Selection
 
     settings = settings_of(ledger)
     check_date("--published", published)
+    named = [("web" if "://" in path else "files", path) for path in paths or ()]
     asked = [
-        Source(kind="files", address=path, outlet=outlet, language=language, published=published, url=url)
-        for path in paths
+        Source(kind=kind, address=path, outlet=outlet, language=language, published=published, url=url)
+        for kind, path in (*named, *(("archive", path) for path in archive or ()))
     ]
-    rules = rules_of(settings, limit_mb)
+    if not asked:
+        raise BadInput("nothing to read", "name files, folders, addresses, or an archive with --archive")
+    only = Selection(
+        hosts=tuple(name.lower() for name in host or ()),
+        first=day_of("--since", since),
+        last=day_of("--until", until),
+        languages=tuple(only_language or ()),
+    )
+    rules = msgspec.structs.replace(rules_of(settings, limit_mb), only=only)
     kept: list[str] = []
     try:
         with ledgers.writing(settings.ledger_path) as open_ledger, screen.progress(desk.count(asked)) as advance:

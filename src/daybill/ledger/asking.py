@@ -66,6 +66,23 @@ def article_address(ledger: Ledger, article: str) -> str | None:
     return row[0] if row else None
 
 
+class Standing(Record, frozen=True, kw_only=True):
+    """The article that stands at an address."""
+
+    id: str
+    fingerprint: tuple[int, ...]
+
+
+def standing(ledger: Ledger, address: str) -> Standing | None:
+    """The article that was read last at an address."""
+    row = ledger.row(
+        "SELECT article.id, article.fingerprint FROM page JOIN article ON article.id = page.article"
+        " WHERE page.address = ? ORDER BY page.seq DESC LIMIT 1",
+        (address,),
+    )
+    return Standing(id=row[0], fingerprint=msgspec.json.decode(row[1], type=tuple[int, ...])) if row else None
+
+
 def unsettled(ledger: Ledger) -> bool:
     """Whether claims wait to be identified or films to be weighed."""
     return ledger.row("SELECT 1 FROM due UNION ALL SELECT 1 FROM due_title LIMIT 1") is not None

@@ -24,6 +24,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     fetched: dt.datetime
     today: dt.date
     """The day that is taken as the day of reading."""
+    edited: bool = False
+    """Whether it was seen to change since it was first read: then it says what it says from its change on."""
 
 
 _UNFELT = 0.002
@@ -47,7 +49,7 @@ def keep_document(
                 article.address,
                 article.outlet,
                 article.language,
-                _said_on(article, met.today),
+                _said_on(article, met),
                 met.today.isoformat(),
                 _json(tuple(fingerprint)),
                 _json(article),
@@ -59,11 +61,14 @@ def keep_document(
     return bool(new)
 
 
-def _said_on(article: Article, today: dt.date) -> str | None:
+def _said_on(article: Article, met: Reading) -> str | None:
     """The last day on which it can have been published: never after the day on which we read it."""
+    if met.edited:
+        changed = article.changed.last if article.changed else None
+        return min(changed or met.today, met.today).isoformat()
     if article.published is None or article.published.last is None:
         return None
-    return min(article.published.last, today).isoformat()
+    return min(article.published.last, met.today).isoformat()
 
 
 def _keep_claims(ledger: Ledger, article: Article, claims: Sequence[Claim]) -> None:
@@ -89,7 +94,7 @@ def _keep_page(ledger: Ledger, met: Reading, *, article: Article | None = None, 
         (address, met.fetched.isoformat(), *outcome),
     )
     if article and before not in (None, article.id):
-        _weigh_anew(ledger, before, article.id)
+        _weigh_anew(ledger, before, article.id, since=_said_on(article, met) if met.edited else None)
 
 
 def _standing(ledger: Ledger, address: str) -> str | None:
@@ -99,16 +104,19 @@ def _standing(ledger: Ledger, address: str) -> str | None:
     return row[0] if row else None
 
 
-def _weigh_anew(ledger: Ledger, *articles: str | None) -> None:
-    """The films that these articles speak of are due: one version of an address has taken another's place."""
+def _weigh_anew(ledger: Ledger, *articles: str | None, since: str | None = None) -> None:
+    """The films that these articles speak of are due: one version of an address has taken another's place.
+
+    From the day of the older one on, which was wrong; or from `since` on, where it was right until it was edited.
+    """
     for article in articles:
         ledger.write(
             "INSERT INTO due (what, id, since)"
-            " SELECT 'film', identified.film, coalesce(article.said_on, article.read_on)"
+            " SELECT 'film', identified.film, coalesce(?, article.said_on, article.read_on)"
             " FROM article JOIN claim ON claim.article = article.id JOIN identified ON identified.claim = claim.id"
             " WHERE article.id = ? AND identified.film IS NOT NULL"
             " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
-            (article,),
+            (since, article),
         )
 
 

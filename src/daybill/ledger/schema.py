@@ -254,4 +254,34 @@ STEPS: tuple[Step, ...] = (
     (*WATCHING, *POSTING),
     QUICKER,
     _REPUTE,
+    # Whom we follow, what became of each page they told of, and how hosts want to be treated. These are no records but
+    # the state of things: what was read stands in the log of pages.
+    (
+        """
+        CREATE TABLE followed (
+            id TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            address TEXT NOT NULL,
+            stopped TEXT,                    -- when it was unfollowed
+            next_poll TEXT NOT NULL,
+            record TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE lead (
+            seq INTEGER PRIMARY KEY,
+            address TEXT NOT NULL UNIQUE,
+            source TEXT NOT NULL REFERENCES followed (id),
+            host TEXT NOT NULL,              -- empty for what is not fetched
+            outcome TEXT NOT NULL,
+            due TEXT NOT NULL,               -- for one that waits: not before
+            heard TEXT NOT NULL,
+            at TEXT,                         -- when the outcome was reached
+            record TEXT NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX lead_by_host ON lead (outcome, host, seq)",
+        "CREATE INDEX lead_by_source ON lead (source, outcome)",
+        "CREATE TABLE host (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    ),
 )

@@ -13,6 +13,9 @@ from daybill.model import Article, Page
 from daybill.reading import html, mail, plain, records
 from daybill.reading.draft import Draft
 from daybill.reading.settle import settle
+from daybill.reading.triage import about_films
+
+__all__ = ["about_films", "read"]
 
 # The reader of each format, by media type.
 _READERS: dict[str, Callable[[Page], Draft]] = {

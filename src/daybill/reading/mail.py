@@ -10,11 +10,11 @@ from itertools import islice
 
 import msgspec
 
+from daybill.characters import decode
 from daybill.errors import Unreadable
 from daybill.model import Page
 from daybill.reading import html
 from daybill.reading.draft import Draft, Said
-from daybill.reading.encoding import decode
 from daybill.reading.guards import REMEDY, mishaps
 
 _ANSWERED = re.compile(r"^(?:(?:re|aw|wg|fwd?|tr|rv)\s{0,3}:\s{0,3})+", re.IGNORECASE)

@@ -1,9 +1,9 @@
 """Plain text and Markdown: the text as it is in the file; the layout tells the rest."""
 
+from daybill.characters import decode
 from daybill.errors import Unreadable
 from daybill.model import Page
 from daybill.reading.draft import Draft
-from daybill.reading.encoding import decode
 
 
 def read(page: Page) -> Draft:

@@ -47,7 +47,7 @@ def settle(draft: Draft, page: Page, today: dt.date) -> Article:
     if when is None:
         when, how = published.published(published.last_resort(draft.text), today)
     return Article.make(
-        address=draft.address or page.address,
+        address=draft.address or weburl.home(page.address, draft.url),
         url=url or None,
         outlet=outlet.value,
         language=tongue.value or None,

@@ -1,7 +1,7 @@
 """What a url tells: the outlet's host, its country, and the date in the path."""
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urldefrag, urlsplit
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ARCHIVED = re.compile(r"https?://web\.archive\.org/web/\d{1,14}[a-z_]{0,4}/(?=https?://)")
@@ -13,6 +13,8 @@ _DAY = re.compile(
 _MONTH = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|" + "|".join(_MONTHS) + r")(?=/)")
 _YEAR = re.compile(r"/((?:19|20)\d\d)(?=/)")
 # Endings that are sold to anyone are no countries.
+# Hosts that hold copies of pages of others.
+_COPIES = (".cdn.ampproject.org", ".ampproject.org", ".ampproject.net")
 _SOLD = frozenset(
     ["ai", "am", "bz", "cc", "co", "fm", "gg", "im", "io", "la", "ly", "me", "nu", "pw", "sh", "to", "tv", "vc", "ws"]
 )
@@ -26,6 +28,26 @@ def host_of(url: str) -> str:
     except ValueError:  # brackets that hold no address
         return ""
     return _DEVICE.sub("", host.rstrip("."))
+
+
+def home(address: str, declared: str) -> str:
+    """Where a page is at home: the address it declares, if it may speak for that; else the one it was read at.
+
+    So the versions of one article for phones, for printing and behind trackers have one address. Only a page of the web
+    has another home than its own, on the same host, and none whose every article declares the front page; a store of
+    copies (AMP) speaks for others.
+    """
+    if not declared or not address.startswith(("http://", "https://")):
+        return address
+    ours, theirs = host_of(address), host_of(declared)
+    if ours != theirs and not ours.endswith(_COPIES):
+        return address
+    try:
+        path, own = urlsplit(declared), urlsplit(address).path
+    except ValueError:
+        return address
+    front = path.path in ("", "/") and not path.query and own not in ("", "/")
+    return address if front else urldefrag(declared).url
 
 
 def country_of(host: str) -> str | None:

@@ -25,7 +25,7 @@ def pages(visit: Visit, stdin: BinaryIO | None = None) -> Iterator[Page | Proble
         yield from _from_unnamed(visit, stdin or sys.stdin.buffer, _PIPED)
         return
     nothing_found = True
-    for found in _documents(address):
+    for found in documents(address):
         nothing_found = False
         if isinstance(found, Problem):
             yield found
@@ -39,11 +39,11 @@ def count(source: Source) -> int | None:
     """How many files there are to read; `None` for standard input and where a file may hold many records."""
     if source.address == _STDIN:
         return None
-    found = list(_documents(source.address))
+    found = list(documents(source.address))
     return None if any(isinstance(f, Path) and _kind_by_name(f) == sniff.RECORDS for f in found) else len(found)
 
 
-def _documents(address: str) -> Iterator[Path | Problem]:
+def documents(address: str) -> Iterator[Path | Problem]:
     """The one file at an address, or those in a folder whose names end as a document's."""
     if not address:
         yield problem(address, "an empty path", _USE)
