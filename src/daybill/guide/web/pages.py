@@ -112,7 +112,7 @@ async def film(request: Request) -> Response:
         record=record,
         facts=facts,
         drawing=timeline(sorted(shown, key=_first_day), history, as_of or today(request)),
-        history=moves.told(books, moves.of_film(known, history)),
+        history=moves.told(books, moves.of_film(known, history)[:60]),
         as_of=as_of,
         graph=Markup(linked.script(linked.linked(known, record, history, address(request)))),  # noqa: S704  (escaped)
     )
