@@ -225,7 +225,8 @@ def paths(path: Path, chance: random.Random, many: int) -> dict[str, list[str]]:
     filters = ["", *(f"&territory={place}" for place in PLACES), "&medium=streaming", "&service=Hulu"]
     return {
         "film page": [f"/film/{chance.choice(ids)}" for _ in range(many)],
-        "calendar month": [f"/calendar?month={chance.choice(months)}{chance.choice(filters)}" for _ in range(many)],
+        "calendar month, first asked": [f"/calendar?month={m}{f}" for m in months for f in filters],
+        "calendar month, asked again": [f"/calendar?month={m}" for m in months[:12]],
         "what's on": ["/" for _ in range(many)],
         "search, with a slip": [f"/search?q={_slip(chance.choice(titles), chance)}" for _ in range(many)],
         "changes": ["/changes" for _ in range(many)],
