@@ -379,10 +379,7 @@ def _table(options: argparse.Namespace, rows: Sequence[Measured], start: float, 
         "",
         "| page | requests a second | requests a CPU second | middle, ms | p99, ms | largest, kB |",
         "|---|--:|--:|--:|--:|--:|",
-        *(
-            f"| {r.what} | {r.a_second:,.0f} | {r.a_cpu_second:,.0f} | {r.middle:.1f} | {r.p99:.1f} | {r.size / 1000:.1f} |"
-            for r in rows
-        ),
+        *map(_row, rows),
     ]
     return "\n".join(lines) + "\n"
 
