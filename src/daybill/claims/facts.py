@@ -74,7 +74,7 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
     films = _films_named(hit)
     implied = () if films else ("film",)
     if not films:
-        about = focus.about(hit.folded, min(i for i, *_ in answers), hit.match.end())
+        about = _about(hit, focus, min(i for i, *_ in answers))
         films = [about] if about else []
     span = _tidy(hit.article.text, *hit.folded.span(*hit.match.span()))
     for film in films:
@@ -90,6 +90,13 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
                     probability=hit.rule.probability,
                     implied=implied,
                 )
+
+
+def _about(hit: Hit, focus: Focus, start: int) -> str | None:
+    """The film of a match that names none; another title is given of the main film, not of one named in passing."""
+    if focus.main and "title_also" in hit.rule.kinds:
+        return focus.main
+    return focus.about(hit.folded, start, hit.match.end())
 
 
 def _films_named(hit: Hit) -> list[str]:

@@ -27,7 +27,7 @@ class Focus:
     """The film in focus at each place of an article's folded sentences."""
 
     def __init__(self, folded: Sequence[Folded], main: str | None) -> None:
-        self._main = main
+        self.main = main
         self._carried: dict[int, str | None] = {}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
@@ -46,13 +46,13 @@ class Focus:
 
     def _subject(self, f: Folded) -> str | None:
         """The film that a sentence leaves in mind: the main film if named, else the first not in passing."""
-        if any(title == self._main for _, title in f.films):
-            return self._main
+        if any(title == self.main for _, title in f.films):
+            return self.main
         return next((t for i, t in f.films if not in_passing(f, i) and not _in_brackets(f.text, i, 0)), None)
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
-        return self._carried.get(f.sentence.start, self._main)
+        return self._carried.get(f.sentence.start, self.main)
 
     def about(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about: named before it, else carried, else named after it."""
