@@ -115,7 +115,7 @@ The measure is [press_score.py](../benchmarks/press_score.py).
 
 {languages}
 
-English is read best; the other languages of `languages/` have rules for the main kinds only.
+The other languages are read through a glossary into short English; of most there are too few documents to say much.
 
 ## Verdicts
 
