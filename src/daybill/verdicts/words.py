@@ -1,6 +1,7 @@
 """Reasons as a person would give them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from daybill.model import Answer, Medium, Statement, Status, When
@@ -25,6 +26,7 @@ _MEDIA = {
     Medium.TV: "on television",
     Medium.FESTIVAL: "at festivals",
 }
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 _MOST_NAMED, _MOST_OPTIONS = 4, 3
 # An answer of less probability than this needs no argument.
 _MATTERS = 0.02
@@ -76,9 +78,8 @@ def date_in_words(answer: Answer | None) -> str:
     if answer.exact and answer.first:
         day = answer.first
         return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
-    if answer.edtf.startswith("XXXX"):
-        month, _, day_of_month = answer.edtf[5:].partition("-")
-        return f"{_MONTHS[int(month) - 1]} {day_of_month.lstrip('0')}".strip() + " (no year)"
+    if match := _YEARLESS.fullmatch(answer.edtf):
+        return f"{_MONTHS[int(match[1]) - 1]} {(match[2] or '').lstrip('0')}".strip() + " (no year)"
     if len(answer.edtf) == 7 and answer.first and int(answer.edtf[5:]) <= 12:
         return f"{_MONTHS[answer.first.month - 1]} {answer.first.year}"
     return answer.edtf
