@@ -30,7 +30,6 @@ _NOT_WON = Gated(
     r"\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
     r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"
 )
-_PERSONAL = re.compile(r"^(?:best|bester?|top)? ?(?:supporting )?(?:director|actor|actress)$")
 _YEAR_BEHIND = re.compile(r".{0,24}\((?P<year>(?:19|20)\d\d)\)")
 _PLURAL = re.compile(r"(Lion|Bear|[Pp]rize|Award|Globe)s$")
 _OF_THE_ACADEMY = frozenset({"Best Picture", "Best International Feature", "Best International Feature Film"})

@@ -201,8 +201,3 @@ def given_names() -> frozenset[str]:
 def names_in_s() -> frozenset[str]:
     """Names that end with an s of their own."""
     return word_list("de/names_in_s.txt")
-
-
-def led_by_given_name(name: str) -> bool:
-    """Whether several words begin with a given name."""
-    return " " in name.strip() and fold(name).split(" ")[0] in given_names()
