@@ -58,6 +58,8 @@ _MARKETS = frozenset(
         "Toronto film",
     }
 )
+_MANY = 5
+"""Films that make a programme of a text."""
 _FESTIVAL_WORD = re.compile(r"\bfest(?:ival)?s?\b|\bfilmfest")
 
 
@@ -82,6 +84,8 @@ class Stop(msgspec.Struct, frozen=True):
 
 def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Premieres, festival showings and prizes, in the order of the text."""
+    if not any("E" in f.text or "A" in f.text for f in folded):
+        return  # no festival is named, and no prize
     subjects = Subjects(folded, focus)
     if programme := _programme(article, folded):
         yield from _programmed(article, folded, *programme)
@@ -99,6 +103,8 @@ def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> 
 
 def _stops(article: Article, f: Folded) -> Iterator[Stop]:
     festivals = [(i, m.value) for i, m in f.signs.items() if m.sign == "E" and isinstance(m.value, Named)]
+    if not festivals:
+        return
     certain = bool(_FESTIVAL_WORD.search(f.text)) or any(n.shown.title() not in _MARKETS for _, n in festivals)
     earlier: Stop | None = None
     for n, (i, named) in enumerate(festivals):
@@ -249,7 +255,8 @@ def _plausible(article: Article, when: When) -> bool:
 
 def _programme(article: Article, folded: Sequence[Folded]) -> tuple[Named, When] | None:
     """The festival and its days, where a text is about the programme of one: many films, its days near the top."""
-    films = {str(m.value) for f in folded for m in f.signs.values() if m.sign == "F"}
+    if len({title for f in folded for _, title in f.films}) < _MANY:
+        return None
     named = next(
         (m.value for f in folded[:5] for m in f.signs.values() if m.sign == "E" and isinstance(m.value, Named)), None
     )
@@ -266,7 +273,7 @@ def _programme(article: Article, folded: Sequence[Folded]) -> tuple[Named, When]
         None,
     )
     festive = any("E" in f.text or _FESTIVAL_WORD.search(f.text) for f in folded[:3])
-    return (named, days) if len(films) >= 5 and named and days and festive else None
+    return (named, days) if named and days and festive else None
 
 
 def _programmed(article: Article, folded: Sequence[Folded], named: Named, days: When) -> Iterator[Claim]:

@@ -40,14 +40,13 @@ _LABEL = re.compile(r"\b(?:is|was|for the|about|in|by)\b")
 
 def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
     """Every prize that the text says was won, in its order."""
-    before: str | None = None
-    for f in folded:
-        for i, mention in signs_in(f, 0, len(f.text), "A"):
+    for n, f in enumerate(folded):
+        for i, mention in signs_in(f, 0, len(f.text), "A") if "A" in f.text else ():
             prize = str(mention.value)
             clause = Stretch(f, i, i + 1, *_clause(f.text, i))
             if not _is_won(clause) or _too_vague(prize):
                 continue
-            prize, given_by, year = _giver(article, clause, mention, before)
+            prize, given_by, year = _giver(article, clause, mention, folded[:n])
             for film in _winners(clause, subjects):
                 yield Claim.make(
                     Question(kind="award", film=film),
@@ -56,7 +55,11 @@ def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects)
                     rule="award.won",
                     probability=0.85 if given_by else 0.7,
                 )
-        before = _last_giver(article, f) or before
+
+
+def _named_before(article: Article, earlier: Sequence[Folded]) -> str | None:
+    """The festival or body that the text named last."""
+    return next((giver for f in reversed(earlier) if (giver := _last_giver(article, f))), None)
 
 
 def _last_giver(article: Article, f: Folded) -> str | None:
@@ -109,7 +112,7 @@ def _winners(place: Stretch, subjects: Subjects) -> list[str]:
 
 
 def _giver(
-    article: Article, place: Stretch, mention: Mention, before: str | None
+    article: Article, place: Stretch, mention: Mention, earlier: Sequence[Folded]
 ) -> tuple[str, str | None, int | None]:
     """A prize without its giver's name, who gave it, and the year that stands behind it.
 
@@ -128,7 +131,7 @@ def _giver(
         return prize, named, since
     if prize in _OF_THE_ACADEMY and not body:
         return prize, "Academy Awards", since
-    return prize, body or _bodies().get(prize.casefold()) or before, since
+    return prize, body or _bodies().get(prize.casefold()) or _named_before(article, earlier), since
 
 
 def _nearest(place: Stretch) -> str | None:
@@ -154,9 +157,9 @@ def _givers() -> dict[str, str]:
 
 
 @cache
-def _body_names() -> re.Pattern[str]:
+def _body_names() -> Gated:
     longest_first = sorted(_givers(), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
+    return Gated(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
 
 
 @cache
