@@ -12,7 +12,8 @@ Source of the method: D. McFadden, Conditional logit analysis of qualitative cho
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 import msgspec
 
@@ -37,6 +38,9 @@ OF_MANY_FILMS = frozenset({"distributor"})
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
+_MOST = {"times": 3.0, "others": 2.0}
+"""How much the signs of all places together say at most; each other says 1."""
+
 Key = tuple[str, str, str]
 """Kind, film and value."""
 
@@ -48,7 +52,7 @@ class Choice(msgspec.Struct):
     value: str
     evidence: tuple[int, int]
     signs: set[str]
-    """What holds whichever film it is."""
+    """What holds whichever film it is; the choices of one place may share it, as they may `films`."""
     films: Mapping[Films, set[str]]
     """What holds for each film, or list of films."""
     rules: list[Claim] = msgspec.field(default_factory=list)
@@ -71,12 +75,11 @@ def tie(
 
     `found` are the claims of rules, which count as signs.
     """
-    choices = propose_choices(folded, focus, main, found)
-    weighed = weigh_ties((choice, log_odds(choice)) for choice in choices)
-    for proposal, signs in weighed:
-        likely = scorer.likelihood(scorer.learned("ties")[f"{proposal.kind} in all"], signs)
+    tables = scorer.learned("ties")
+    for proposal, signs in _weighed_in_all(_with_odds(propose_choices(folded, focus, main, found)), _hopeless()):
+        likely = scorer.likelihood(tables[f"{proposal.kind} in all"], signs)
         if likely >= DOUBTFUL:
-            yield _claim(article, proposal, likely), likely >= scorer.learned("ties")["enough"].get(proposal.kind, 0.5)
+            yield _claim(article, proposal, likely), likely >= tables["enough"].get(proposal.kind, 0.5)
 
 
 def _claim(article: Article, proposal: Tie, likely: float) -> Claim:
@@ -108,8 +111,11 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
         who = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
         signs = {*context(name), "named before" if who in names else "named first"}
         value = forms[fold(name.value)] = names.setdefault(who, name.value)
-        rules = by_rules[fold(name.value)].around(name) if fold(name.value) in by_rules else ()
-        films = {group: how for group, how in films_for(name, story).items() if name.value not in group}
+        ruled = by_rules.get(fold(name.value))
+        rules = ruled.around(name) if ruled else ()
+        films = films_for(name, story)
+        if any(name.value in group for group in films):
+            films = {group: how for group, how in films.items() if name.value not in group}
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN[name.mention.sign]
         choices += [_choice(Choice(kind, value, span, signs, films), rules) for kind in kinds]
@@ -144,6 +150,8 @@ class _Placed:
 
 def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
     """A choice of one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
+    if not rules:
+        return bare
     own = [c for c in rules if c.question.kind == bare.kind]
     said = {f"rule {c.rule}" for c in own} | ({"a rule"} if own else set())
     other = {f"a rule for {c.question.kind}" for c in rules if c.question.kind != bare.kind}
@@ -188,6 +196,45 @@ def log_odds(choice: Choice) -> dict[Films, float]:
     return odds_of(choice.kind, worth)
 
 
+def _with_odds(choices: Iterable[Choice]) -> Iterator[tuple[Choice, dict[Films, float]]]:
+    """Each choice with its log-odds; signs that the choices of one place share are added up once for all kinds."""
+    signs: Collection[str] = ()
+    films: Mapping[Films, Collection[str]] = {}
+    shared: Sequence[float] = ()
+    each: list[tuple[Films, Sequence[float]]] = []
+    for choice in choices:
+        if choice.signs is not signs:
+            signs, shared = choice.signs, _columns(choice.signs)
+        if choice.films is not films:
+            films, each = choice.films, [(group, _columns(how)) for group, how in choice.films.items()]
+        number, always = _always()[choice.kind]
+        base = always + shared[number]
+        yield choice, odds_of(choice.kind, {group: base + worth[number] for group, worth in each})
+
+
+def _columns(signs: Iterable[str]) -> Sequence[float]:
+    """The weights of some signs added up, a sum for each kind."""
+    table = _rows()
+    rows = [table[sign] for sign in signs if sign in table]
+    return tuple(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
+
+
+_NOTHING = (0.0,) * len(_KINDS)
+
+
+@cache
+def _rows() -> Mapping[str, Sequence[float]]:
+    """The weight of each sign for each kind."""
+    tables = [scorer.learned("ties")[kind] for kind in _always()]
+    return {sign: tuple(table.get(sign, 0.0) for table in tables) for sign in set().union(*tables)}
+
+
+@cache
+def _always() -> Mapping[str, tuple[int, float]]:
+    """For each kind its number among the columns, and what every choice of it starts from."""
+    return {kind: (number, scorer.learned("ties")[kind]["always"]) for number, kind in enumerate(sorted(_KINDS))}
+
+
 def odds_of(kind: str, worth: Mapping[Films, float]) -> dict[Films, float]:
     """The worth of the films of a choice as log-odds."""
     if kind in OF_MANY_FILMS:
@@ -197,6 +244,8 @@ def odds_of(kind: str, worth: Mapping[Films, float]) -> dict[Films, float]:
 
 def against_rest(worth: Mapping[Films, float]) -> dict[Films, float]:
     """The worth of each film as log-odds against the others and none, whose worth is 0."""
+    if len(worth) == 1:
+        return {group: max(-_SURE, min(_SURE, value)) for group, value in worth.items()}
     powers = {group: math.exp(min(30.0, value)) for group, value in worth.items()}
     total = 1.0 + sum(powers.values())
     return {
@@ -207,15 +256,39 @@ def against_rest(worth: Mapping[Films, float]) -> dict[Films, float]:
 
 def weigh_ties(weighed: Iterable[tuple[Choice, Mapping[Films, float]]]) -> list[tuple[Tie, dict[str, float]]]:
     """Every tie that some place may mean, with the signs of all its places together."""
+    return list(_weighed_in_all(weighed, {}))
+
+
+def _weighed_in_all(
+    weighed: Iterable[tuple[Choice, Mapping[Films, float]]], hopeless: Mapping[str, float]
+) -> Iterator[tuple[Tie, dict[str, float]]]:
+    """The same without those of which even the best place says no more than is hopeless for its kind."""
     ties: dict[Key, Tie] = {}
     for choice, odds in weighed:
         for group, value in odds.items():
             for film in group:
                 key = (choice.kind, film, choice.value)
-                ties.setdefault(key, Tie(*key, [])).places.append((value, choice))
-    best = {key: max(value for value, _ in proposal.places) for key, proposal in ties.items()}
+                known = ties.get(key)
+                if known is None:
+                    known = ties[key] = Tie(*key, [])
+                known.places.append((value, choice))
+    best = {key: max([value for value, _ in proposal.places]) for key, proposal in ties.items()}
     rivals = _Rivals(best)
-    return [(proposal, _signs_in_all(proposal, best[key], rivals)) for key, proposal in ties.items()]
+    for key, proposal in ties.items():
+        if best[key] >= hopeless.get(proposal.kind, -_SURE):
+            yield proposal, _signs_in_all(proposal, best[key], rivals)
+
+
+@cache
+def _hopeless() -> Mapping[str, float]:
+    """For each kind the log-odds below which a tie stays out of the question, whatever else speaks for it."""
+    return {kind: _least_odds(scorer.learned("ties")[f"{kind} in all"]) for kind in _KINDS}
+
+
+def _least_odds(weights: Mapping[str, float]) -> float:
+    others = sum(_MOST.get(sign, 1.0) * max(0.0, w) for sign, w in weights.items() if sign not in ("always", "best"))
+    wanted = math.log(DOUBTFUL / (1 - DOUBTFUL)) - weights["always"] - others
+    return 2 * wanted / weights["best"] - 1e-6 if weights["best"] > 0 else -_SURE
 
 
 class _Rivals:
@@ -229,14 +302,11 @@ class _Rivals:
             self._films[kind, value].append((odds, film))
             self._kinds[film, value].append((odds, kind))
             self._values[kind, film].append((odds, value))
-        for table in (self._films, self._kinds, self._values):
-            for rows in table.values():
-                rows.sort(reverse=True)
 
     def signs(self, kind: str, film: str, value: str) -> Iterator[tuple[str, float]]:
         """How likely the best rivals are: the same name for another film or as another kind, another name."""
-        yield "another film", _likely(next((o for o, f in self._films[kind, value] if f != film), -_SURE))
-        yield "another name", _likely(next((o for o, v in self._values[kind, film] if v != value), -_SURE))
+        yield "another film", _likely(max([o for o, f in self._films[kind, value] if f != film], default=-_SURE))
+        yield "another name", _likely(max([o for o, v in self._values[kind, film] if v != value], default=-_SURE))
         for odds, other in self._kinds[film, value]:
             if other != kind:
                 yield f"as {other}", _likely(odds)
@@ -244,10 +314,10 @@ class _Rivals:
 
 def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals) -> dict[str, float]:
     odds = sorted((value for value, _ in proposal.places), reverse=True)
-    signs = {"best": best / 2, "times": float(min(3, len(odds) - 1))}
+    signs = {"best": best / 2, "times": float(min(_MOST["times"], len(odds) - 1))}
     if len(odds) > 1:
         signs["second"] = _likely(odds[1])
-        signs["others"] = min(2.0, sum(_likely(o) for o in odds[1:]))
+        signs["others"] = min(_MOST["others"], sum(_likely(o) for o in odds[1:]))
     signs.update(rivals.signs(proposal.kind, proposal.film, proposal.value))
     return signs
 
