@@ -103,18 +103,34 @@ def peak() -> float:
 
 
 def made_films(number: int) -> Iterator[Film]:
-    """Films with title, year, director, cast; every tenth title is borne by several, some directors make many."""
+    """Films with title, year, director, cast, crowded as real ones are.
+
+    One in ten bears a title that others bear too, some words stand in very many titles; there is a director to every
+    third film and an actor to every film, and some of them made hundreds.
+    """
     chance = random.Random(1)
-    words = [
-        f"{a}{b}"
-        for a in ("sal", "mor", "ten", "vi", "gra", "lo", "per")
-        for b in ("ta", "rin", "vel", "do", "ska", "n")
+    syllables = [
+        a + b for a in ("sal", "mor", "ten", "vi", "gra", "lo", "per") for b in ("ta", "rin", "vel", "do", "ska", "n")
     ]
-    names = [f"{first.title()} {last.title()}sen" for first in words for last in words]
-    titles = [" ".join(chance.sample(words, 3)).title() for _ in range(number * 9 // 10)]
+    words = [one + two for one in syllables for two in syllables]
+    titles = [
+        " ".join(_crowded(words, chance) for _ in range(chance.randint(1, 5))).title() for _ in range(number * 9 // 10)
+    ]
     for place in range(number):
-        title = titles[place] if place < len(titles) else chance.choice(titles[: max(1, number // 50)])
-        yield title, chance.randint(1920, 2025), chance.choice(names), tuple(chance.sample(names, 4))
+        title = titles[place] if place < len(titles) else _crowded(titles, chance)
+        cast = tuple(dict.fromkeys(_name(words, chance, number) for _ in range(4)))
+        yield title, chance.randint(1920, 2025), _name(words, chance, number // 3), cast
+
+
+def _crowded(things: Sequence[str], chance: random.Random) -> str:
+    """One of these, the first ones much oftener than the last."""
+    return things[int(len(things) * chance.random() ** 2)]
+
+
+def _name(words: Sequence[str], chance: random.Random, number: int) -> str:
+    """The name of one of so many people, of whom some are met much oftener than others."""
+    first, last = divmod(int(number * chance.random() ** 1.5) * 7919 % len(words) ** 2, len(words))
+    return f"{words[first].title()} {words[last].title()}sen"
 
 
 def catalogue_file(folder: Path, films: Sequence[Film]) -> Path:

@@ -112,6 +112,12 @@ class _Round:
             self.result.parts.update(mentions)
             opened += mentions.values()
             self._shelve(key, list(mentions.values()))
+        films = [film for key in wanted for film in self.titled[key].films]
+        with_records(films, self.shelf)
+        for film in films:
+            self.traces[id(film)] = traces(film)
+            for trace in self.traces[id(film)]:
+                self.sharing[trace].append(film)
         return opened
 
     def _shelve(self, key: str, mentions: list[Mention]) -> None:
@@ -121,11 +127,6 @@ class _Round:
         known = [together([film]) for film in self.shelf.known(key)]
         titled = self.titled[key] = films_of_title(free, known, self._merged())
         self.result.why.update(titled.why)
-        with_records(titled.films, self.shelf)
-        for film in titled.films:
-            self.traces[id(film)] = traces(film)
-            for trace in self.traces[id(film)]:
-                self.sharing[trace].append(film)
 
     # ── what is one film across titles ────────────────────────────────────────────────────────────────────────────
 

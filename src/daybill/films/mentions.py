@@ -160,11 +160,10 @@ def of_film(film: Film) -> Mention:
     return mention
 
 
-def of_entry(film: Film, makers: Iterable[tuple[str, str]], keys: Iterable[str]) -> Mention:
-    """What an entry of a catalogue says of a film; `makers` are (trade, name), `keys` titles by which it was found."""
+def of_entry(film: Film, makers: Iterable[tuple[str, str]]) -> Mention:
+    """What an entry of a catalogue says of a film; `makers` are (trade, name)."""
     entry = of_film(film)
     entry.forms = {}
-    entry.other_keys |= set(keys)
     for trade, person in makers:
         _add_person(entry, person, directs=trade == "director")
     return entry

@@ -35,6 +35,7 @@ def in_latin(text: str) -> str:
     return anyascii(text)
 
 
+@lru_cache(maxsize=65536)
 def _sound(word: str) -> str:
     for letters, sound in _EXCHANGED:
         word = letters.sub(sound, word)

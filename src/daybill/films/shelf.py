@@ -24,8 +24,8 @@ class Shelf(Protocol):
     def titles_of(self, films: Iterable[str]) -> set[str]:
         """The titles under which mentions of these films are filed."""
 
-    def catalogued(self, keys: Iterable[str]) -> Sequence[Mention]:
-        """The films of catalogues that have one of these titles."""
+    def catalogued(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:
+        """The films of catalogues that have these titles, by title; titles that none has are left out."""
 
     def taken(self, film: str) -> bool:
         """Whether a film has this id already."""
@@ -68,8 +68,8 @@ class KnownFilms:
     def held(self, claim: str) -> str | None:  # noqa: D102, ARG002
         return None
 
-    def catalogued(self, keys: Iterable[str]) -> Sequence[Mention]:  # noqa: D102, ARG002
-        return ()
+    def catalogued(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:  # noqa: D102, ARG002
+        return {}
 
     def rulings(self, keys: Iterable[str]) -> Sequence[Ruling]:  # noqa: D102, ARG002
         return ()

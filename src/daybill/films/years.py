@@ -53,18 +53,12 @@ def year_in(text: str, title: str) -> int | None:
     What the film is said to be outweighs what stands in brackets behind its title, and this what stands before it: the
     text of a remake often names the first film too, but does not say that its own film is that.
     """
-    if len(title) < 2:
+    if len(title) < 2 or not _ANY_YEAR.search(text):
         return None
     # As printed first; where that tells nothing, with whatever points and capitals.
     for places in (_places, _loose_places):
-        told = [
-            {
-                year
-                for start, end in islice(places(text, title), _MOST_PLACES)
-                for year in _around(text, start, end, form)
-            }
-            for form in _FORMS
-        ]
+        spans = list(islice(places(text, title), _MOST_PLACES))
+        told = [{year for start, end in spans for year in _around(text, start, end, form)} for form in _FORMS]
         if years := next((years for years in told if years), None):
             return min(years) if max(years) - min(years) <= 1 else None
     return None
@@ -82,7 +76,7 @@ def _places(text: str, title: str) -> Iterator[tuple[int, int]]:
 
 def _loose_places(text: str, title: str) -> Iterator[tuple[int, int]]:
     words = re.findall(r"\w+", title)
-    if words and _ANY_YEAR.search(text):
+    if words:
         form = r"\W{1,3}".join(map(re.escape, words))
         yield from (place.span() for place in re.finditer(rf"(?<!\w){form}(?!\w)", text, re.IGNORECASE))
 

@@ -81,21 +81,24 @@ def due(ledger: Ledger) -> int:
     )
 
 
-def called(ledger: Ledger, keys: Iterable[str]) -> tuple[Mention, ...]:
-    """The entries that have one of these canonical titles."""
-    found: dict[int, Mention] = {}
+def called(ledger: Ledger, keys: Iterable[str]) -> dict[str, list[Mention]]:
+    """The entries that have these canonical titles, by title."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    met: dict[int, Mention] = {}
     for part in _parts(keys):
-        found_rows = ledger.rows(
-            "SELECT DISTINCT entry.id, catalogue, name, title, year, ids FROM entry_title"  # noqa: S608  (marks)
-            f" JOIN entry ON entry.id = entry_title.entry WHERE key IN ({_marks(part)})",
-            part,
+        query = (
+            "SELECT key, entry.id, catalogue, name, title, year, ids FROM entry_title"  # noqa: S608  (marks)
+            f" JOIN entry ON entry.id = entry_title.entry WHERE key IN ({_marks(part)}) ORDER BY entry.id"
         )
-        rows = list(found_rows)
-        people = _people(ledger, [row[0] for row in rows])
-        for number, catalogue, name, title, year, ids in rows:
-            film = Film(id=f"{catalogue}:{name}", title=title, year=year, ids=msgspec.json.decode(ids))
-            found[number] = of_entry(film, people[number], part)
-    return tuple(found[number] for number in sorted(found))
+        rows = list(ledger.rows(query, part))
+        people = _people(ledger, [row[1] for row in rows if row[1] not in met])
+        for key, number, catalogue, name, title, year, ids in rows:
+            if number not in met:
+                film = Film(id=f"{catalogue}:{name}", title=title, year=year, ids=msgspec.json.decode(ids))
+                met[number] = of_entry(film, people[number])
+            met[number].other_keys.add(key)
+            found[key].append(met[number])
+    return found
 
 
 def _people(ledger: Ledger, numbers: Sequence[int]) -> defaultdict[int, list[tuple[str, str]]]:

@@ -61,9 +61,9 @@ class LedgerShelf:
         query = "SELECT DISTINCT key FROM mention WHERE film IN"
         return {key for (key,) in _rows(self.ledger, query, films)}
 
-    def catalogued(self, keys: Iterable[str]) -> Sequence[Mention]:
-        """The films of catalogues that have one of these titles."""
-        return catalogue.called(self.ledger, keys) if self._catalogued else ()
+    def catalogued(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:
+        """The films of catalogues that have these titles, by title; titles that none has are left out."""
+        return catalogue.called(self.ledger, keys) if self._catalogued else {}
 
     def rulings(self, keys: Iterable[str]) -> Sequence[Ruling]:
         """The rulings that concern mentions filed under these titles, oldest first."""
@@ -81,9 +81,10 @@ def keep_placed(ledger: Ledger, found: Identification) -> None:
     """Keep where mentions were found to belong, by what titles find each other, and which ids took others' places."""
     for placed in found.mentions:
         _keep_mention(ledger, placed)
-    for key, traces in found.traces.items():
-        for trace in traces:
-            ledger.write("INSERT OR IGNORE INTO trace (trace, key) VALUES (?, ?)", (_number(trace), key))
+    ledger.write_many(
+        "INSERT OR IGNORE INTO trace (trace, key) VALUES (?, ?)",
+        ((_number(trace), key) for key, traces in found.traces.items() for trace in traces),
+    )
     for film in found.films:
         ledger.write("DELETE FROM redirect WHERE old = ?", (film.id,))
     for old, new in found.gone.items():
