@@ -441,4 +441,5 @@ def test_people_are_listed_with_all_spellings_and_found_by_any(daybill, tmp_path
     assert (row["name"], row["names"]) == ("Andrey Konchalovskiy", ["Andrei Konchalovsky"])
     assert len(row["films"]) == 2
     assert "also Andrei Konchalovsky" in daybill("people").stdout
+    assert len(json.loads(daybill("people", "konchalovskij", "--json").stdout)) == 1
     assert daybill("people", "Nobody Known").exit_code == 1

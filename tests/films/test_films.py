@@ -269,3 +269,11 @@ def test_casts_without_a_name_in_common_part_two_films_of_one_title():
 )
 def test_the_year_of_a_film_is_read_where_it_stands_with_its_title(text, title, year):
     assert year_in(text, title) == year
+
+
+def test_a_person_of_a_film_is_spelled_as_most_articles_spell_them():
+    press = Press().says("a", "Torment | director | Anna Bergmqan")
+    for outlet in ("b", "c", "d"):
+        press.says(outlet, "Torment | director | Anna Bergmann")
+    press.says("e", "Torment | director | ANNA BERGMANN").says("f", "Torment | cast | Anna Bergman-Holt")
+    assert press.film_of("Torment").people == ("Anna Bergmann", "Anna Bergman-Holt")

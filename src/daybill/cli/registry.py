@@ -181,9 +181,9 @@ def doubts(json: JsonOption = False, ledger: LedgerOption = None) -> None:
         screen.show(text.doubts(rows))
 
 
-@app.command(epilog=examples('daybill people "Andrei Konchalovsky"', "daybill people --json"))
+@app.command(epilog=examples('daybill people "Andrei Konchalovsky"', "daybill people Zhao", "daybill people --json"))
 def people(
-    name: Annotated[str | None, typer.Argument(help="A person's name, in any spelling.")] = None,
+    name: Annotated[str | None, typer.Argument(help="A person's name or surname, in any spelling.")] = None,
     *,
     json: JsonOption = False,
     ledger: LedgerOption = None,

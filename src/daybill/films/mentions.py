@@ -41,6 +41,8 @@ class Mention(msgspec.Struct, omit_defaults=True):
     directors: dict[str, str] = {}
     people: dict[str, str] = {}
     """Everyone, directors included."""
+    spelled: Counts = {}
+    """The names of people as printed, by number of mentions."""
     years: dict[int, int] = {}
     soon: dict[int, int] = {}
     shown: dict[int, int] = {}
@@ -83,6 +85,7 @@ class Mention(msgspec.Struct, omit_defaults=True):
         self.parts.update(other.parts)
         _more(self.keys, other.keys)
         _more(self.forms, other.forms)
+        _more(self.spelled, other.spelled)
         for mine, theirs in ((self.years, other.years), (self.soon, other.soon), (self.shown, other.shown)):
             _more(mine, theirs)
         for names, more in ((self.directors, other.directors), (self.people, other.people), (self.ids, other.ids)):
@@ -203,6 +206,7 @@ def _add_answer(mention: Mention, claim: Claim, article: Article | None) -> None
 
 def _add_person(mention: Mention, name: str, *, directs: bool) -> None:
     key = person_key(name)
+    mention.spelled[name] = 1
     mention.people[key] = min(name, mention.people.get(key, name))
     if directs:
         mention.directors[key] = mention.people[key]

@@ -2,15 +2,18 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
+from itertools import permutations
 
 from daybill.films.mentions import Mention
-from daybill.films.people import person_key
+from daybill.films.people import one_person, person_key
 from daybill.films.titles import canonical, relation
 from daybill.model import Film
 from daybill.spelling import digest
 
 # A fuller title is the film's own if at least one mention in this many uses it.
 _FULLER_IS_RARE = 6
+# A name is another's slip of the pen if that is printed at least so many times as often.
+_SLIP_IS_RARE = 3
 
 
 def films_of(
@@ -83,9 +86,7 @@ def _film(name: str, key: str, cluster: Mention) -> Film:
     known = cluster.known
     if known and (not title or not _shouted(known.title)):
         title = known.title
-    people = sorted(cluster.directors.values()) + sorted(
-        name for person, name in cluster.people.items() if person not in cluster.directors
-    )
+    people = _people(cluster)
     if known:  # what was known keeps its place; what is new follows
         have = {person_key(name) for name in known.people}
         people = [*known.people, *(name for name in people if person_key(name) not in have)]
@@ -99,8 +100,23 @@ def _film(name: str, key: str, cluster: Mention) -> Film:
     )
 
 
+def _people(cluster: Mention) -> list[str]:
+    """The people by name, directors first; each as printed most often, slips of the pen left out."""
+    spelled: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    for name, count in cluster.spelled.items():
+        spelled[person_key(name)][name] = count
+    often = {person: sum(spelled[person].values()) for person in cluster.people}
+    slips = {
+        one
+        for one, two in permutations(sorted(cluster.people), 2)
+        if often[one] * _SLIP_IS_RARE <= often[two] and len(one.split()) == len(two.split()) and one_person(one, two)
+    }
+    names = {person: _best_form(spelled[person]) or cluster.people[person] for person in cluster.people.keys() - slips}
+    return [*sorted(names.pop(who) for who in cluster.directors if who in names), *sorted(names.values())]
+
+
 def _best_form(forms: Mapping[str, int]) -> str:
-    """The form printed most often; capitals throughout only where nothing else is printed."""
+    """The form of a title or name printed most often; capitals throughout only where nothing else is printed."""
     return min(forms, key=lambda form: (_shouted(form), -forms[form], -len(form), form), default="")
 
 

@@ -21,9 +21,9 @@ class PersonRow(Row, frozen=True, kw_only=True):
 
 
 def rows(ledger: Ledger, name: str | None = None) -> tuple[PersonRow, ...]:
-    """Everyone whom some film names, or those who are called so in any spelling, by name."""
+    """Everyone whom some film names, or those whose name has all these words in any spelling, by name."""
     films = {film.id: film for film in asking.films(ledger)}
-    wanted = person_key(name) if name else None
+    wanted = set(person_key(name).split()) if name else None
     return tuple(
         PersonRow(
             person_id=person.id,
@@ -33,5 +33,5 @@ def rows(ledger: Ledger, name: str | None = None) -> tuple[PersonRow, ...]:
             film_ids=person.films,
         )
         for person in persons(films.values())
-        if wanted is None or wanted in {person_key(spelled) for spelled in (person.name, *person.names)}
+        if wanted is None or any(wanted <= set(person_key(name).split()) for name in (person.name, *person.names))
     )
