@@ -48,9 +48,13 @@ class Command:
         assert done.exit_code == code, (done.exit_code, done.output, done.exception)
         return done.output
 
-    def start(self, *words: str, ledger: str = "films.db", **changes: object) -> subprocess.Popen[str]:
+    def start(
+        self, *words: str, ledger: str = "films.db", room: int | None = None, **changes: object
+    ) -> subprocess.Popen[str]:
+        """A process of its own; `room` is how large any file of it may grow, as on a disk that is full."""
+        limit = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room})); " if room else ""
         return subprocess.Popen(
-            [sys.executable, "-m", "daybill", *words],
+            [sys.executable, "-c", f"{limit}from daybill.cli import main; main()", *words],
             env=self.environment(ledger, **changes),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -171,6 +175,31 @@ def test_a_round_that_is_killed_again_and_again_loses_and_repeats_nothing(daybil
         process.communicate()
     daybill("poll", ledger="killed.db")
     assert _kept(tmp_path / "killed.db") == _kept(tmp_path / "calm.db")
+
+
+def test_a_full_disk_is_said_and_loses_nothing(daybill, web, tmp_path):
+    feeds = _press(web, hosts=2)
+    for name in ("calm.db", "full.db"):
+        daybill("follow", *feeds, ledger=name)
+    daybill("poll", ledger="calm.db")
+    room = sum(path.stat().st_size for path in tmp_path.glob("full.db*")) + 40_000
+    process = daybill.start("poll", ledger="full.db", room=room)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "is the disk full?" in told
+    assert "make room" in told
+    daybill("doctor", ledger="full.db")
+    daybill("poll", ledger="full.db")
+    assert _kept(tmp_path / "full.db") == _kept(tmp_path / "calm.db")
+
+
+def test_single_pages_are_read_by_their_addresses(daybill, web, tmp_path):
+    (feed_url,) = _press(web, hosts=1)
+    told = daybill("read", feed_url.replace("/feed", "/0"), feed_url.replace("/feed", "/gone"), code=1)
+    assert "1 new" in told
+    assert "/gone" in daybill("problems")
+    assert "The Road of 0-0" in daybill("films")
+    assert "0 new, 1 already known" in daybill("read", feed_url.replace("/feed", "/0"))
 
 
 def test_run_goes_on_until_it_is_stopped_and_ends_cleanly(daybill, web, tmp_path):

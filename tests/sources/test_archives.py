@@ -5,6 +5,7 @@ import gzip
 import zipfile
 
 import msgspec
+import pyarrow as pa
 import pytest
 from tests.following.pages import OTHER, film, page
 
@@ -54,6 +55,8 @@ def _archive(path, form: str = "gz", records=RECORDS):
         "gz": b"".join(gzip.compress(one) for one in records),
         "plain": b"".join(records),
         "one member": gzip.compress(b"".join(records)),
+        "zst": b"".join(pa.compress(one, codec="zstd", asbytes=True) for one in records),
+        "one frame": pa.compress(b"".join(records), codec="zstd", asbytes=True),
     }
     if form == "wacz":
         with zipfile.ZipFile(path, "w") as whole:
@@ -68,7 +71,7 @@ def _read(path, only: Selection | None = None, limit: int = 1_000_000) -> list[P
     return list(pages(Source(kind="archive", address=str(path)), limit=limit, now=NOW, only=only or Selection()))
 
 
-@pytest.mark.parametrize("form", ["gz", "plain", "one member", "wacz"])
+@pytest.mark.parametrize("form", ["gz", "plain", "one member", "zst", "one frame", "wacz"])
 def test_an_archive_gives_its_pages_as_they_were_crawled(tmp_path, form):
     found = _read(_archive(tmp_path / "a.warc", form))
     assert [(one.address, one.body, one.fetched.isoformat()) for one in found if isinstance(one, Page)] == [

@@ -193,9 +193,18 @@ def _bring_up_to_date(ledger: Ledger, steps: Sequence[Step]) -> None:
         ledger.write(f"PRAGMA user_version = {len(steps)}")
 
 
+_NO_ROOM = ("disk is full", "disk I/O error")
+"""What SQLite says of a full disk; the second where it is a quota, a limit, or a broken disk."""
+
+
 def _refusal(path: Path, error: Exception) -> LedgerError:
     if "not a database" in str(error):
         return LedgerError(f"{path} is not a ledger (not an SQLite file)", "name another file with --ledger")
     if "readonly" in str(error):
         return LedgerError(f"{path} may not be written", "mend its permissions, or name another with --ledger")
+    if any(words in str(error) for words in _NO_ROOM):
+        return LedgerError(
+            f"{path} cannot be written any further: is the disk full?",
+            "make room and run the command again; what was kept until now is safe",
+        )
     return LedgerError(f"{path}: {error}", "run `daybill doctor`, or name another file with --ledger")
