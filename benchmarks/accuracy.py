@@ -14,14 +14,15 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import folds, misses, parts, press_score
+from benchmarks import folds, learning, misses, parts, press_score
 from benchmarks.press_score import Labels, Row, Score, Trust
 
 ROOT = Path(__file__).parents[1]
 BESIDE, OWN = ROOT.parent / "shared/press", ROOT / "tests/press"
+PRACTICE = ROOT / "tests/practice"
 
 
 def main() -> None:
@@ -32,13 +33,18 @@ def main() -> None:
     asked.add_argument(
         "--folds", type=int, default=6, help="learn anew so many times, each time without some films; 0 leaves it out"
     )
+    asked.add_argument(
+        "--practice", type=Path, nargs="*", default=[PRACTICE], help="press about other films, learned from as well"
+    )
     options = asked.parse_args()
     labels = Labels.of(options.labels)
     today = last_day(labels) + dt.timedelta(days=1)
     with tempfile.TemporaryDirectory() as folder:
         claims, verdicts = found(options.labels / "articles.jsonl", Path(folder), today)
         confirm(options.labels, Path(folder), labels, claims, verdicts)
-    text = page(labels, claims, verdicts, today, held_out(options.labels, options.folds, labels, today))
+    practice = learning.folders(options.practice)
+    unseen = held_out(options.labels, practice, options.folds, labels, today)
+    text = page(labels, claims, verdicts, today, unseen)
     parts.write(options.write, text)
     print(text)
 
@@ -133,7 +139,8 @@ press they have not met: *Films held out* is nearer to that.
 
 
 HELD_OUT = """\
-All weights learned anew {folds} times, each time without a part of the films, and the claims about those films scored:
+All weights learned anew {folds} times, each time without a part of the films but with the practice press
+(`tests/practice`, on other films), and the claims about those films scored:
 what to expect of films that Daybill has never met. Rules and word lists are the same each time, so even this flatters a
 little. {brief}.
 
@@ -160,11 +167,11 @@ def page(labels: Labels, claims: list[Row], verdicts: list[Row], today: dt.date,
     )
 
 
-def held_out(press: Path, number: int, labels: Labels, today: dt.date) -> str:
+def held_out(press: Path, practice: Sequence[Path], number: int, labels: Labels, today: dt.date) -> str:
     """How the finder does on films that its weights were not learned from."""
     if not number:
         return "Not measured this time."
-    scores = press_score.claims(labels, folds.unseen(press, number, today))
+    scores = press_score.claims(labels, folds.unseen(press, practice, number, today))
     return HELD_OUT.format(folds=number, brief=one_line(scores), table="\n".join(table(scores)))
 
 

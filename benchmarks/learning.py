@@ -8,7 +8,7 @@ import datetime as dt
 import difflib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -56,16 +56,21 @@ Tables = dict[str, dict[str, float]]
 Array = npt.NDArray[np.float64]
 
 
-def learn_titles(press: Path, without: frozenset[str], folds: int = 0) -> Tables:
-    """What speaks for a title, from all articles but those of the groups `without`."""
-    rows = list(titles(press, without))
+def learn_titles(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
+    """What speaks for a title, from all articles of the folders but those of the groups `without`."""
+    rows = [row for folder in press for row in titles(folder, without)]
     return {"weights": learned("titles", rows, folds, least=8, penalty=2.0)}
 
 
-def learn_releases(press: Path, without: frozenset[str], folds: int = 0) -> Tables:
+def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
     """What speaks for a window."""
-    rows = list(releases(press, without))
+    rows = [row for folder in press for row in releases(folder, without)]
     return {"weights": learned("releases", rows, folds, least=6, penalty=3.0)}
+
+
+def folders(given: Iterable[Path]) -> tuple[Path, ...]:
+    """The folders of labelled press among those given and below them."""
+    return tuple(file.parent for folder in given for file in sorted(folder.rglob("articles.jsonl")))
 
 
 def group_of(article: str) -> str:

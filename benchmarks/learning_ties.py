@@ -5,7 +5,7 @@ penalty, by L-BFGS), then, from what these say of films they were not learned fr
 """
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,12 +63,17 @@ class Example(NamedTuple):
     right: tuple[bool, ...]
 
 
-def learn_ties(press: Path, without: frozenset[str], number: int = 0) -> learning.Tables:
-    """What speaks for a tie, and how likely one must be, from all articles but those of the groups `without`.
+def learn_ties(press: Iterable[Path], without: frozenset[str], number: int = 0) -> learning.Tables:
+    """What speaks for a tie, and how likely one must be, from all articles of the folders but those of `without`.
 
     With a `number` of folds it prints how well the weights do on films held out.
     """
-    examples, wanted = gather(press, without)
+    examples: list[Example] = []
+    wanted: dict[str, Wanted] = {}
+    for folder in press:
+        found, labels = gather(folder, without)
+        examples += found
+        wanted |= labels
     fold_of = folds([e.article for e in examples], number or 8)
     weights: learning.Tables = {}
     odds: dict[int, Any] = {}
@@ -81,7 +86,7 @@ def learn_ties(press: Path, without: frozenset[str], number: int = 0) -> learnin
 
 
 def gather(press: Path, without: frozenset[str]) -> tuple[list[Example], dict[str, Wanted]]:
-    """Every choice of the press with what the labels say of it, and the labels of each article."""
+    """Every choice of a folder of press with what the labels say of it, and the labels of each article."""
     claims, also = learning.labels(press)
     known = learning.on_record(press)
     examples, wanted = [], {}
