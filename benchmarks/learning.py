@@ -33,6 +33,8 @@ TRUSTED = {
         "said to be a film": 5.0,
         "in a text of another art": -3.0,
         "above a release date": 3.0,
+        # Rare with one title alone: of a maker's name a bracket tells the work.
+        "bracketed behind a maker": 1.5,
         # Seen in languages of which there is little to learn from.
         "framed": 2.5,
         "capital though ordinary": 0.7,
