@@ -105,13 +105,10 @@ class Chain:
         exactness = self.dates.precision[self.layout.candidate]
         self.haste = np.where((exactness != DAY) & (exactness != NO_DATE), self.moves.loose, 1.0)
 
-    def passes(self, rates: Floats, copied: Floats, weekday: Floats, copy: float) -> Passes:
-        """Both passes; `rates` and `copied` a row a pair, `weekday` how plausible each state's day is.
-
-        `copy`: how likely a copy's words are, whatever is true.
-        """
+    def passes(self, rates: Floats, copied: Floats, wording: Floats, weekday: Floats) -> Passes:
+        """Both passes; `rates`, `copied` and `wording` a row a pair, `weekday` how plausible each state's day is."""
         plain = self.forms.likelihood(rates)
-        now, stale, likelihood = self._forward(plain, rates[:, STALE], copied, weekday, copy)
+        now, stale, likelihood = self._forward(plain, rates[:, STALE], copied, copied * wording, weekday)
         return Passes(now, self._backward(now, likelihood, weekday), stale, likelihood)
 
     def final(self, passes: Passes) -> Floats:
@@ -124,7 +121,7 @@ class Chain:
         return belief
 
     def _forward(
-        self, plain: Floats, rate: Floats, copied: Floats, weekday: Floats, copy: float
+        self, plain: Floats, rate: Floats, copied: Floats, echo: Floats, weekday: Floats
     ) -> tuple[Floats, Floats, Floats]:
         layout, kernel = self.layout, self.kernel
         now, stale, likelihood = np.empty_like(plain), np.empty_like(plain), np.empty_like(plain)
@@ -155,7 +152,7 @@ class Chain:
             others = np.repeat(np.add.reduceat(recent[:states], start), width) - recent[:states]
             stale[here] = np.where(self.forms.right[here], 0, past / np.maximum(others, self.moves.unheard))
             np.minimum(stale[here], 1.0, out=stale[here])
-            seen = copied[here] * copy + (1 - copied[here]) * (plain[here] + rate[here] * stale[here])
+            seen = echo[here] + (1 - copied[here]) * (plain[here] + rate[here] * stale[here])
             likelihood[here] = seen
             belief *= seen
             belief /= np.repeat(np.add.reduceat(belief, start), width)

@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from daybill.verdicts.forms import slips_between
 from daybill.verdicts.table import Bools, Floats, Ints, Table
 
 if TYPE_CHECKING:
-    from daybill.verdicts.habits import Following
+    from daybill.verdicts.habits import Following, Slips
 
 Meetings = tuple[Ints, Ints]
 # So many claims after and before each one are looked at: more would be minutes in a burst of thousands.
@@ -52,7 +53,9 @@ class Echoes:
     """How far each claim is a word of its own."""
 
     copied: Floats
-    """The chance that it repeats an earlier claim in other words, from 0 to 1."""
+    """The chance that it repeats an earlier claim in other words, or with a slip, from 0 to 1."""
+    wording: Floats
+    """How likely its answer is if it does, whatever is true."""
     alone: Floats
     """The weight it has beside sources that always agree with its own: 1 for none, 1/2 for one, and so on."""
     repeats: Bools
@@ -62,16 +65,20 @@ class Echoes:
     couples: Couples
 
 
-def echoes(table: Table, habits: Following, couples: Couples | None = None) -> Echoes:
+def echoes(table: Table, habits: Following, slips: Slips, couples: Couples | None = None) -> Echoes:
     """Which claims of a table are echoes of others; who follows whom is learned from it, unless it is given."""
     pairs = _Pairs(table, habits)
     if couples is None:
         couples = _followers(table, habits, pairs.soon) if np.ptp(table.time) > 0 else _same(table, habits, pairs.any)
+    copied, wording = np.zeros(len(table.question)), np.full(len(table.question), habits.copy)
+    if couples.share.any():
+        copied, wording = _copied(table, pairs.soon, couples, habits, slips)
     return Echoes(
-        copied=_copied(table, pairs.soon, couples) if couples.share.any() else np.zeros(len(table.question)),
+        copied=copied,
+        wording=wording,
         alone=_alone(table, pairs.any, couples) if couples.same.any() else np.ones(len(table.question)),
         repeats=~_fresh(table),
-        carriers=_carriers(table, couples),
+        carriers=_carriers(table, couples, pairs.soon if couples.bound.any() else None),
         couples=couples,
     )
 
@@ -125,21 +132,35 @@ def _followers(table: Table, habits: Following, meetings: Meetings) -> Couples:
     return Couples(keys, share, (carried >= habits.verbatim).astype(float), np.zeros(len(keys)))
 
 
-def _copied(table: Table, meetings: Meetings, couples: Couples) -> Floats:
+def _copied(
+    table: Table, meetings: Meetings, couples: Couples, habits: Following, slips: Slips
+) -> tuple[Floats, Floats]:
+    """How likely each claim is a copy in other words, and how likely a copy has its answer."""
     later, earlier = meetings
     share = couples.of(couples.share, table.source[later], table.source[earlier], table.sources)
-    chance = share * ((table.candidate[later] == table.candidate[earlier]) & _fresh(table)[later])
-    chance = np.where(table.text[later] == table.text[earlier], 0.0, chance)
+    share = np.where((table.text[later] == table.text[earlier]) | ~_fresh(table)[later], 0.0, share)
+    later, earlier, share = later[share > 0], earlier[share > 0], share[share > 0]
+    same = table.candidate[later] == table.candidate[earlier]
+    # Whoever copies in haste copies with slips too: such an answer is no word of its own either.
+    slip = slips_between(table.dates, slips, table.candidate[later], table.candidate[earlier]) if table.dates else 0 * share
+    chance = share * (same | (slip > 0))
     copied: Floats = 1 - np.exp(np.bincount(later, weights=np.log1p(-chance), minlength=len(table.question)))
-    return copied
+    wording = np.zeros(len(table.question))
+    np.maximum.at(wording, later, np.where(same, habits.copy, habits.copied_amiss * slip))
+    return copied, wording
 
 
-def _carriers(table: Table, couples: Couples) -> Ints:
-    """How many claims repeat each first one that its source's habitual followers did not write."""
-    copies = np.flatnonzero(~_fresh(table))
+def _carriers(table: Table, couples: Couples, meetings: Meetings | None) -> Ints:
+    """How many claims repeat each first one without habitually following it or another that repeats it."""
+    bound = np.zeros(len(table.text), bool)
+    if meetings:
+        later, earlier = meetings
+        follows = couples.of(couples.bound, table.source[later], table.source[earlier], table.sources) > 0
+        bound[later[follows & (table.text[later] == table.text[earlier])]] = True
+    copies = np.flatnonzero(~_fresh(table) & ~bound)
     origins = table.text[copies]
-    bound = couples.of(couples.bound, table.source[copies], table.source[origins], table.sources)
-    return np.bincount(origins[bound == 0], minlength=len(table.text))
+    tied = couples.of(couples.bound, table.source[copies], table.source[origins], table.sources)
+    return np.bincount(origins[tied == 0], minlength=len(table.text))
 
 
 def _fresh(table: Table) -> Bools:

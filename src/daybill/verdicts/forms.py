@@ -75,7 +75,7 @@ def _of_dates(table: Table, dates: Dates, slips: Slips, said: Ints, true: Ints) 
     return Forms(
         right=right,
         looser=np.where(covers(dates, said, true) & ~right & named, looser, 0.0),
-        slip=np.where(~right & named, _slips(dates, slips, said, true), 0.0),
+        slip=np.where(~right & named, slips_between(dates, slips, said, true), 0.0),
         crossed=np.where(abroad[said] & ~right, slips.elsewhere, 0.0),
         other=np.where(right, 0.0, other),
     )
@@ -99,7 +99,7 @@ def _edge_of_month(dates: Dates) -> Bools:
     return (dates.precision == DAY) & ((dates.day == 1) | ((dates.month == 12) & (dates.day == 31)))
 
 
-def _slips(dates: Dates, slips: Slips, said: Ints, true: Ints) -> Floats:
+def slips_between(dates: Dates, slips: Slips, said: Ints, true: Ints) -> Floats:
     """How likely a hurried hand makes the one of the other: a digit, a day, a week, a month, a year, day for month."""
     apart = np.abs(dates.first[said] - dates.first[true])
     day, day_true = dates.day[said], dates.day[true]

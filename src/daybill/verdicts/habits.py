@@ -89,6 +89,7 @@ class Following(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: float
     doubt: float
     copy: float
+    copied_amiss: float
 
 
 class Moving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

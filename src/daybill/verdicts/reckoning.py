@@ -51,7 +51,7 @@ def believe(table: Table, habits: Habits | None = None, known: Beliefs | None = 
     numbers = habits or habits_of.habits()
     if not len(table.question):
         raise ValueError("no claims to weigh")
-    heard = echoes(table, numbers.following, known.echoes.couples if known else None)
+    heard = echoes(table, numbers.following, numbers.slips, known.echoes.couples if known else None)
     return (_moving if table.moves else _standing)(table, numbers, heard, known)
 
 
@@ -62,16 +62,14 @@ def _moving(table: Table, habits: Habits, heard: Echoes, known: Beliefs | None) 
     # A text that stands elsewhere word for word is said once; who carries it shows in the rates it is judged by.
     chain = Chain(table, np.flatnonzero(~heard.repeats), habits)
     speaker = habits_of.speakers(table.source, table.sources, heard.carriers)
-    who, copied = speaker[chain.claim], heard.copied[chain.claim]
+    who, copied, wording = (column[chain.claim] for column in (speaker, heard.copied, heard.wording))
     volume = np.bincount(speaker, minlength=table.sources + 3)
     prior, ways = habits.ways.dates.row, habits.ways
     rates = np.tile(prior, (table.sources + 3, 1)) if known is None else known.rates
     counts, belief = np.zeros_like(rates), np.zeros(len(table.asked))
     week = np.ones((int(table.calendar.max()) + 1, 7)) if known is None else known.weekdays
     for _ in range(ways.rounds if known is None else 1):
-        found = chain.passes(
-            rates[who], copied, _on_weekday(table, week)[chain.layout.candidate], habits.following.copy
-        )
+        found = chain.passes(rates[who], copied, wording, _on_weekday(table, week)[chain.layout.candidate])
         belief = chain.final(found)
         own = found.smoothed * (1 - copied) / found.likelihood
         counts = chain.forms.counts(who, rates, own, found.stale)
