@@ -16,8 +16,9 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from benchmarks import folds, learning, misses, parts, press_score
+from benchmarks import folds, labelled, learning, misses, parts, press_score
 from benchmarks.press_score import Labels, Row, Score, Trust
 
 ROOT = Path(__file__).parents[1]
@@ -42,9 +43,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         claims, verdicts = found(options.labels / "articles.jsonl", Path(folder), today)
         confirm(options.labels, Path(folder), labels, claims, verdicts)
-    practice = learning.folders(options.practice)
-    unseen = held_out(options.labels, practice, options.folds, labels, today)
-    text = page(labels, claims, verdicts, today, unseen)
+    weighed = labelled.verdicts(options.labels, labels, today)
+    unseen = held_out(options.labels, learning.folders(options.practice), options.folds, labels, today)
+    text = page(labels, Measured(claims, verdicts, weighed, unseen), today)
     parts.write(options.write, text)
     print(text)
 
@@ -127,6 +128,9 @@ The other languages are read through a glossary into short English; of most ther
 
 {trust}.
 
+With the labels in place of the finder, so that nothing is overlooked or misread (`benchmarks/labelled.py`):
+{alone}. What is wrong there is the fault of the weighing, or cannot be known from this press; the rest is the reader's.
+
 Of each release that is known to be true, the likeliest verdict on the same film, medium, territory and service is right
 where all its days are true ones. *Brier* and *ECE* (calibration error in ten bins) say how far belief and truth lie
 apart: 0 is best.
@@ -147,8 +151,18 @@ little. {brief}.
 {table}"""
 
 
-def page(labels: Labels, claims: list[Row], verdicts: list[Row], today: dt.date, unseen: str) -> str:
+class Measured(NamedTuple):
+    """What was found and believed; what is believed of the labels' own claims; the part on films held out."""
+
+    claims: list[Row]
+    verdicts: list[Row]
+    weighed: list[Row]
+    unseen: str
+
+
+def page(labels: Labels, measured: Measured, today: dt.date) -> str:
     """The page that `scripts/score` writes."""
+    claims, verdicts = measured.claims, measured.verdicts
     scores = press_score.claims(labels, claims)
     return PAGE.format(
         documents=len(labels.articles),
@@ -160,10 +174,11 @@ def page(labels: Labels, claims: list[Row], verdicts: list[Row], today: dt.date,
         brief=one_line(scores),
         table="\n".join(table(scores)),
         core=", ".join(press_score.CORE),
-        unseen=unseen,
+        unseen=measured.unseen,
         misses="\n".join(misses.table(labels, claims)),
         languages="\n".join(languages(labels, claims)),
         trust=trust_line(press_score.verdicts(labels, verdicts)),
+        alone=trust_line(press_score.verdicts(labels, measured.weighed)),
     )
 
 

@@ -58,7 +58,7 @@ def finder(labels: Labels) -> Callable[[Article, Collection[str], claims.Chronic
     said: defaultdict[str, list[Row]] = defaultdict(list)
     for row in labels.claims:
         said[row["article"]].append(row)
-    names = {title(row["film"], labels.forms): row["film"] for row in reversed(labels.truth)}
+    names = {title(row["film"], labels.forms): str(row["film"]) for row in reversed(labels.truth)}
 
     def find(article: Article, _known: Collection[str], _chronicle: claims.Chronicle) -> claims.Findings:
         return claims.Findings(tuple(_claims(article, said[article.address], names, labels)))
@@ -68,7 +68,7 @@ def finder(labels: Labels) -> Callable[[Article, Collection[str], claims.Chronic
 
 def _claims(article: Article, said: list[Row], names: dict[str, str], labels: Labels) -> Iterator[Claim]:
     for row in said:
-        film = names.get(title(row["film"], labels.forms), row["film"])
+        film = names.get(title(row["film"], labels.forms), str(row["film"]))
         evidence = _evidence(article, row["quote"])
         yield _release(film, row, evidence) if row["kind"] == "release" else _fact(film, row, evidence)
 
@@ -96,7 +96,9 @@ def _release(film: str, row: Row, evidence: Evidence) -> Claim:
 
 def _festival(quote: str) -> str | None:
     words = f" {fold(quote)} "
-    found = (entry.id for entry in entries("festival") for name in (entry.id, *entry.names) if f" {fold(name)} " in words)
+    found = (
+        entry.id for entry in entries("festival") for name in (entry.id, *entry.names) if f" {fold(name)} " in words
+    )
     return next(found, None)
 
 

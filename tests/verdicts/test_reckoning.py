@@ -107,6 +107,29 @@ def test_who_follows_another_within_the_hour_is_found_to_copy_it():
     assert copied[np.isin(table.source, range(8))].mean() < 0.1
 
 
+def test_the_slip_of_a_copier_is_no_word_of_its_own():
+    columns = many(60)
+    last = max(at for at, source in enumerate(columns["source"]) if source == 8)
+    told_by_nine = columns["answer"][last]
+    columns["answer"][last] = f"{int(told_by_nine[:4]) + 1}{told_by_nine[4:]}"  # a year later
+    table = tables.make(**columns)
+    mine = (table.source == 8) & (table.question == 59)
+    assert believe(table).echoes.copied[mine] > 0.9
+
+
+def test_what_copiers_of_copiers_carry_word_for_word_is_no_release():
+    rows, words = [], []
+    for window in range(40):
+        at = DAY + 30 * window
+        # 1 copies 0, and 2 to 7 copy 1: none of them ever copies 0 itself.
+        chain = [(0, 0.0), (1, 0.5), *((source, 1.6 + source / 100) for source in range(2, 8))]
+        rows += [(window, source, "2026-10-02", at + later) for source, later in chain]
+        words += [1 + window * 7_919_000_111_222] * len(chain)
+    question, source, answer, time = (list(column) for column in zip(*rows, strict=True))
+    beliefs = believe(tables.make(question=question, source=source, answer=answer, time=time, prints=words))
+    assert beliefs.echoes.carriers.max() <= 1
+
+
 def test_sources_that_never_differ_are_one():
     chance = np.random.default_rng(3)
     rows = []

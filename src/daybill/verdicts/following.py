@@ -142,7 +142,11 @@ def _copied(
     later, earlier, share = later[share > 0], earlier[share > 0], share[share > 0]
     same = table.candidate[later] == table.candidate[earlier]
     # Whoever copies in haste copies with slips too: such an answer is no word of its own either.
-    slip = slips_between(table.dates, slips, table.candidate[later], table.candidate[earlier]) if table.dates else 0 * share
+    slip = (
+        slips_between(table.dates, slips, table.candidate[later], table.candidate[earlier])
+        if table.dates
+        else 0 * share
+    )
     chance = share * (same | (slip > 0))
     copied: Floats = 1 - np.exp(np.bincount(later, weights=np.log1p(-chance), minlength=len(table.question)))
     wording = np.zeros(len(table.question))
