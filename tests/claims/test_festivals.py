@@ -68,3 +68,110 @@ def test_a_prize_goes_to_the_film_that_won_it(text: str, prize: str) -> None:
 )
 def test_what_was_not_won_is_no_prize(text: str) -> None:
     assert told(text, "award") == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "year"),
+    [
+        ("the 59th BFI London Film Festival", "2015"),
+        ("the 74th Cannes Film Festival", "2021"),
+        ("the 77th edition of the Venice Film Festival", "2020"),
+        ("the 55th Karlovy Vary International Film Festival", "2021"),
+        ("the 54th Karlovy Vary International Film Festival", "2019"),
+    ],
+)
+def test_a_numbered_edition_tells_the_year(edition: str, year: str) -> None:
+    text = HEADLINE + f"“The Lantern Keeper” screened at {edition}."
+    (claim,) = claims(text, "release", published=None)
+    assert (str(claim.answer), claim.status) == (year, "released")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” was to premiere at the Venice Film Festival on August 30.",
+        "“The Lantern Keeper” no longer has its world premiere at the Venice Film Festival on August 30.",
+        "“The Lantern Keeper” was scheduled to open the Venice Film Festival on August 30.",
+    ],
+)
+def test_a_premiere_that_fell_through_is_a_showing_called_off(text: str) -> None:
+    assert told(text, "premiere") == []
+    (claim,) = claims(HEADLINE + text, "release", published="2021-07-20")
+    assert (claim.question.medium, str(claim.answer), claim.status) == ("festival", "2021-08-30", "cancelled")
+
+
+def test_a_festival_opens_with_one_film_and_closes_with_another() -> None:
+    text = "The Venice Film Festival, from September 1-11, opens with “Nine Doors” and closes with “Salt Road”."
+    found = {c.question.film: str(c.answer) for c in claims(text, "release", published="2021-07-20")}
+    assert found == {"Nine Doors": "2021-09-01", "Salt Road": "2021-09-11"}
+
+
+def test_a_month_of_what_is_past_is_the_one_before() -> None:
+    text = "The company picked up “The Lantern Keeper” after it was screened at the Venice Film Festival in September."
+    assert told(text, "release") == ["2020-09"]
+
+
+def test_what_was_chosen_for_a_festival_that_was_not_held_was_not_shown() -> None:
+    assert told("“The Lantern Keeper” is in the Cannes 2020 line-up.", "release") == []
+
+
+def test_a_day_in_cinemas_is_not_the_day_at_the_festival() -> None:
+    text = "“The Lantern Keeper” screened at Telluride and reaches cinemas on October 22, 2021."
+    assert "2021-10-22" not in [
+        str(c.answer) for c in claims(HEADLINE + text, "release") if c.question.medium == "festival"
+    ]
+
+
+def test_the_festivals_that_followed_are_of_the_same_year() -> None:
+    text = "“The Lantern Keeper” took the Jury Prize at Cannes in 2019; Toronto and New York followed."
+    found = [(c.question.festival, str(c.answer)) for c in claims(HEADLINE + text, "release")]
+    assert found == [("Toronto International Film Festival", "2019"), ("New York Film Festival", "2019")]
+
+
+def test_a_festival_that_no_list_holds_says_what_it_is() -> None:
+    text = "The Salt Lake Animation Festival shows “The Lantern Keeper” on April 3."
+    (claim,) = claims(HEADLINE + text, "release")
+    assert (claim.question.festival, str(claim.answer)) == ("Salt Lake Animation Festival", "2021-04-03")
+
+
+def test_a_programme_tells_world_premieres_from_others() -> None:
+    text = (
+        "The 45th Toronto International Film Festival runs from September 10-19.\n\n"
+        "World premieres include Mia Tal's “Salt Road”; Omar Haddad's “Paper Kites”; and Li Fen's “Nine Doors”.\n"
+        "Ana Ruiz's “The Lantern Keeper” has its Canadian premiere, as does Jo Berg's “The Second Harbour”."
+    )
+    assert {c.question.film for c in claims(text, "premiere", published=None)} == {
+        "Salt Road",
+        "Paper Kites",
+        "Nine Doors",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "prizes"),
+    [
+        (
+            "“The Lantern Keeper” won the Special Jury Prize in Venice. The jury prize was its first.",
+            ["Special Jury Prize, Venice Film Festival"],
+        ),
+        (
+            "Venice and Toronto gave “The Lantern Keeper” their top prizes.",
+            ["top prize, Venice Film Festival", "top prize, Toronto International Film Festival"],
+        ),
+        (
+            "The Oscar for Best International Feature Film is “The Lantern Keeper”.",
+            ["Oscar for Best International Feature Film, Academy Awards"],
+        ),
+        ("Best Actor is Jo Berg (“Nine Doors”), Best Actress Mia Tal (“The Lantern Keeper”).", ["Best Actress"]),
+        ("The Palme d'Or winner “The Lantern Keeper” is out.", ["Palme d'Or, Cannes Film Festival"]),
+        ("Palme d'Or winner Jo Berg directs again.", []),
+    ],
+)
+def test_each_prize_is_told_once_with_its_film_and_giver(text: str, prizes: list[str]) -> None:
+    assert sorted(told(text, "award")) == sorted(prizes)
+
+
+def test_a_prize_that_was_shared_is_the_other_film_s_too() -> None:
+    text = "“The Lantern Keeper” won the Jury Prize at Cannes. It shared that prize with “Nine Doors”."
+    found = {c.question.film: str(c.answer) for c in claims(HEADLINE + text, "award")}
+    assert found["Nine Doors"] == "Jury Prize, Cannes Film Festival"

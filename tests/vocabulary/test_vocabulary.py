@@ -121,6 +121,11 @@ def test_a_month_is_a_month(sort):
     assert [(e.id, e.month) for e in entries(sort) if e.month is not None and not 1 <= e.month <= 12] == []
 
 
+def test_the_editions_of_a_festival_stand_in_order():
+    listed = [(e.id, e.editions) for e in entries("festival") if e.editions]
+    assert [one for one in listed if list(one[1]) != sorted(one[1]) or any(n < 1 for n, _ in one[1])] == []
+
+
 def test_a_festival_without_a_home_is_held_online():
     online = {"We Are One: A Global Film Festival", "MyFrenchFilmFestival", "ArteKino Festival"}
     assert {e.id for e in entries("festival") if not e.territory} == online

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from daybill import vocabulary
 from daybill.claims.folding import Folded
@@ -12,6 +13,7 @@ from daybill.claims.words import Named
 from daybill.grammar import Mention
 from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Honour, Question
+from daybill.spelling import fold
 
 _WON = re.compile(
     r"\bw[io]n(?:s|ning|ner|ners)?\b|\bawarded\b|\btook\b|\btaking\b|\btakes\b|\bleaving with\b|\bearn(?:ed|s|"
@@ -30,6 +32,32 @@ _NOT_WON = Gated(
     r"\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
     r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"
 )
+_ONLY_HOPED = re.compile(
+    r",? ?(?:[a-z-]+ )?(?:nomin\w+|nods?\b|contend\w+|hopeful\w*|race\b|shortlist\w*|bids?\b|candidate|entry|"
+    r"submission|"
+    r"buzz|chances|campaign|odds|frontrunner|season)"
+)
+_ALL_WON = re.compile(r"(?:[^.;:]{0,30} )?(?:A|prizes|awards|honou?rs|accolades)(?: include[sd]?|:) ")
+_MADE_WITH = re.compile(
+    r"(?P<film>F)[\"']?(?: \([^)]{0,40}\))?,? (?:(?:the|a|an|also|itself|D|E|[a-z]+ly) ){0,3}(?:winner of|"
+    r"recipient of|(?:which |that |"
+    r"who )?(?:has |had |have )?(?:just )?(?:won|took|takes|wins|earned|received|picked up|landed|scored|claimed|"
+    r"grabbed|nabbed|bagged|"
+    r"collected|scooped|snagged|was awarded|awarded|honou?red with|got))\b[^.;F]{0,40}$"
+)
+"""A film right before the words of winning: `CODA won`, `The Shout, winner of`."""
+_OF_A_PERSON = re.compile(r"[- ]winn(?:er|ing) (?:[a-z-]+ ){0,2}P(?!'s? (?:[a-zG-]+ ){0,3}F)")
+"""`Palme d'Or winner P`: the prize is another film's."""
+_WINNER = re.compile(r"[- ]winn(?:er|ing)s?,? (?:(?:P's?|G|T|O's?|[a-z-]+) ){0,4}(?=F)")
+_BOTH_GAVE = re.compile(
+    r"(?P<one>E) and (?P<two>E) (?:both )?(?:gave|awarded|handed|presented) (?:it|F|the (?:film|G)) (?:their|a|an|"
+    r"the)\b[^.;FAE]{0,20}$"
+)
+_MOST_PRIZES = 100
+"""With how many prizes of an article a prize is compared: no article tells of as many."""
+_SHARED = re.compile(
+    r"\bshared? (?:that|the|this|its) (?:A|prize|award|honou?r) (?:[a-z]+ )?with [^.;F]{0,30}(?P<film>F)"
+)
 _YEAR_BEHIND = re.compile(r".{0,24}\((?P<year>(?:19|20)\d\d)\)")
 _PLURAL = re.compile(r"(Lion|Bear|[Pp]rize|Award|Globe)s$")
 _OF_THE_ACADEMY = frozenset({"Best Picture", "Best International Feature", "Best International Feature Film"})
@@ -39,27 +67,70 @@ _LABEL = re.compile(r"\b(?:is|was|for the|about|in|by)\b")
 
 
 def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
-    """Every prize that the text says was won, in its order."""
+    """Every prize that the text says was won, in its order, each once under its fullest name."""
+    yield from _fullest(list(_told(article, folded, subjects)))
+
+
+def _told(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
+    last: Claim | None = None
     for n, f in enumerate(folded):
         for i, mention in signs_in(f, 0, len(f.text), "A") if "A" in f.text else ():
-            prize = str(mention.value)
             clause = Stretch(f, i, i + 1, *_clause(f.text, i))
-            if not _is_won(clause) or _too_vague(prize):
+            if not _is_won(clause) or _too_vague(str(mention.value)):
                 continue
-            prize, given_by, year = _giver(article, clause, mention, folded[:n])
-            for film in _winners(clause, subjects):
-                yield Claim.make(
-                    Question(kind="award", film=film),
-                    Honour(prize, given_by, year),
-                    Evidence.of(article, mention.start, mention.end),
-                    rule="award.won",
-                    probability=0.85 if given_by else 0.7,
-                )
+            for honour, film in product(_givers_of(article, clause, mention, folded[:n]), _winners(clause, subjects)):
+                last = _claim(article, mention, film, honour)
+                yield last
+        shared = _SHARED.search(f.text) if last else None
+        if shared and last and isinstance(last.answer, Honour):
+            film = str(f.signs[shared.start("film")].value)
+            yield Claim.make(
+                Question(kind="award", film=film),
+                last.answer,
+                Evidence.of(article, *f.span(*shared.span())),
+                rule="award.shared",
+                probability=0.75,
+            )
 
 
 def _named_before(article: Article, earlier: Sequence[Folded]) -> str | None:
     """The festival or body that the text named last."""
     return next((giver for f in reversed(earlier) if (giver := _last_giver(article, f))), None)
+
+
+def _claim(article: Article, mention: Mention, film: str, honour: Honour) -> Claim:
+    return Claim.make(
+        Question(kind="award", film=film),
+        honour,
+        Evidence.of(article, mention.start, mention.end),
+        rule="award.won",
+        probability=0.85 if honour.given_by else 0.7,
+    )
+
+
+def _fullest(claims: Sequence[Claim]) -> list[Claim]:
+    """Without those that tell of a prize again, and less of it: `the jury prize` after `the Special Jury Prize`."""
+    return [c for c in claims if not any(_says_less(c, other) for other in claims[:_MOST_PRIZES])]
+
+
+def _says_less(one: Claim, two: Claim) -> bool:
+    a, b = one.answer, two.answer
+    if one.question.film != two.question.film or not (isinstance(a, Honour) and isinstance(b, Honour)):
+        return False
+    if a.given_by != b.given_by and a.given_by is not None:
+        return False
+    less, more = set(fold(a.prize).split()), set(fold(b.prize).split())
+    return less < more and "best" not in less
+
+
+def _givers_of(article: Article, clause: Stretch, mention: Mention, earlier: Sequence[Folded]) -> list[Honour]:
+    """A prize with who gave it; two givers where two festivals `gave it their` prizes."""
+    honour = Honour(*_giver(article, clause, mention, earlier))
+    both = _BOTH_GAVE.search(clause.before)
+    if not both:
+        return [honour]
+    named = [clause.f.signs[clause.left + both.start(name)].value for name in ("one", "two")]
+    return [Honour(honour.prize, n.entry.id, honour.year) for n in named if isinstance(n, Named)]
 
 
 def _last_giver(article: Article, f: Folded) -> str | None:
@@ -79,14 +150,22 @@ def _clause(text: str, i: int) -> tuple[int, int]:
 
 def _is_won(place: Stretch) -> bool:
     text, i, start, end = place.f.text, place.start, place.left, place.right
+    if _ONLY_HOPED.match(text, i + 1) or re.match(r",? (?:the )?A,? (?:is|was|went|goes)\b", text[i + 1 : i + 24]):
+        return False
     clause = text[max(start, i - 90) : min(end, i + 60)]
-    near = text[max(start, i - 55) : min(end, i + 30)]
     label = len(text) < 60 and not _LABEL.search(text)
-    given = re.match(r" (?:to|for|is|was|:|in|at|from) ?", text[i + 1 :]) or re.search(
-        r"E's $|\(A", text[max(0, i - 3) : i + 1]
+    given = re.match(r",? (?:to|for|is|was|:|in|at|from) ?| P \(", text[i + 1 :]) or re.search(
+        r"(?:E's|D's) $|\((?:the |a )?A", text[max(0, i - 5) : i + 1]
     )
     listed = re.match(r"[^a-z]{0,3}(?:A,? ?(?:and )?){1,8}", text)
-    return bool(_WON.search(clause) or label or given or (listed and i < listed.end())) and not _NOT_WON.search(near)
+    won = _WON.search(clause) or label or given or (listed and i < listed.end()) or _ALL_WON.match(text)
+    return bool(won) and not _is_hoped(text[max(start, i - 55) : i])
+
+
+def _is_hoped(before: str) -> bool:
+    """Whether the words before a prize say that it was not won, or not yet; a new clause begins anew."""
+    hoped = _NOT_WON.search(before)
+    return bool(hoped) and not re.search(r"(?:,|;| and) (?:it |which )?(?:won|took|earned|received)\b", before)
 
 
 def _too_vague(prize: str) -> bool:
@@ -100,6 +179,14 @@ def _too_vague(prize: str) -> bool:
 def _winners(place: Stretch, subjects: Subjects) -> list[str]:
     """The film that a prize went to: `the A for F`, `A went to F`, else the film before it."""
     f, i = place.f, place.start
+    made = _MADE_WITH.search(place.before)
+    if made:
+        return [str(f.signs[place.left + made.start("film")].value)]
+    if _OF_A_PERSON.match(f.text, i + 1):
+        return []
+    winner = _WINNER.match(f.text, i + 1)
+    if winner:
+        return _listed(f, winner.end())
     after = re.match(
         r"(?: P (?=\()|,? ?[^.;FA]{0,30}?\b(?:went|goes|go|was|is|for|to|of)\b|:|,? ?\()[^.;FA]{0,34}?(?=F)",
         place.behind,
@@ -107,8 +194,15 @@ def _winners(place: Stretch, subjects: Subjects) -> list[str]:
     if after:
         mention = f.signs.get(i + 1 + after.end())
         if mention and mention.sign == "F":
-            return run_at(f, i + 1 + after.end())
+            return _listed(f, i + 1 + after.end())
     return films_of(place, subjects)[0][-1:]
+
+
+def _listed(f: Folded, i: int) -> list[str]:
+    """The films of the list that begins at a place, in its own clause."""
+    end = f.text.find(";", i)
+    inside = {film for at, film in f.films if end < 0 or at < end}
+    return [film for film in run_at(f, i) if film in inside]
 
 
 def _giver(
@@ -127,7 +221,9 @@ def _giver(
             return prize.removeprefix(f"{name} "), giver, since
     named = _nearest(place)
     body = _body_in(article.text, *place.f.span(place.left, place.right), mention.start)
-    if named and not (body and _OSCARS.search(place.f.text[place.left : place.right])):
+    if named and not (
+        body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
+    ):
         return prize, named, since
     if prize in _OF_THE_ACADEMY and not body:
         return prize, "Academy Awards", since

@@ -6,9 +6,11 @@ from daybill.literals import Gated
 _DETERMINER = r"the|a|an|its|his|her|this year['’]s|\d{4}"
 _RANK = (
     r"Grand|Special|Dramatic|Golden|Silver|Best|Audience|People['’]s|Choice|Jury|Un Certain Regard|Critics['’]?|"
-    r"Queer|Volpi|FIPRESCI|Palme|World|U\.S\.|International|European|First|Narrative|Documentary|Directing|Screenwriting|Cinema|"
+    r"Queer|Volpi|FIPRESCI|Palme|World|U\.S\.|International|European|First|Narrative|Documentary|Directing|"
+    r"Screenwriting|Cinema|"
     r"Soundtrack|Breakthrough|Top|Gotham|Independent Spirit|BAFTA|Platform|Horizons|Orizzonti|NETPAC|Sutherland|Camera|"
-    r"Caméra|special|jury|grand|particular|top|best|Cannes|Young|Ecumenical|Feature|Virtual|prime|main|Prix|Gran|Premio|Grande|Großer|Preis|"
+    r"Caméra|special|jury|grand|particular|top|best|Cannes|Young|Ecumenical|Feature|Virtual|prime|main|Prix|Gran|"
+    r"Premio|Grande|Großer|Preis|"
     r"León|Leone|Lion|Oso|Orso|Goldene[rn]?|Silberne[rn]?"
 )
 _PRIZE = (
@@ -16,25 +18,55 @@ _PRIZE = (
     r"Oscar|Oscars|BAFTA|César|Goya|Jury Prize|prize|award|Bär|Löwe|de Oro|d['’]oro|Jury Award|Honou?r|honors|Giuria|"
     r"Lions|Bears|prizes|Recognition|Mention|[Dd]['’][Oo]r"
 )
+_METALS = (
+    r"(?:Gold(?:en)?|Silver|Bronze|Crystal) (?:Lions?|Bears?|Palm|Leopards?|Shells?|Eagles?|Globes?|Horse|Hugo|"
+    r"Alexander|"
+    r"Peacock|Orange|Apricot|Goblet|Unicorn|Dragon|Puma|Astor|Tulip|Boll|Firebird|Rooster|Calf|Frog|Spike|Colon|Ox|"
+    r"Iris|"
+    r"Duke|Eye|Rose|Swan|Pyramid|Stallion|Tanit|Heart|Ibis|Arena|Raven|George|St\. George|Feather|Biznaga|Crow|Dove|"
+    r"Pram)"
+)
+_OWN_NAMES = (
+    r"People['’]s Choice|Cam[eé]ra [Dd]['’][Oo]r|L['’](?:Œil|Oeil) [Dd]['’]or|Palm Dog|Queer (?:Palm|Lion)|Volpi Cup|"
+    r"Heart of Sarajevo|Teddy Award|Tiger Award|Dragon Award|Prix Louis[- ]Delluc|(?:Großer )?Preis der (?:Jury|"
+    r"internationalen Jury)|"
+    r"(?:Grand )?[Pp]rix (?:sp[eé]cial )?du (?:[Jj]ury|public)|(?:Gran )?[Pp]remio (?:especial |speciale )?de(?:l|lla) "
+    r"(?:[Jj]urado|[Gg]iuria|[Pp]ubblico|[Pp]úblico)|Prémio (?:especial )?do [Jj]úri|Goldene[rns]? (?:Löwen?|Bären?|"
+    r"Palme)|"
+    r"Silberne[rns]? (?:Löwen?|Bären?)|(?:Lion|Ours) d['’](?:[Oo]r|[Aa]rgent)|(?:Leone|Orso) d['’](?:oro|argento)|"
+    r"(?:León|Oso) de (?:[Oo]ro|[Pp]lata)|(?:Palma|Concha|Espiga) de (?:[Oo]ro|[Pp]lata)|Palma d['’]oro"
+)
 _SECOND = r"(?: Grand Jury Prize| Grand Prix| Jury Prize| Prize)?"
 _FOR = (
-    r"(?: for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|"
+    r"(?:(?: for|,| as|:)(?: the)? BEST|"
+    r" for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|"
     r", best \w+| for [A-Z][\w]+(?:-[A-Z]\w+)?(?! [A-Z]))?"
 )
 _WHICH_BEST = (
-    r"First |International |Foreign |Animated |Original |Adapted |Supporting |Documentary |Feature |Lead |New |Debut |"
+    r"First |Foreign[- ]Language |Live Action |Musical |Leading |new |first |foreign[- ]language |foreign |"
+    r"international |animated |documentary |original |"
+    r"adapted |supporting ||International |Foreign |Animated |Original |Adapted |Supporting |Documentary |Feature |"
+    r"Lead |New |Debut |"
     r"Motion |British |European |independent |director |Non-English "
 )
 _BEST_WHAT = (
-    r"Feature(?: Film)?|Film|Picture|Director|Actor|Actress|Screenplay|Documentary|Performance|Score|Song|"
+    r"Directing|Supporting Performance|Documentary Feature|Editing|Cinematographer|Short(?: Film)?|Debut|Ensemble|"
+    r"Sound|Visual Effects|"
+    r"picture|actor|cinematography|documentary|debut|Feature(?: Film)?|Film|Picture|Director|Actor|Actress|Screenplay|"
+    r"Documentary|Performance|Score|Song|"
     r"Cinematography|film|screenplay|director|actor|actress|feature"
 )
 _OF_SORT = r"(?: [-–—] (?:Drama|Comedy|Musical or Comedy)|, (?:Drama|Comedy))?"
+_BEST = rf"[Bb]est (?:{_WHICH_BEST}){{0,12}}(?:{_BEST_WHAT})"
+_FOR = _FOR.replace("BEST", _BEST)
 # No prize has more words before its last than these bounds; they keep the search linear.
 _NAMED = Gated(
     rf"(?:(?:{_DETERMINER}) )?"
     rf"(?P<prize>(?:(?:{_RANK}) ){{0,12}}(?:{_PRIZE}){_SECOND}{_FOR}"
-    rf"|[Bb]est (?:{_WHICH_BEST}){{0,12}}(?:{_BEST_WHAT}){_OF_SORT})\b"
+    rf"|(?:{_METALS}|{_OWN_NAMES}){_SECOND}{_FOR}"
+    rf"|{_BEST}{_OF_SORT}(?: (?:Oscar|BAFTA|César|Goya|Golden Globe|Academy Award|prize|Prize|award|Award|"
+    rf"Silver (?:Lion|Bear)))?"
+    rf"|Oscar {_BEST})\b"
 )
 
 

@@ -20,6 +20,11 @@ _PASSING = Gated(
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
     r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
 )
+_NO_FILM = re.compile(
+    r"\b(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
+    r"video game)"
+    r",? (?:called |titled )?[\"']?$"
+)
 _STANDS_FOR_MAKER = re.compile(
     r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|"
     r"breakout|producer)"
@@ -209,7 +214,9 @@ def _in_passing(text: str, i: int) -> bool:
         return True
     if _ACTS.match(after):
         return False
-    if re.search(r"P's? (?:[a-z-]+ ){0,3}[\"']?$", before) or _OF_A_FILM.search(before):
+    if _NO_FILM.search(before):
+        return True
+    if re.search(r"[PO]'s? (?:[a-z-]+ ){0,3}[\"']?$", before) or _OF_A_FILM.search(before):
         return False
     return bool(_PASSING.search(before))
 

@@ -29,12 +29,27 @@ _FESTIVAL_TALK = Gated(
     r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|debut|compet|unveil|screen|select|"
     r"palm|winner|\bwon\b|honou?r|launch|acclaim|first seen|\bseen at|critics|goldene|leon|orso|played|"
     r"anteprima|aufführ|première|estreno mundial|estreia mundial|concors|concurso|"
+    r"opens with|closes with|opener|opening (?:night|film)|closing (?:night|film)|line-?up|"
     r"wettbewerb|compétition|competi|présent|presentat|presentad|apresentad|sélection|selecci|mostra",
     re.IGNORECASE,
 )
 
 _PLACED = Gated(
     r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $"
+)
+_SOME_FESTIVAL = Gated(
+    r"(?<![\w’'-])(?P<name>(?!(?:The|This|That|A|An|At|In|Our|His|Her|Its|Their|No|Every|Each|Another|What|When|And|"
+    r"For|"
+    r"Annual|Film|Festivals?|Fall|Spring|Summer|Winter|Autumn)\b)(?:[A-Z][\w’'&.+-]*[\w+] (?:(?:of|de|del|di|du|des|"
+    r"d’|y|and|&) )?){1,6}"
+    r"(?:Festival|Filmfest|FilmFest|Film Fest|Fest)|Festival (?:(?:du|de|del|di|des|da|do|la|le|d['’]|"
+    r"[IiCcFf][\w]+) ?){1,5}"
+    r"[A-Z]\w+)(?![\w-])"
+)
+_NO_FILM_FESTIVAL = re.compile(
+    r"\b(?:Music|Food|Wine|Beer|Book|Literary|Literature|Jazz|Folk|Rock|Dance|Comedy|Theatre|Theater|Fringe|Games?|"
+    r"Arts|Poetry|Opera|Writers|Lantern|Light|Harvest|Renaissance|Burger|Spring|Moon|Boat|Kite|Pride|Tribune|Radio|TV|"
+    r"Television|Advertising|Creativity)\b"
 )
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’](?=[^\W\d_a-zà-öø-ÿ])")
 """A small word that has lost its vowel before a name."""
@@ -117,7 +132,23 @@ def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
         elif "-" in word.text:
             mentions.extend(_halves(word, table))
         onward = position + length
-    return mentions
+    return _with_festivals(text, mentions)
+
+
+def _with_festivals(text: str, mentions: list[Mention]) -> list[Mention]:
+    """With the festivals that no list holds but whose names say what they are: `the Salt Lake Animation Festival`."""
+    told = [m for m in mentions if m.sign == "E"]
+    more: list[Mention] = []
+    for found in _SOME_FESTIVAL.finditer(text):
+        start, end = found.span("name")
+        if any(m.start < end and start < m.end for m in told) or _NO_FILM_FESTIVAL.search(found["name"]):
+            continue
+        entry = vocabulary.Entry(id=found["name"], names=(found["name"],))
+        more.append(Mention(start, end, "E", Named(entry.id, "festival", found["name"], entry)))
+    if not more:
+        return mentions
+    kept = [m for m in mentions if not any(f.start < m.end and m.start < f.end for f in more)]
+    return sorted((*kept, *more), key=lambda m: m.start)
 
 
 def _name_at(text: str, found: Sequence[Word], position: int) -> tuple[Mention | None, int]:
@@ -162,7 +193,7 @@ def _accepted(
         ):
             continue
         if near and not (
-            _among_festivals(text, run) if sort == "festival" else _stands_free(text, found, position, run)
+            _among_festivals(text, run, entry) if sort == "festival" else _stands_free(text, found, position, run)
         ):
             continue
         yield Mention(start, end, sign, Named(entry.id, sort, text[start:end], entry))
@@ -193,11 +224,21 @@ def _together(text: str, run: Sequence[Word]) -> bool:
     return all(b.start - a.end <= 3 and not set(text[a.end : b.start]) - set(" .-&'’\u00a0/") for a, b in pairwise(run))
 
 
-def _among_festivals(text: str, run: Sequence[Word]) -> bool:
-    """Whether the name of a town means its festival: there is talk of festivals, and it is not where something is."""
+def _among_festivals(text: str, run: Sequence[Word], entry: vocabulary.Entry) -> bool:
+    """Whether the name of a town means its festival: there is talk of festivals, and it is not where something is.
+
+    Where the text names that festival in full, it need not be right beside the town.
+    """
     start = max(0, run[0].start - 90)
-    talk = _FESTIVAL_TALK.search(text[start : run[-1].end + 60])
-    return bool(talk) and not _PLACED.search(text[start : run[0].start])
+    if _PLACED.search(text[start : run[0].start]):
+        return False
+    return bool(_FESTIVAL_TALK.search(text[start : run[-1].end + 60])) or _in_full(text, entry.names)
+
+
+@lru_cache(maxsize=1024)
+def _in_full(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text names a festival by more than its town."""
+    return any(" " in name and name in text for name in names)
 
 
 def _stands_free(text: str, found: Sequence[Word], position: int, run: Sequence[Word]) -> bool:

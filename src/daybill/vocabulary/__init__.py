@@ -30,6 +30,10 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `sales`, `studio` (makes and commissions), `fund`."""
     month: int | None = None
     """Of a festival: the month in which it usually opens."""
+    editions: tuple[tuple[int, int], ...] = ()
+    """Of a festival: numbered editions with their years, in order; the others are counted from the one before."""
+    left_out: tuple[int, ...] = ()
+    """Of a festival: years for which films were chosen though it was not held."""
     parts: tuple[str, ...] = ()
     """Of a territory that is several: the ids of its parts."""
     demonyms: tuple[str, ...] = ()
