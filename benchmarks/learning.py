@@ -1,4 +1,4 @@
-"""Learn from labelled press how much each sign of a title and of a release weighs; and what all such learning shares.
+"""Learn from labelled press how much each sign of a title weighs; and what all such learning shares.
 
 Logistic regression with an L2 penalty, by Newton steps.
 """
@@ -8,49 +8,33 @@ import datetime as dt
 import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from daybill import edtf
-from daybill.claims import marked_titles, observe, raw_text
+from daybill.claims import marked_titles, raw_text
 from daybill.claims.people import find_people
-from daybill.claims.releases import Proposal, propose_releases
 from daybill.claims.titles import propose
 from daybill.languages import LANGUAGES
-from daybill.model import Article, Claim, Page, Source
+from daybill.model import Article, Page, Source
 from daybill.reading import read
 from daybill.spelling import fold
 
 OUT = Path(__file__).parents[1] / "src/daybill/claims"
 TRUSTED = {
-    "titles": {
-        "certificate follows": 3.5,
-        "leads a line in capitals": 3.0,
-        "said to be a film": 5.0,
-        "in a text of another art": -3.0,
-        "above a release date": 3.0,
-        # Rare with one title alone: of a maker's name a bracket tells the work.
-        "bracketed behind a maker": 1.5,
-        # Seen in languages of which there is little to learn from.
-        "framed": 2.5,
-        "capital though ordinary": 0.7,
-    },
-    "releases": {
-        f"two before {verb} {to}": 2.5
-        for verb in ("postponed", "delayed", "pushed", "deferred", "moved", "shifted", "rescheduled")
-        for to in ("until", "to", "till")
-    }
-    | {
-        "of something else": -4.0,
-        "of a report": -3.0,
-        "of a report behind": -3.0,
-        "loose": -2.5,
-        "a lapse of time": -1.0,
-    },
+    "certificate follows": 3.5,
+    "leads a line in capitals": 3.0,
+    "said to be a film": 5.0,
+    "in a text of another art": -3.0,
+    "above a release date": 3.0,
+    # Rare with one title alone: of a maker's name a bracket tells the work.
+    "bracketed behind a maker": 1.5,
+    # Seen in languages of which there is little to learn from.
+    "framed": 2.5,
+    "capital though ordinary": 0.7,
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
 Example = tuple[str, dict[str, float], bool]
@@ -60,14 +44,12 @@ Array = npt.NDArray[np.float64]
 
 def learn_titles(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
     """What speaks for a title, from all articles of the folders but those of the groups `without`."""
-    rows = [row for folder in press for row in titles(folder, without)]
-    return {"weights": learned("titles", rows, folds, least=8, penalty=2.0)}
+    return title_weights([row for folder in press for row in titles(folder, without)], folds)
 
 
-def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
-    """What speaks for a window."""
-    rows = [row for folder in press for row in releases(folder, without)]
-    return {"weights": learned("releases", rows, folds, least=6, penalty=3.0)}
+def title_weights(rows: list[Example], folds: int = 0) -> Tables:
+    """What speaks for a title, from examples."""
+    return {"weights": learned("titles", rows, folds, least=8, penalty=2.0, trusted=TRUSTED)}
 
 
 def folders(given: Iterable[Path]) -> tuple[Path, ...]:
@@ -129,33 +111,6 @@ def on_record(press: Path) -> dict[str, set[str]]:
     return {address: {t for t in times if times[t] > (t in found)} for address, found in marked.items()}
 
 
-def releases(press: Path, without: frozenset[str] = frozenset()) -> Iterator[Example]:
-    """Each window of the press with its signs, and whether the labels have what it says."""
-    claims, also = labels(press)
-    known = on_record(press)
-    for article in articles(press):
-        if group_of(article.address) in without:
-            continue
-        wanted = [c for c in claims[article.address] if c["kind"] == "release"]
-        seen = observe(article, known[article.address])
-        for found in propose_releases(article, seen.folded, seen.focus):
-            if isinstance(found, Proposal):
-                yield article.address, found.signs, any(says(found.claim, label, also) for label in wanted)
-
-
-def says(claim: Claim, label: dict[str, Any], also: dict[str, set[str]]) -> bool:
-    """Whether a claim is what a label says; a year that the text does not give away is not asked for."""
-    film = fold(label["film"])
-    if label["medium"] != claim.question.medium or not label["date"]:
-        return False
-    if not any(close(fold(claim.question.film), t) for t in {film, *also[film]}):
-        return False
-    said = str(claim.answer)
-    if said.startswith("XXXX"):
-        return said.replace("XXXX", "") == "/".join(part[4:] for part in label["date"].split("/"))
-    return edtf.bounds(said) == edtf.bounds(label["date"])
-
-
 def close(one: str, two: str) -> bool:
     return one == two or difflib.SequenceMatcher(None, one, two).ratio() >= 0.92
 
@@ -164,9 +119,10 @@ def same(one: str, two: str) -> bool:
     return close(one, two) or set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
 
 
-def learned(name: str, rows: list[Example], folds: int, *, least: int, penalty: float) -> dict[str, float]:
+def learned(  # noqa: PLR0913  (numbers, each by name)
+    name: str, rows: list[Example], folds: int, *, least: int, penalty: float, trusted: Mapping[str, float]
+) -> dict[str, float]:
     """The weight of each sign; with `folds` it is first tried on films that were held out."""
-    trusted = TRUSTED[name]
     seen = collections.Counter(sign for _, signs, _ in rows for sign in signs)
     names = sorted({n for n in seen if seen[n] >= least} | trusted.keys())
     x = np.array([[1.0, *(signs.get(n, 0.0) for n in names)] for _, signs, _ in rows])

@@ -13,7 +13,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.learning import OUT, folders, learn_releases, learn_titles
+from benchmarks.learning import OUT, folders, learn_titles
+from benchmarks.learning_releases import learn_releases
 from benchmarks.learning_ties import learn_ties
 
 from daybill.claims import scorer

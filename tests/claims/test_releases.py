@@ -7,7 +7,8 @@ from tests.claims.press import HEADLINE, article, claims, releases
 
 from daybill.claims import observe
 from daybill.claims.festivals import find_festivals
-from daybill.claims.releases import find_releases, likelihood
+from daybill.claims.readings import Proposal
+from daybill.claims.releases import find_releases, likelihood, propose_releases
 
 
 def test_each_window_of_a_chain_has_its_own_date() -> None:
@@ -116,8 +117,15 @@ def test_evidence_runs_from_the_venue_to_the_date() -> None:
 
 
 def test_signs_weigh_more_or_less() -> None:
-    assert 0 < likelihood({}) < 1
-    assert likelihood({"venue linked": 1.0, "date day": 1.0}) > likelihood({"venue verb": 1.0, "date season": 1.0})
+    text = HEADLINE + "“The Lantern Keeper” opens in theaters on April 9, 2021. The film began shooting in April 2019."
+    read = article(text)
+    seen = observe(read)
+    found = {
+        str(p.claim.answer): likelihood(p)
+        for p in propose_releases(read, seen.folded, seen.focus)
+        if isinstance(p, Proposal)
+    }
+    assert 0 < found["2019-04"] < 0.2 < 0.6 < found["2021-04-09"] < 1
 
 
 @pytest.mark.parametrize(

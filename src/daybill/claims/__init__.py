@@ -155,7 +155,7 @@ def observe(article: Article, known: Collection[str] = (), near: dt.date | None 
     names = find_names(text, known)
     mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
     folded = tuple(_folded(article, text.sentences, mentions))
-    return Observed(text.sentences, names, folded, Focus(folded, names.main))
+    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely))
 
 
 def _dates(article: Article, near: dt.date | None) -> list[Mention]:

@@ -9,6 +9,7 @@ from typing import Literal
 from daybill.claims import Observed, facts_of, found_in, names, observe, raw_text, releases, scorer, ties, titles
 from daybill.claims.folding import Folded
 from daybill.claims.people import find_people
+from daybill.claims.readings import Proposal
 from daybill.claims.refine import REFINERS
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import Named
@@ -160,9 +161,9 @@ def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterato
 
 def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
     for found in releases.propose_releases(article, seen.folded, seen.focus):
-        if not isinstance(found, releases.Proposal):
+        if not isinstance(found, Proposal):
             continue
-        likely = releases.likelihood(found.signs)
+        likely = releases.likelihood(found)
         if likely < releases.ENOUGH:
             claim = found.claim
             question = claim.question
@@ -174,7 +175,7 @@ def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
                 end=claim.evidence.end,
                 likelihood=round(likely, 3),
                 needed=releases.ENOUGH,
-                signs=_weightiest(scorer.learned("releases")["weights"], found.signs),
+                signs=_weightiest(releases.weights_for(found), found.signs),
             )
 
 

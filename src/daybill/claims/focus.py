@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from daybill.claims.folding import Folded
 from daybill.literals import Gated
@@ -30,8 +30,10 @@ _SIGN = re.compile(r"[A-Z]")
 class Focus:
     """The film in focus at each place of an article's folded sentences."""
 
-    def __init__(self, folded: Sequence[Folded], main: str | None) -> None:
+    def __init__(self, folded: Sequence[Folded], main: str | None, likely: Mapping[str, float] | None = None) -> None:
         self.main = main
+        self.likely: Mapping[str, float] = likely or {}
+        """How likely what is taken for a title is one."""
         self._carried: dict[int, str | None] = {}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2

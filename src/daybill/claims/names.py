@@ -26,6 +26,8 @@ class Names(msgspec.Struct, frozen=True):
 
     mentions: tuple[Mention, ...]
     main: str | None
+    likely: dict[str, float] = {}
+    """How likely what is taken for a title is one, 0 to 1."""
 
 
 class Title(msgspec.Struct):
@@ -44,7 +46,10 @@ def find_names(text: Text, known: Collection[str] = ()) -> Names:
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)
     films = [film for film in films if not whole_names.surround(film.start, film.end)]
-    return Names((*films, *people), _main(text, films, titles))
+    likely: dict[str, float] = {}
+    for title in titles.values():
+        likely[title.shown] = max(title.likelihood, likely.get(title.shown, 0.0))
+    return Names((*films, *people), _main(text, films, titles), likely)
 
 
 def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:

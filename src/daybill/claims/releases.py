@@ -6,7 +6,7 @@ by `scripts/learn releases`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, product
 
 import msgspec
@@ -14,12 +14,14 @@ import msgspec
 from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.grounds import grounds
 from daybill.claims.lineups import Lineup, find_lineup
-from daybill.claims.spans import REACH, Stretch, dates_of
+from daybill.claims.readings import Proposal, readings
+from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of, words_of_release
-from daybill.claims.whose import Subjects, cities_of, films_of, others_of, territories_of
+from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of
+from daybill.claims.whose import Subjects, cities_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, When
 
@@ -31,17 +33,6 @@ LEAST = 0.06
 """The likelihood below which a reading is out of the question: what others say does not help it."""
 
 _DOUBTFUL = ENOUGH - 0.01
-
-
-class Proposal(msgspec.Struct, frozen=True):
-    """A release claim that may be meant, and the signs by which it is judged."""
-
-    claim: Claim
-    signs: dict[str, float]
-    place: int
-    """Of the date in the article: what is proposed for one date excludes each other, but for one option's claims."""
-    option: int
-    """One reading of the date: a window for certain films."""
 
 
 def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, least: float = ENOUGH) -> Iterator[Claim]:
@@ -56,7 +47,7 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
             if isinstance(one, Claim):
                 yield one
             else:
-                options.setdefault(one.option, []).append((likelihood(one.signs), one.claim))
+                options.setdefault(one.option, []).append((likelihood(one), one.claim))
         best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=None)
         for rows in options.values():
             for likely, claim in rows:
@@ -153,13 +144,10 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
     territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
-    signs = _signs(
-        article,
-        window,
-        {f"status {status}", f"status {status}, venue {window.how}", *(["a line-up"] if subjects.listing else [])},
+    signs = grounds(article, window) | dict.fromkeys(
+        (f"status {status}", f"status {status}, venue {window.how}", *(["a line-up"] if subjects.listing else [])), 1.0
     )
-    readings = _readings(Stretch(f, start, end, place.left, place.right), subjects)
-    for n, (films, told) in enumerate(readings):
+    for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys([*told, *(f"{how}, venue {window.how}" for how in told)], 1.0)
         for film, venue, territory in product(films, distinct(group), territories):
             claim = Claim.make(
@@ -172,20 +160,8 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
                 implied=() if territory else ("territory",),
             )
             medium = {f"medium {venue.medium}": 1.0, f"medium {venue.medium}, venue {window.how}": 1.0}
-            yield Proposal(claim, marks | medium, f.span(date.start, date.end)[0], 100 * number + n)
-
-
-def _readings(stretch: Stretch, subjects: Subjects) -> Iterator[tuple[list[str], list[str]]]:
-    """The films that a window may be for, the likeliest first, each reading with its signs."""
-    films, how = films_of(stretch, subjects)
-    if films:
-        several = ["a list of films"] if len(films) > 1 else []
-        yield films, [f"film {how}", *several, *(["the main film"] if subjects.main in films else [])]
-    for film, other in others_of(stretch, subjects, films):
-        yield (
-            [film],
-            [f"instead {other}", f"instead {other} of {how}", *(["the main film"] if film == subjects.main else [])],
-        )
+            about = subjects.standing_of(film)
+            yield Proposal(claim, marks | medium | about, f.span(date.start, date.end)[0], 100 * number + n)
 
 
 def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:
@@ -211,101 +187,12 @@ def _question(film: str, venue: Venue, territory: str | None, window: Window) ->
 
 # ── how likely ────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
+
+def likelihood(proposal: Proposal) -> float:
+    """How likely a careful reader would write down what is proposed, 0 to 1."""
+    return scorer.likelihood(weights_for(proposal), proposal.signs)
 
 
-def _signs(article: Article, window: Window, told: set[str]) -> dict[str, float]:
-    """What speaks for and against a window: how its parts were found, the words around the date, when it is."""
-    date, f = window.date, window.place.f
-    text = f.text
-    lead = _TOKEN.findall(text[max(0, date.start - 70) : date.start])
-    before = lead[-3:]
-    after = _TOKEN.findall(text[date.end : date.end + 30])[:2]
-    venue = window.group[0]
-    named = {
-        f"venue {window.how}",
-        *told,
-        f"date {_grain(date.when)}",
-        f"sentence {f.sentence.sort}",
-        *window.doubts,
-        *(f"before {w}" for w in before),
-        f"date {_grain(date.when)}, venue {window.how}",
-        *_words_around(window),
-        *([f"just before {before[-1]}"] if before else ["date comes first"]),
-        *([f"two before {' '.join(before[-2:])}"] if len(before) > 1 else []),
-        *([f"just after {after[0]}"] if after else ["date comes last"]),
-        *([f"word {venue.word}"] if venue.word else []),
-        *([] if article.published else ["published unknown"]),
-        *([f"distance {_distance(article, date.when)}"] if article.published else []),
-    }
-    signs = dict.fromkeys(named, 1.0)
-    signs["certainty"] = window.certainty
-    signs["words between"] = min(abs(venue.start - date.start), 80) / 40
-    around = text[max(0, date.start - REACH) : date.end + REACH]
-    signs["films named"] = min(4, around.count("F")) / 2
-    signs["dates named"] = min(4, around.count("D")) / 2
-    signs["people named"] = min(4, around.count("P")) / 2
-    return signs
-
-
-def _words_around(window: Window) -> Iterator[str]:
-    """Whether words of release, of showing and of plans stand around a date."""
-    place, text = window.place, window.place.f.text
-    before = words_of_release(text, max(place.left, place.start - 60), place.start)
-    behind = words_of_release(text, place.end, min(place.right, place.end + 45))
-    if before:
-        yield f"word of release before, venue {window.how}"
-    elif behind:
-        yield f"word of release behind, venue {window.how}"
-    else:
-        yield f"no word of release, venue {window.how}"
-    if _PLAN.search(text, max(0, place.start - 90), place.start):
-        yield "spoken of as a plan"
-        yield f"spoken of as a plan, venue {window.how}"
-
-
-_PLAN = re.compile(
-    r"\b(?:plan(?:s|ned)?|schedul|slat|due|set|expect|origin|previous|initial|intend|hope|aim|meant|suppos|target|ey(?:e|ing)|"
-    r"date|slot|delay|postpon|push|mov|bump|shift|reschedul)"
-)
-
-
-def _grain(when: When) -> str:
-    """How exact a date is."""
-    if when.edtf.startswith("XXXX"):
-        return "without year"
-    length = when.length
-    return (
-        "open"
-        if length is None
-        else "day"
-        if length == 1
-        else "month"
-        if length <= 31
-        else "season"
-        if length < 130
-        else "year"
-    )
-
-
-def _distance(article: Article, when: When) -> str:
-    """How far a date lies from the day of the text, roughly."""
-    published = article.published
-    if not (published and published.first and when.first):
-        return "unknown"
-    days = (when.first - published.first).days
-    bounds = (
-        (-720, "long ago"),
-        (-60, "past"),
-        (-8, "recent"),
-        (-1, "just past"),
-        (1, "that day"),
-        (14, "soon"),
-        (365, "ahead"),
-    )
-    return next((name for bound, name in bounds if days < bound), "far ahead")
-
-
-def likelihood(signs: dict[str, float]) -> float:
-    """How likely a careful reader would write down what a window with these signs says, 0 to 1."""
-    return scorer.likelihood(scorer.learned("releases")["weights"], signs)
+def weights_for(proposal: Proposal) -> Mapping[str, float]:
+    """The weights of the signs of a window, or of words without a date."""
+    return scorer.learned("releases")["undated" if proposal.claim.answer is None else "dated"]

@@ -1,6 +1,7 @@
 """Which films and which territories a date of a folded sentence is for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from daybill.claims.focus import Focus
@@ -70,6 +71,21 @@ class Subjects:
             if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])
         }
         self.listing = len(openers) >= 3
+
+        self._weight = weight
+        self._times = Counter(str(m.value) for f in folded for m in f.signs.values() if m.sign == "F")
+        self._opening = {title for f in folded[:1] for _, title in f.films}
+
+    def standing_of(self, film: str) -> dict[str, float]:
+        """How a text treats a film, as signs: how often it names it, where, and how surely it is a film at all."""
+        signs = {"share of the text": self._weight.get(film, 0.0) / max(self._weight.values(), default=1.0)}
+        times = self._times[film]
+        signs[f"film named {'once' if times < 2 else 'twice' if times == 2 else 'often'}"] = 1.0
+        if film in self._opening:
+            signs["film in the first line"] = 1.0
+        signs[f"{'one film' if len(self._times) == 1 else 'few films' if len(self._times) < 5 else 'many films'}"] = 1.0
+        signs["film for sure"] = self._focus.likely.get(film, 0.5)
+        return signs
 
     def several(self, f: Folded, start: int) -> list[str]:
         """The films of the list named last, where a sentence speaks of `both`, `the trio`."""

@@ -1,0 +1,109 @@
+"""Learn from labelled press how much each sign of a release weighs.
+
+The titles of each article are found by weights that were not learned from its films: so the weights of releases learn
+how far a title can be trusted, and say of new press what comes true.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from benchmarks import learning
+
+from daybill import edtf
+from daybill.claims import observe, scorer
+from daybill.claims.readings import Proposal
+from daybill.claims.releases import propose_releases
+from daybill.model import Article, Claim
+from daybill.spelling import fold
+
+TRUSTED = {
+    "dated": {
+        "of something else": -4.0,
+        "of a report": -3.0,
+        "of a report behind": -3.0,
+        "loose": -2.5,
+        "a lapse of time": -1.0,
+        "moved to": 2.0,
+    },
+    "undated": {
+        "now": 2.0,
+        "already": 1.0,
+        "no date told": 2.0,
+        "closing before": -1.0,
+        "closing behind": -1.0,
+        "off": -1.0,
+    },
+}
+"""What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
+LEAST, PENALTY = 8, 6.0
+"""How often a sign must stand to be learned, and how dear its weight is."""
+PARTS = 4
+"""Into so many parts films are dealt: the titles of each are found by weights learned from the others."""
+
+
+def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> learning.Tables:
+    """What speaks for a window, from all articles of the folders but those of the groups `without`."""
+    return weights_of(list(_releases(tuple(press), without)), folds)
+
+
+def weights_of(found: Sequence[tuple[str, Proposal, bool]], folds: int = 0) -> learning.Tables:
+    """The weights for windows and for words without a date, from proposals with their article and whether they hold."""
+    rows: dict[str, list[learning.Example]] = {"dated": [], "undated": []}
+    for article, proposal, right in found:
+        rows["undated" if proposal.claim.answer is None else "dated"].append((article, proposal.signs, right))
+    return {
+        sort: learning.learned(sort, rows[sort], folds, least=LEAST, penalty=PENALTY, trusted=TRUSTED[sort])
+        for sort in rows
+    }
+
+
+def _releases(press: Sequence[Path], without: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
+    """Each proposal of the press, and whether the labels have what it says."""
+    titles = [row for folder in press for row in learning.titles(folder, without)]
+    groups = sorted({learning.group_of(row[0]) for row in titles})
+    for part in range(PARTS):
+        held = frozenset(groups[part::PARTS])
+        weights = learning.title_weights([row for row in titles if learning.group_of(row[0]) not in held])
+        with mock.patch.object(scorer, "learned", _with({"titles": weights})):
+            for folder in press:
+                yield from _in_folder(folder, held)
+
+
+def _in_folder(press: Path, groups: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
+    known = learning.on_record(press)
+    claims, also = learning.labels(press)
+    for article in learning.articles(press):
+        if learning.group_of(article.address) in groups:
+            yield from _windows(article, known[article.address], claims[article.address], also)
+
+
+def _with(weights: Mapping[str, learning.Tables]) -> Any:
+    real = scorer.learned
+    return lambda name: weights.get(name) or real(name)
+
+
+def _windows(
+    article: Article, known: set[str], claims: list[dict[str, Any]], also: Mapping[str, set[str]]
+) -> Iterator[tuple[str, Proposal, bool]]:
+    wanted = [c for c in claims if c["kind"] == "release"]
+    seen = observe(article, known)
+    for found in propose_releases(article, seen.folded, seen.focus):
+        if isinstance(found, Proposal):
+            yield article.address, found, any(says(found.claim, label, also) for label in wanted)
+
+
+def says(claim: Claim, label: Mapping[str, Any], also: Mapping[str, set[str]]) -> bool:
+    """Whether a claim is what a label says; a year that the text does not give away is not asked for."""
+    film = fold(label["film"])
+    if label["medium"] != claim.question.medium:
+        return False
+    if not any(learning.close(fold(claim.question.film), t) for t in {film, *also.get(film, set())}):
+        return False
+    if claim.answer is None or not label["date"]:
+        return claim.answer is None and not label["date"]
+    said = str(claim.answer)
+    if said.startswith("XXXX"):
+        return said.replace("XXXX", "") == "/".join(part[4:] for part in label["date"].split("/"))
+    return edtf.bounds(said) == edtf.bounds(label["date"])

@@ -1,0 +1,147 @@
+"""The grounds on which a window is believed: the signs for and against it around its date.
+
+The names of the signs are those of `releases.toml`: a new name says nothing until its weight is learned. Single words
+are no signs: there is too little labelled press to learn them from. What they have in common is: the classes of words
+that stand in `release.toml` of English under `talk`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from daybill.claims.spans import REACH, Stretch
+from daybill.claims.venues import bounded, words_of_release
+from daybill.claims.windows import Window
+from daybill.languages import table
+from daybill.literals import Gated
+from daybill.model import Article, When
+
+_PLAN = re.compile(
+    r"\b(?:plan(?:s|ned)?|schedul|slat|due|set|expect|origin|previous|initial|intend|hope|aim|meant|suppos|target|ey(?:e|ing)|"
+    r"date|slot|delay|postpon|push|mov|bump|shift|reschedul)"
+)
+_MOVED_TO = re.compile(
+    r"\b(?:postpon|delay|push|defer|mov|shift|reschedul|bump|slid|put)\w* (?:[a-z]+ ){0,3}(?:to|until|till)(?: the)? $"
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_NEAR_BEFORE, _NEAR_BEHIND = 60, 40
+"""How many characters before and behind a date its talk is looked for."""
+
+
+def grounds(article: Article, window: Window) -> dict[str, float]:
+    """What speaks for and against a window, whatever the film: how its parts were found, what is said around it."""
+    date, f = window.date, window.place.f
+    how = f"venue {window.how}"
+    venue = window.group[0]
+    named = {
+        how,
+        f"date {_grain(date.when)}",
+        f"date {_grain(date.when)}, {how}",
+        f"sentence {f.sentence.sort}",
+        *window.doubts,
+        *_words_around(window),
+        *_printed(article, window),
+        *talk_of(window.place),
+        *([f"word {venue.word.split()[0]}"] if venue.word else []),
+        *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
+    }
+    signs = dict.fromkeys(named, 1.0)
+    signs["certainty"] = window.certainty
+    signs["words between"] = min(abs(venue.start - date.start), 80) / 40
+    around = f.text[max(0, date.start - REACH) : date.end + REACH]
+    for sign, what in (("F", "films"), ("D", "dates"), ("P", "people")):
+        signs[f"{what} named"] = min(4, around.count(sign)) / 2
+    return signs
+
+
+def _words_around(window: Window) -> Iterator[str]:
+    """Whether words of release and of plans stand around a date."""
+    place, text = window.place, window.place.f.text
+    before = words_of_release(text, max(place.left, place.start - 60), place.start)
+    behind = words_of_release(text, place.end, min(place.right, place.end + 45))
+    if before:
+        yield f"word of release before, venue {window.how}"
+    elif behind:
+        yield f"word of release behind, venue {window.how}"
+    else:
+        yield f"no word of release, venue {window.how}"
+    if _PLAN.search(text, max(0, place.start - 90), place.start):
+        yield "spoken of as a plan"
+        yield f"spoken of as a plan, venue {window.how}"
+    if _MOVED_TO.search(text, max(0, place.start - 60), place.start):
+        yield "moved to"
+
+
+def _printed(article: Article, window: Window) -> Iterator[str]:
+    """How the date is printed, and where it stands in its sentence."""
+    date, f = window.date, window.place.f
+    start, end = f.span(date.start, date.end)
+    words = article.text[start:end]
+    if _WEEKDAY.search(words):
+        yield "date with weekday"
+    if re.search(r"\d{4}", words):
+        yield "date with year"
+    before = f.text[max(0, date.start - 24) : date.start]
+    if not before.strip(" \"'*-•"):
+        yield "date comes first"
+    if before.endswith("("):
+        yield "date in brackets"
+    if not f.text[date.end :].strip(" .!\"'"):
+        yield "date comes last"
+    if len(f.text) < 40:
+        yield f"short line, venue {window.how}"
+    if article.published and date.when == article.published:
+        yield "day of publication"
+    preposition = re.search(
+        r"\b(on|in|from|by|until|till|to|for|of|since|after|before|at|this|through)[ \"']*$", before
+    )
+    yield f"preposition {preposition[1]}" if preposition else "no preposition"
+    places = [i for i, m in f.signs.items() if m.sign == "E" and abs(i - date.start) < REACH]
+    nearest = min((abs(i - date.start) for i in places), default=REACH)
+    if nearest < abs(window.group[0].start - date.start) or nearest < 30:
+        yield "festival nearer"
+
+
+def talk_of(place: Stretch) -> Iterator[str]:
+    """The classes of words that stand near before a place, and near behind it."""
+    text = place.f.text
+    start, end = max(place.left, place.start - _NEAR_BEFORE), min(place.right, place.end + _NEAR_BEHIND)
+    for name, words in _classes():
+        if words.search(text, start, place.start):
+            yield f"{name} before"
+        if words.search(text, place.end, end):
+            yield f"{name} behind"
+
+
+@cache
+def _classes() -> tuple[tuple[str, Gated], ...]:
+    talk: dict[str, list[str]] = table("en", "release").get("talk", {})
+    return tuple((name, Gated("|".join(bounded(w) for w in words))) for name, words in talk.items())
+
+
+def _grain(when: When) -> str:
+    """How exact a date is."""
+    if when.edtf.startswith("XXXX"):
+        return "without year"
+    length = when.length
+    if length is None:
+        return "open"
+    return next((name for most, name in ((1, "day"), (31, "month"), (130, "season")) if length <= most), "year")
+
+
+def _distance(article: Article, when: When) -> str:
+    """How far a date lies from the day of the text, roughly."""
+    published = article.published
+    if not (published and published.first and when.first):
+        return "unknown"
+    days = (when.first - published.first).days
+    bounds = (
+        (-720, "long ago"),
+        (-60, "past"),
+        (-8, "recent"),
+        (-1, "just past"),
+        (1, "that day"),
+        (14, "soon"),
+        (365, "ahead"),
+    )
+    return next((name for bound, name in bounds if days < bound), "far ahead")
