@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from daybill.cli.frame import LedgerOption, app, examples, print_lines, rules_of, settings_of, settled, today_of
@@ -86,6 +87,7 @@ def _judge(settings: Settings, deed: str, said: Mapping[str, str]) -> None:
     """Rule as the owner says, and settle what that moves."""
     from daybill import desk, registry
     from daybill import ledger as ledgers
+    from daybill.cli.verdicts import release_said
     from daybill.guide import finding
 
     def film(name: str) -> Film:
@@ -101,10 +103,13 @@ def _judge(settings: Settings, deed: str, said: Mapping[str, str]) -> None:
             registry.merge(books, film("kept"), film("joined"), hand)
         elif deed == "same":
             registry.same(books, said.get("claim", ""), film("film"), hand)
+        elif deed == "date":
+            window, answer = release_said(said)
+            registry.date(books, msgspec.structs.replace(window, film=film("film").id), answer, hand)
         elif deed == "undo":
             registry.undo(books, said.get("ruling", ""), hand)
         else:
-            raise BadInput(f"{deed or 'nothing'} is no ruling", "merge, same or undo")
+            raise BadInput(f"{deed or 'nothing'} is no ruling", "merge, same, date or undo")
         desk.settle(books, rules)
 
 
@@ -159,8 +164,6 @@ def publish(
     with settled(settings):
         pass
     house = _house(ledger, "", "", address or "http://localhost")
-    import msgspec
-
     from daybill.guide.web import publishing
 
     still = msgspec.structs.replace(house, still=True, judge=None, tell=None)

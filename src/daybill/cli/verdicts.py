@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from daybill.cli.frame import (
     JsonOption,
@@ -20,6 +22,10 @@ from daybill.cli.frame import (
     settled,
 )
 from daybill.cli.registry import ByOption, FilmArgument, ruling_made
+from daybill.errors import BadInput
+
+if TYPE_CHECKING:
+    from daybill.model import Question, When
 
 
 @app.command(
@@ -45,21 +51,37 @@ def rule(
 
     It stands before all that the press says, and teaches how far each outlet can be trusted, until `daybill undo`.
     """
-    from daybill import registry
+    asked = {"medium": medium, "date": date, "territory": territory or settings_of(ledger).territory}
+    window, answer = release_said({**asked, "service": service or ""})
+    with ruling_made(ledger, by, because) as (open_ledger, hand, tell):
+        from daybill import registry
+
+        about = replace(window, film=film_named(open_ledger, film).id)
+        tell(registry.date(open_ledger, about, answer, hand), json)
+
+
+def release_said(said: Mapping[str, str]) -> tuple[Question, When | None]:
+    """The window that words name (medium, territory, service), of a film still open, and the date; `None`: cancelled.
+
+    Raises `BadInput` for what is no medium, date, country or service.
+    """
     from daybill.guide import listings
     from daybill.model import Medium, Question, When
 
-    answer = None
-    if date.lower() != "cancelled":
-        check_date("the date", date)
-        answer = When.of(date)
-    place = listings.known("territory", territory or settings_of(ledger).territory)
-    on = listings.known("service", service)
-    with ruling_made(ledger, by, because) as (open_ledger, hand, tell):
-        about = Question(
-            kind="release", film=film_named(open_ledger, film).id, medium=Medium(medium), territory=place, service=on
-        )
-        tell(registry.date(open_ledger, about, answer, hand), json)
+    medium, date = said.get("medium", ""), said.get("date", "").strip()
+    if medium not in Medium.__members__.values():
+        raise BadInput(f"{medium or 'nothing'} is no medium", f"use one of {', '.join(Medium.__members__.values())}")
+    window = Question(
+        kind="release",
+        film="",
+        medium=Medium(medium),
+        territory=listings.known("territory", said.get("territory") or None),
+        service=listings.known("service", said.get("service") or None),
+    )
+    if date.lower() == "cancelled":
+        return window, None
+    check_date("the date", date)
+    return window, When.of(date)
 
 
 @app.command(

@@ -40,6 +40,8 @@ class RulingRow(Row, frozen=True, kw_only=True):
     id: str
     deed: str
     films: tuple[str, ...]
+    titles: tuple[str, ...]
+    """Of the same films, as they are called now."""
     about: str = ""
     """Of a ruling on a date: the window and the answer, in words."""
     by: str
@@ -52,16 +54,18 @@ class RulingRow(Row, frozen=True, kw_only=True):
 
 def ruling_rows(ledger: Ledger) -> tuple[RulingRow, ...]:
     """All rulings, newest first, those undone too."""
-    found = [_ruling(ruled) for ruled in rulings.rulings(ledger)]
+    found = [_ruling(ledger, ruled) for ruled in rulings.rulings(ledger)]
     return tuple(reversed(found))
 
 
-def _ruling(ruled: rulings.Ruled) -> RulingRow:
+def _ruling(ledger: Ledger, ruled: rulings.Ruled) -> RulingRow:
     ruling = ruled.ruling
+    films = tuple(film for film in ruling.films if film)
     return RulingRow(
         id=ruling.id,
         deed=ruling.deed,
-        films=tuple(film for film in ruling.films if film),
+        films=films,
+        titles=tuple(_title(ledger, film) for film in films),
         about=_about(ruling),
         by=ruling.by,
         why=ruling.why,
@@ -70,6 +74,11 @@ def _ruling(ruled: rulings.Ruled) -> RulingRow:
         undone_by=ruled.undone_by,
         undone_why=ruled.undone_why,
     )
+
+
+def _title(ledger: Ledger, film: str) -> str:
+    found = asking.film(ledger, film)
+    return named(found) if found else film
 
 
 def _about(ruling: Ruling) -> str:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from daybill.guide import reputations
+from daybill.guide.reputations import OutletRow
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking, browsing
-from daybill.model import Article, Claim, Film, Status, When
+from daybill.model import Article, Claim, Film, Status, Verdict, When
 
 _LOOKED_AT = 400
 """The newest claims on dates by which an outlet is judged."""
@@ -36,6 +41,9 @@ class OutletRecord(Row, frozen=True, kw_only=True):
     agreed: int
     sources: tuple[tuple[str, int, bool], ...]
     """Whom it names as its source, how often, and whether that outlet was read too."""
+    repeats: tuple[tuple[str, int], ...]
+    """Whose dates it only repeated, and how often: the first outlet that gave the date in words of its own."""
+    reputation: OutletRow
 
 
 def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
@@ -43,7 +51,9 @@ def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
     articles = browsing.articles_of(ledger, host, most)
     if not articles:
         return None
-    said = _said(ledger, browsing.statements_by(ledger, host, _LOOKED_AT))
+    statements = browsing.statements_by(ledger, host, _LOOKED_AT)
+    verdicts = {film: tuple(asking.verdicts(ledger, film=film, kind="release")) for _, film in statements}
+    said = _said(ledger, statements, verdicts)
     judged = [row for row in said if row.agrees is not None]
     return OutletRecord(
         host=host,
@@ -55,18 +65,34 @@ def record(ledger: Ledger, host: str, most: int) -> OutletRecord | None:
             (name, times, bool(browsing.articles_of(ledger, name, 1)))
             for name, times in browsing.heard_from(ledger, host, most)
         ),
+        repeats=_repeats(ledger, host, [v for found in verdicts.values() for v in found if host in v.copied_by])[:most],
+        reputation=reputations.row(ledger, host, len(articles)),
     )
 
 
-def _said(ledger: Ledger, claims: tuple[tuple[Claim, str], ...]) -> tuple[Said, ...]:
+def _repeats(ledger: Ledger, host: str, copied: Sequence[Verdict]) -> tuple[tuple[str, int], ...]:
+    """The first outlets to give what this one says only by repeating another, the most often repeated first."""
+    exhibits = asking.exhibits(ledger, [claim for verdict in copied for claim in verdict.supported])
+    firsts: Counter[str] = Counter()
+    for verdict in copied:
+        said = [exhibits[claim].article for claim in verdict.supported if claim in exhibits]
+        own = [a for a in said if a.outlet and a.outlet != host and a.outlet not in verdict.copied_by]
+        if own:
+            first = min(own, key=lambda a: (str(a.published.first) if a.published else "9999", str(a.outlet)))
+            firsts[str(first.outlet)] += 1
+    return tuple(sorted(firsts.items(), key=lambda found: (-found[1], found[0])))
+
+
+def _said(
+    ledger: Ledger, claims: Sequence[tuple[Claim, str]], verdicts: Mapping[str, Sequence[Verdict]]
+) -> tuple[Said, ...]:
     films: dict[str, Film | None] = {}
     believed: dict[str, dict[tuple[object, ...], When | None]] = {}
     found = []
     for claim, name in claims:
         if name not in films:
             films[name] = asking.film(ledger, name)
-            verdicts = asking.verdicts(ledger, film=name, kind="release")
-            believed[name] = {_slots(v): v.answer if isinstance(v.answer, When) else None for v in verdicts}
+            believed[name] = {_slots(v): v.answer if isinstance(v.answer, When) else None for v in verdicts[name]}
         film = films[name]
         if film and isinstance(claim.answer, When):
             found.append(_row(claim, claim.answer, film, believed[name]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking, reputes
@@ -38,19 +38,30 @@ class OutletRow(Row, frozen=True, kw_only=True):
 
 def rows(ledger: Ledger) -> tuple[OutletRow, ...]:
     """All outlets of the ledger, those of which most is known first."""
-    known = {entry.id: (entry.sort, entry.territory) for entry in entries("outlet")}
     articles, records = asking.articles_by_outlet(ledger), reputes.of_outlets(ledger)
-    trusted = reputes.trusted(ledger)
-    names = {*articles, *records}
-    found = [
-        _row(name, known.get(name, (None, None)), articles.get(name, 0), records.get(name, Record()), trusted)
-        for name in names
-    ]
+    found = _rows({*articles, *records}, articles, records, reputes.trusted(ledger))
     return tuple(sorted(found, key=lambda row: (-row.judged, -row.articles, row.outlet)))
 
 
+def row(ledger: Ledger, outlet: str, articles: int) -> OutletRow:
+    """One outlet, of which so many articles are known."""
+    records = reputes.of_outlets(ledger, [outlet])
+    (found,) = _rows([outlet], {outlet: articles}, records, reputes.trusted(ledger))
+    return found
+
+
+def _rows(
+    names: Iterable[str], articles: Mapping[str, int], records: Mapping[str, Record], trusted: Mapping[str, float]
+) -> list[OutletRow]:
+    known = {entry.id: (entry.sort, entry.territory) for entry in entries("outlet")}
+    return [
+        _row(name, known.get(name, (None, None)), articles.get(name, 0), records.get(name, Record()), trusted)
+        for name in names
+    ]
+
+
 def _row(
-    name: str, known: tuple[str | None, str | None], articles: int, record: Record, trusted: dict[str, float]
+    name: str, known: tuple[str | None, str | None], articles: int, record: Record, trusted: Mapping[str, float]
 ) -> OutletRow:
     sort, territory = known
     right, low, high = reliability(record, sort)

@@ -8,6 +8,8 @@ from argon2 import PasswordHasher
 from tests.guide.web.sites import furnished, visited
 
 from daybill import ledger as ledgers
+from daybill.cli.verdicts import release_said
+from daybill.errors import BadInput
 from daybill.guide import secrets
 from daybill.guide.web import sessions
 from daybill.ledger import watching
@@ -124,6 +126,28 @@ def test_a_ruling_is_handed_on_as_it_was_said(owner, ruled):
     assert (deed, given["kept"], given["joined"], given["why"]) == ("merge", "The Salt Road", "alert", "one film")
     assert "Two films are one" in owner.get("/rulings").text
     assert owner.get("/doubts").status_code == 200
+
+
+def test_a_window_is_ruled_on_from_the_page_of_its_film(owner, ruled, path):
+    body = owner.get("/film/road").text
+    assert "Rule on it" in body
+    hidden = dict(re.findall(r'type="hidden" name="(deed|film|medium|territory|service)" value="([^"]*)"', body))
+    sent = {**hidden, "deed": "date", "date": "2021-02-12", "why": "the distributor says so", "token": token(owner)}
+    assert owner.post("/rulings", data=sent).status_code == 303
+    ((deed, given),) = ruled
+    assert (deed, given["film"], given["date"]) == ("date", "road", "2021-02-12")
+    window, answer = release_said(given)
+    assert (window.medium, str(answer)) == (hidden["medium"], "2021-02-12")
+    with visited(path) as stranger:
+        assert "Rule on it" not in stranger.get("/film/road").text
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"medium": "radio"}, {"date": "someday"}, {"territory": "Nowhere"}, {"service": "<b>"}]
+)
+def test_a_ruling_that_cannot_be_understood_is_refused(wrong):
+    with pytest.raises(BadInput):
+        release_said({"medium": "vod", "date": "2021-02-12", **wrong})
 
 
 def test_signing_out_ends_the_session(owner):

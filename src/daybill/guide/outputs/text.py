@@ -248,7 +248,7 @@ def rulings(rows: Sequence[RulingRow]) -> Parts:
     """Every ruling, with who made and who undid it."""
     for row in rows:
         yield words(
-            f"{row.id}  {row.deed} {' '.join(row.films)} {row.about}".rstrip(), _FAINT if row.undone else _HEADING
+            f"{row.id}  {row.deed} {' · '.join(row.titles)} {row.about}".rstrip(), _FAINT if row.undone else _HEADING
         )
         yield _indented(words(f"{row.made}, {row.by}" + (f": {row.why}" if row.why else "")), 2)
         if row.undone:
