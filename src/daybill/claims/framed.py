@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
-from daybill.claims.lexicon import FILM_AFTER, NOT_PEOPLE
+from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, NOT_PEOPLE, OPENERS
 from daybill.claims.text import Text
 from daybill.grammar import Mention
 
@@ -18,8 +18,37 @@ _LEADS = re.compile(
     r"(?:^|[:;(•\n-] ?|\b(?:and|of|by|with|in|the|films?|movie|documentary|drama|comedy|thriller|postpones?|"
     r"moves?|pulled|releases|brings|shows|opens|sequel to|entitled|titled|release|but|also|is|that|on|to) |, )$"
 )
-_MAKER = re.compile(r",? (?:de |d['’]|di |do |da |del |von |par |por |com |con |avec )?(?:el |la |le |il |the )?$")
+_MAKER = re.compile(
+    r"(?:,? (?:de |d['’]|di |do |da |dos |dei |degli |del |du |von |par |por |com |con |avec |mit )?"
+    r"(?:el |la |le |il |the |fratelli |frères |hermanos |irmãos )?)$"
+)
 _DATED = re.compile(r"[”\"’'»]{0,2},? ?\((?:[^()\d]{0,24})$")
+_SORT_FOLLOWS = re.compile(r", (?:(?:the|an?|new|first|nuovo|nueva|nuevo|nouveau) )*$")
+_TRADE = frozenset(
+    [
+        "film",
+        "films",
+        "screenplay",
+        "story",
+        "novel",
+        "director",
+        "cast",
+        "production",
+        "writer",
+        "producer",
+        "distributor",
+        "series",
+        "premiere",
+    ]
+)
+"""What is talk of a film, no title, though a maker is named behind it: `Scénario coécrit avec Ada Lund`."""
+_IS_DUE = re.compile(
+    r",? (?:which |that |who )?(?:will |is |was |are |were |has |had |been |be |now |already |also )*"
+    r"(?:due|scheduled|expected|planned|slated|directed by|written by|starring|distributed by|postponed|moved|pushed|"
+    r"dated|screened|shown|opened|released|shot by|produced by|based on|adaptation)\b"
+)
+"""What is said of a film behind a comma: `Sans un bruit 2, prévu ce mercredi`."""
+_MARK = re.compile(r"[,.;:)](?=\s|$)|\n|$")
 _ENDS = NOT_PEOPLE | frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "not", "who", "which", "that"]
 )
@@ -52,13 +81,16 @@ class Frames(msgspec.Struct, frozen=True):
 
     makers: Collection[int]
     dated: Collection[int]
+    sorts: Collection[int]
+    """And the genres."""
 
 
 def framed(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Where such titles stand, by what is around them; none in English, which gives every word its capital."""
     if text.is_english:
         return
-    frames = Frames({m.start for m in people}, {d.start for d in text.dates})
+    sorts = {m.start for m in text.mentions if m.sign == "G"}
+    frames = Frames({m.start for m in people}, {d.start for d in text.dates}, sorts)
     for n, word in enumerate(text.words):
         if word.capital and word.start not in text.quiet and word.start not in text.taken and _led(text, n):
             for last in _lasts(text, n, frames.makers):
@@ -67,12 +99,43 @@ def framed(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
                     break
 
 
+def small_words_first(text: Text) -> Iterator[tuple[int, int]]:
+    """What begins with a small word whose capital only a title explains, up to a mark: `con Sin tiempo para morir:`."""
+    if text.is_english or text.nouns_have_capitals:
+        return
+    for n, word in enumerate(text.words):
+        if not word.capital or word.start in text.quiet or word.start in text.taken or word.start in text.opening:
+            continue
+        if "'" in word.text or "’" in word.text or not _out_of_place(text, n):
+            continue
+        for last in _lasts(text, n, ()):
+            if last > n and _MARK.match(text.text, text.words[last].end):
+                yield word.start, text.words[last].end
+                break
+
+
 def _led(text: Text, n: int) -> bool:
     """Whether a title may begin with word `n`: where a sentence does, or behind words that lead to one."""
     word = text.words[n]
-    if text.meaning(word.folded) in _BARE or text.meaning(word.folded) in NOT_PEOPLE:
+    if text.meaning(word.folded) in _BARE or text.meaning(word.folded) in NOT_PEOPLE or _talks_of_film(text, n):
         return False
-    return word.start in text.opening or bool(_LEADS.search(text.rendered.before(word.start, 24).lower()))
+    if word.start in text.opening or _LEADS.search(text.rendered.before(word.start, 24).lower()):
+        return True
+    return not text.nouns_have_capitals and _out_of_place(text, n)
+
+
+def _talks_of_film(text: Text, n: int) -> bool:
+    """Whether word `n` begins `the thriller`, `screenplay`, `the new film`."""
+    word = text.words[n]
+    if text.meaning(word.folded) in ("the", "a") and n + 1 < len(text.words):
+        word = text.words[n + 1]
+    return word.start in text.genres or text.meaning(word.folded) in _TRADE
+
+
+def _out_of_place(text: Text, n: int) -> bool:
+    """Whether a small word has a capital inside a sentence: `si recupera Il colibrì di Ada Lund`."""
+    meant = text.meaning(text.words[n].folded)
+    return (meant in CONNECTORS or meant in OPENERS) and n > 0 and text.words[n - 1].text[:1].islower()
 
 
 def _lasts(text: Text, first: int, makers: Collection[int]) -> Iterator[int]:
@@ -85,8 +148,10 @@ def _lasts(text: Text, first: int, makers: Collection[int]) -> Iterator[int]:
             return
         if word.start in text.opening or word.start in makers or text.words[first].start in makers:
             return
+        if text.meaning(word.folded) == "or" or (word.text[0].islower() and ":" in gap):
+            return
         if word.text[0].islower():
-            if text.meaning(word.folded) in _ENDS or (small and text.meaning(word.folded) in ("and", "or")):
+            if text.meaning(word.folded) in _ENDS or (small and text.meaning(word.folded) == "and"):
                 return
             small = True
         if small:
@@ -101,6 +166,12 @@ def _closed(text: Text, first: int, last: int, frames: Frames) -> bool:
         return True
     if any(end + k in frames.dated and _DATED.fullmatch(following[:k]) for k in range(2, 28)):
         return True
+    if any(end + k in frames.sorts and _SORT_FOLLOWS.fullmatch(following[:k]) for k in range(2, 14)):
+        return True
+    if text.rendered.match(_IS_DUE, end):
+        return True
+    if text.words[first].start in text.opening and text.opens_sentences(text.words[first].folded):
+        return False
     plain = text.words[first].start in text.opening and all(
         w.text[0].islower() for w in text.words[first + 1 : last + 1]
     )

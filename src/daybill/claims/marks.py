@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
@@ -14,11 +14,20 @@ from daybill.grammar import Mention
 _CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
 _ENTRY = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
+_ENTRY_ENDS = re.compile(r", | \(| [–—-] | \| ")
+"""Where a title may end in an entry that goes on: `10/12: The Unforgivable (Sandra Bullock)`."""
 _CREDITS = re.compile(
     r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|"
     r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
     re.IGNORECASE,
 )
+_OF_A_FILM = re.compile(
+    r"\b(?:direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
+    r"opens?|opened|arrives?|in cinemas|in theaters|premiered?|distribut(?:ed by|or)|screened|plays|by(?= [A-Z])|"
+    r"screenplay|written by|based on)\b",
+    re.IGNORECASE,
+)
+"""What is said of a film under a heading that names it."""
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
     r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:"
@@ -29,6 +38,19 @@ _CREDITED = re.compile(
     r"Regie|Réal\.|réalisé par|de [A-ZÀ-Ý]|di [A-Z]|von [A-ZÄÖÜ]|"
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:19|20)\d\d\))"
 )
+_HEADLINE_MARK = re.compile(r"\s*(?:[|:]| [–—-])\s+")
+_CALL = re.compile(
+    r"(?:the |a |our |my |film |movie |short |first |new |official |final |festival |cinema |dvd |blu-ray )*"
+    r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
+    re.IGNORECASE,
+)
+_BOOK_OR_SAYING = re.compile(
+    r",? (?:says|said|tells|told|explains|explained|stressed|according to|adds|writes)\b|"
+    r",? (?:(?:the|an?|his|her|first|new) )*(?:novel|novella|book|memoir|play|stage play|series|song|album|comic)\b"
+)
+"""Behind what is in quotes and no film."""
+_MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
+"""What makes a title even of a line that has a capital on its first word only."""
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
 _LONGEST_LOUD = 120
 _REACH = 200
@@ -43,6 +65,24 @@ def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
     yield from _alone(text)
     yield from _listed(text)
     yield from _credited(text)
+    yield from _beside_its_review(text)
+
+
+def _beside_its_review(text: Text) -> Iterator[tuple[int, int, str]]:
+    """What a headline calls its review or trailer, before or behind: `Crítica | Alma Viva`, `The Guest – Review`."""
+    if not text.told:
+        return
+    first, last = text.told[0].start, text.text.find("\n", text.told[0].start)
+    last = last if last >= 0 else len(text.text)
+    if last - first > _LONGEST_LOUD:
+        return
+    for mark in _HEADLINE_MARK.finditer(text.text, first, last):
+        rest, title = text.rendered.behind(mark.end(), _LONGEST_LOUD).split("\n")[0], (first, mark.start())
+        if not _CALL.fullmatch(rest.strip(" *")):
+            rest, title = text.rendered.before(mark.start(), _LONGEST_LOUD).split("\n")[-1], (mark.end(), last)
+        start, end = trim(text.text, *title)
+        if _CALL.fullmatch(rest.strip(" *")) and start < end and title_like(text, start, end, quoted=True):
+            yield start, end, "called a film"
 
 
 def _credited(text: Text) -> Iterator[tuple[int, int, str]]:
@@ -61,11 +101,17 @@ def _in_quotes(text: Text) -> Iterator[tuple[int, int, str]]:
     for match in QUOTED.finditer(text.text):
         group = match.lastindex or 1
         start, end = trim(text.text, match.start(group), match.end(group))
-        before = text.text[max(0, match.start() - 30) : match.start()]
         if start < end and title_like(text, start, end, quoted=True):
-            yield start, end, "quoted other" if NOT_FILM_BEFORE.search(before) else "quoted"
+            yield start, end, "quoted other" if _of_something_else(text, *match.span()) else "quoted"
         elif 0 < end - start < 40 and text.text[start].isupper() and len(text.text[start:end].split()) <= 4:
             yield start, end, "quoted in lower case"
+
+
+def _of_something_else(text: Text, start: int, end: int) -> bool:
+    """Whether what is in quotes is a book, a song or a saying, by the words around it."""
+    if NOT_FILM_BEFORE.search(text.text[max(0, start - 30) : start]):
+        return True
+    return bool(NOT_FILM_BEFORE.search(text.rendered.before(start, 30)) or text.rendered.match(_BOOK_OR_SAYING, end))
 
 
 def _in_italics(text: Text) -> Iterator[tuple[int, int, str]]:
@@ -94,7 +140,9 @@ def _loud_runs(text: Text, inside: Sequence[Word]) -> Iterator[tuple[int, int]]:
     position = 0
     while position < len(inside):
         first = last = position
-        while last + 1 < len(inside) and _loud_on(text, inside[last], inside[last + 1]):
+        while (
+            last + 1 < len(inside) and inside[first].text.isupper() and _loud_on(text, inside[last], inside[last + 1])
+        ):
             last += 1
         position = last + 1
         run = inside[first:position]
@@ -120,24 +168,44 @@ def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
     """Lines that are no more than a title may be, as in listings, line-ups and databases."""
     dated = [d.start for d in text.dates]
     for n, sentence in enumerate(text.told):
-        if not _whole_line(text.told, n) or not _bare(text.text[sentence.start : sentence.end]):
+        if not (_whole_line(text.told, n) and _names_something(text, sentence)):
             continue
+        signs = list(_from_below(text, n))
         start, end = trim(text.text, sentence.start, sentence.end)
         rated = _CERTIFICATE.search(text.text, start, end)
         if rated:
             end = rated.start()
-        dates_below = _released_below(text, n)
-        if start >= end or not title_like(text, start, end, quoted=dates_below):
+        if start >= end or not title_like(text, start, end, quoted=not _MAY_BE_PROSE.isdisjoint(signs)):
             continue
         if rated:
-            yield start, end, "certificate follows"
-        yield start, end, "alone first" if n == 0 else "alone"
-        if dates_below:
-            yield start, end, "above a release date"
-        if n + 1 < len(text.told) and _CREDITS.search(text.text[text.told[n + 1].start : text.told[n + 1].end][:80]):
-            yield start, end, "alone above credits"
+            signs.append("certificate follows")
         if any(_opens_dated(dated, line.start) for line in (*text.told[max(0, n - 1) : n], *text.told[n + 1 : n + 2])):
-            yield start, end, "alone beside date"
+            signs.append("alone beside date")
+        for sign in ("alone first" if n == 0 else "alone", *signs):
+            yield start, end, sign
+
+
+def _names_something(text: Text, line: Sentence) -> bool:
+    """Whether a line is short, has no marks of prose and no label of a credit."""
+    return _bare(text.text[line.start : line.end]) and not LABELS.match(text.rendered.behind(line.start, 40).lstrip())
+
+
+def _from_below(text: Text, n: int) -> Iterator[str]:
+    """What the line below tells of a line that stands alone."""
+    below = _below(text, n)
+    if _released_below(text, n):
+        yield "above a release date"
+    if _CREDITS.search(below[:80].split("\n")[0]):
+        yield "alone above credits"
+    if len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
+        yield "alone above talk of a film"
+
+
+def _below(text: Text, n: int) -> str:
+    """What the next line says, in English."""
+    if n + 1 >= len(text.told):
+        return ""
+    return text.rendered.behind(text.told[n + 1].start, _REACH).split("\n\n")[0]
 
 
 def _released_below(text: Text, n: int) -> bool:
@@ -187,6 +255,9 @@ def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterato
             yield start, end
     follows = _ENTRY_FOLLOWS.match(after)
     if follows and len(before.strip(" •*-–")) <= 4:
-        start, end = trim(text.text, date.end + follows.end(), line_end)
-        if start < end <= start + 70 and title_like(text, start, end, quoted=True):
-            yield start, end
+        first = date.end + follows.end()
+        ends = {line_end, *(date.end + m.start() for m in islice(_ENTRY_ENDS.finditer(after, follows.end()), 2))}
+        for last in sorted(ends):
+            start, end = trim(text.text, first, last)
+            if start < end <= start + 70 and title_like(text, start, end, quoted=True):
+                yield start, end

@@ -31,6 +31,12 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean or Chinese given name: `Chan-wook`."""
 _SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
+_OWNS_FILM = re.compile(
+    r"s (?:[a-zäöüß-]+ ){0,3}"
+    r"(?:(?:[A-Z][\w-]*)?(?:film|debut|drama|comedy|thriller|documentary|adaptation)|Drama|Krimi)\b"
+)
+"""Behind a name whose owner's `s` German does not set apart: `Ilker Çataks Drama`."""
+_SEQUEL = re.compile(r" (?:[2-9]|II|III)(?=[\s,.:;!?)»”“\"'’]|$)")
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
@@ -54,8 +60,16 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
     for first, last in _person_runs(text, blocked):
         start, end = text.words[first].start, text.end_of_name(text.words[last])
         shown = text.text[start:end]
+        if _numbered(text, end):
+            continue
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
             yield Mention(start, end, "P", shown)
+
+
+def _numbered(text: Text, end: int) -> bool:
+    """Whether a number of a sequel stands behind, as no person has: `Peter Rabbit 2`."""
+    number = _SEQUEL.match(text.text, end)
+    return number is not None and all(d.start != end + 1 for d in text.dates_near(end + 1))
 
 
 def _least_weight(text: Text, first: int, last: int) -> float:
@@ -177,7 +191,7 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
             break  # "Oscar Isaac" is no winner named Isaac
         first += 1
     for n in range(last - 1, first, -1):
-        if words[n].folded in given_names() and _of_the_sentence(text, words[n - 1]):
+        if words[n].folded in given_names() and (_of_the_sentence(text, words[n - 1]) or _noun(text, words[n - 1])):
             return n
     return first
 
@@ -187,6 +201,13 @@ def _is_role(text: Text, word: Word) -> bool:
     if bare in ROLE_WORDS or text.meaning(word.folded) in ROLE_WORDS:
         return True
     return text.nouns_have_capitals and word.folded not in given_names() and text.is_ordinary(word.folded)
+
+
+def _noun(text: Text, word: Word) -> bool:
+    """Whether a word before a given name is no name: `Widerstandskämpferin Hilde`, where all nouns have capitals."""
+    if not text.nouns_have_capitals or word.folded in given_names():
+        return False
+    return len(word.text) >= 4 and word.text[1:].islower()
 
 
 def _of_the_sentence(text: Text, word: Word) -> bool:
@@ -211,7 +232,10 @@ def _another_begins(words: Sequence[Word], last: int, following: int) -> bool:
     """Whether what follows a particle is a whole name of its own: `James Bond de Daniel Craig`."""
     if following == last + 1 or following + 1 >= len(words):
         return False
-    return words[following].folded in given_names() and words[following + 1].capital
+    beyond = words[following + 1]
+    if beyond.text in PARTICLES and following + 2 < len(words):
+        beyond = words[following + 2]
+    return words[following].folded in given_names() and beyond.capital
 
 
 def _name_gap(gap: str, before: Word) -> bool:
@@ -257,6 +281,8 @@ def _company(text: Text, start: int, end: int) -> float:
         weight += 0.4
     if _GOES_ON.match(text.text, end, end + 6):
         weight += 0.3
+    if text.nouns_have_capitals and _OWNS_FILM.match(text.rendered.behind(end, 60)):
+        weight += 0.8
     return weight
 
 

@@ -57,12 +57,15 @@ _STRONG = (
 )
 """What makes a title of whatever is listed with it."""
 
+_PLAIN_IN_CAPITALS = ("maker follows", "owned by a person", "called a film", "year follows", "does what films do")
+"""What tells that a text sets titles in capitals."""
 _SHAPES = (
     "1 words",
     "all ordinary words",
     "led by given name",
     "small words inside",
     "person",
+    "overlaps person",
     "never stands alone",
     "only in capitals",
 )
@@ -219,6 +222,7 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("maker follows", 2, _maker_follows),
     ("date follows in brackets", 2, _dated_in_brackets),
     ("capital though ordinary", 2, _capital_though_ordinary),
+    ("capital only for its maker", 2, lambda p: _capital_though_ordinary(p) and _maker_follows(p)),
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
     ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
@@ -292,6 +296,14 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     if len(column) >= 3:
         for proposal in column:
             proposal.note("in a column of dated lines")
+    headings = [p for p in proposals.values() if p.signs.get("alone above talk of a film")]
+    if len(headings) >= 2:
+        for proposal in headings:
+            proposal.note("in a column of headings")
+    loud = [p for p in proposals.values() if p.signs.get("capitals")]
+    if sum(any(p.signs.get(s) for s in _PLAIN_IN_CAPITALS) for p in loud) >= 2:
+        for proposal in loud:
+            proposal.note("in capitals as others are")
 
 
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:

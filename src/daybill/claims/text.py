@@ -19,6 +19,7 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
+_SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_WORDS = 100
 """How many words of an address are read: far more than any desk writes."""
@@ -167,7 +168,7 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
 
 def _goes_on(shown: str) -> bool:
     """Whether words are a part of a sentence, or more than one."""
-    return shown.endswith((",", ";")) or ". " in shown.replace("vs. ", "").replace("Dr. ", "").replace("Mr. ", "")
+    return shown.endswith((",", ";")) or ". " in _SHORT_FOR.sub("", shown)
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from daybill.claims import scorer
-from daybill.claims.framed import framed
+from daybill.claims.framed import framed, small_words_first
 from daybill.claims.lexicon import NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
@@ -44,6 +44,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         set_apart(text),
         ((start, end, "") for start, end in runs(text, people)),
         ((start, end, "framed") for start, end in framed(text, people)),
+        ((start, end, "") for start, end in small_words_first(text)),
         _behind(text, people),
         _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
