@@ -5,7 +5,7 @@ The names of the signs are those of `ties.toml`: a new name says nothing until i
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
@@ -25,6 +25,8 @@ _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
 _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
 _OWNED_AT_ONCE = re.compile(r"'s? (?:[a-zG'&-]+,? ){0,5}")
+_SIZES = [f"list of {size}" for size in range(5)]
+_TIMES = [f"named {times} times" for times in range(5)]
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
 _MOST_FILMS = 30
@@ -57,8 +59,8 @@ class Listed(msgspec.Struct, frozen=True):
     place: int
     """Where the name's sign stands."""
     mention: Mention
-    shared: Sequence[str]
-    """The signs that the whole list has."""
+    shared: Collection[str]
+    """The signs that the whole list has, each once."""
     rank: int
     """Its number in the list, from 0."""
     size: int
@@ -84,10 +86,11 @@ def listed(folded: Sequence[Folded]) -> Iterator[Listed]:
                 continue
             line = line or _line(f, number)
             for run in pattern.finditer(f.text):
-                members = f.mentions(run.start(), run.end(), sign)
-                shared = (*_around(line, *run.span()), *line.shared)
+                start, end = run.span()
+                members = f.mentions(start, end, sign)
+                shared = dict.fromkeys(_around(line, start, end))
                 for rank, (place, mention) in enumerate(members):
-                    yield Listed(line, *run.span(), place, mention, shared, rank, len(members))
+                    yield Listed(line, start, end, place, mention, shared, rank, len(members))
 
 
 def _line(f: Folded, number: int) -> Line:
@@ -103,18 +106,19 @@ def _line(f: Folded, number: int) -> Line:
 # ── the words around a name ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def context(name: Listed) -> Iterator[str]:
-    """The signs in the words around a name, whatever the film."""
-    yield from name.shared
+def context(name: Listed) -> list[str]:
+    """The signs of a name in its list, whatever the film."""
+    signs = []
     text, place = name.folded.text, name.place
     if text[place + 1 : place + 20].lstrip().startswith("("):
-        yield "brackets behind"
+        signs.append("brackets behind")
     if text[max(0, place - 1) : place] == "(" and text[place + 1 : place + 2] == ")":
-        yield "alone in brackets"
-    yield f"list of {min(name.size, 4)}"
+        signs.append("alone in brackets")
+    signs.append(_SIZES[min(name.size, 4)])
     if name.size > 1:
-        yield "first of list" if name.rank == 0 else "later in list"
-    yield from _sort(name.mention.value) if isinstance(name.mention.value, Named) else _shape(name)
+        signs.append("first of list" if name.rank == 0 else "later in list")
+    signs.extend(_sort(name.mention.value) if isinstance(name.mention.value, Named) else _shape(name))
+    return signs
 
 
 def _sort(named: Named) -> Iterator[str]:
@@ -124,55 +128,60 @@ def _sort(named: Named) -> Iterator[str]:
         yield f"a {named.sort} of {named.entry.medium}"
 
 
-def _shape(name: Listed) -> Iterator[str]:
+def _shape(name: Listed) -> list[str]:
     """How much a name looks like a person's."""
-    words = fold(name.value).split(" ")
-    if words[0] not in given_names():
-        yield "no given name"
-    if any(w in ordinary_words() for w in words):
-        yield "an ordinary word"
-    if name.mention.end - name.mention.start < len(name.value):
-        yield "surname only"
+    value = name.value
+    words = fold(value).split(" ")
+    signs = [] if words[0] in given_names() else ["no given name"]
+    if not ordinary_words().isdisjoint(words):
+        signs.append("an ordinary word")
+    if name.mention.end - name.mention.start < len(value):
+        signs.append("surname only")
+    return signs
 
 
-def _around(line: Line, start: int, end: int) -> Iterator[str]:
+def _around(line: Line, start: int, end: int) -> list[str]:
     """The words, classes and marks before and behind a list."""
     text = line.folded.text
     before = _TOKEN.findall(text[max(0, start - 30) : start])
     after = _TOKEN.findall(text[end : end + 20])
-    yield f"before {' '.join(before[-1:])}"
-    yield f"after {' '.join(after[:1])}"
     left, right = line.cues.before(start), line.cues.behind(end)
-    yield f"left {' '.join(left[-1:])}"
-    yield f"left {' '.join(left[-2:])}"
-    yield f"left {' '.join(left[-3:])}"
-    yield f"right {' '.join(right[:1])}"
-    yield f"right {' '.join(right[:2])}"
-    yield f"right {' '.join(right[:3])}"
-    yield f"between {' '.join(left[-1:])} and {' '.join(right[:1])}"
-    yield from (f"left has {name}" for name in _up_to_name(left[::-1]))
-    yield from (f"right has {name}" for name in _own_part(right))
+    last, first = " ".join(left[-1:]), " ".join(right[:1])
+    signs = [
+        f"before {before[-1] if before else ''}",
+        f"after {after[0] if after else ''}",
+        f"left {last}",
+        f"left {' '.join(left[-2:])}",
+        f"left {' '.join(left[-3:])}",
+        f"right {first}",
+        f"right {' '.join(right[:2])}",
+        f"right {' '.join(right[:3])}",
+        f"between {last} and {first}",
+        *[f"left has {name}" for name in _up_to_name(left[::-1])],
+        *[f"right has {name}" for name in _own_part(right)],
+    ]
     if not before:
-        yield "opens the line"
+        signs.append("opens the line")
         if not after:
-            yield "whole line"
+            signs.append("whole line")
     if not after:
-        yield "closes the line"
+        signs.append("closes the line")
+    return signs
 
 
 def _own_part(right: Sequence[str]) -> Sequence[str]:
     """The nearest classes behind, without what leads over to the next name: `, write by P`."""
-    own = tuple(_up_to_name(right))
+    own = _up_to_name(right)
     leads_over = len(own) < len(right) and right[len(own)] in NAMES and own[-1:] in (("by",), ("from",), (":",))
     return own[:-2] if leads_over else own
 
 
-def _up_to_name(names: Sequence[str]) -> Iterator[str]:
+def _up_to_name(names: Sequence[str]) -> Sequence[str]:
     """The nearest classes, as far as the next name."""
-    for name in names[:_NEAR]:
+    for n, name in enumerate(names[:_NEAR]):
         if name in NAMES:
-            return
-        yield name
+            return names[:n]
+    return names[:_NEAR]
 
 
 # ── the films that it may belong to ───────────────────────────────────────────────────────────────────────────────
@@ -187,7 +196,11 @@ class Story:
         self._named: dict[str, list[int]] = {}
         self._last: list[str | None] = []
         companies = {
-            m.value.id for f in folded for m in f.signs.values() if m.sign == "O" and isinstance(m.value, Named)
+            m.value.id
+            for f in folded
+            if "O" in f.text
+            for m in f.signs.values()
+            if m.sign == "O" and isinstance(m.value, Named)
         }
         self.one_company = len(companies) == 1
         last: str | None = None
@@ -225,38 +238,31 @@ class Story:
 def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     """The films that a name may belong to, with how each is placed."""
     films: dict[Films, set[str]] = {}
-
-    def note(group: Films, *how: str) -> None:
+    number = name.line.number
+    for group, how in _in_sentence(name) if name.line.groups else ():
         films.setdefault(group, set()).update(how)
-
-    for group, how in _in_sentence(name):
-        note(group, *how)
     in_mind = (
         (story.focus.carried(name.folded), "carried"),
         (story.focus.about(name.folded, name.start, name.end), "focus"),
-        (story.last_before(name.line.number), "named last"),
+        (story.last_before(number), "named last"),
         (story.main, "main"),
     )
     for film, how_so in in_mind:
         if film:
-            note((film,), how_so)
+            films.setdefault((film,), set()).add(how_so)
     if name.mention.sign == "O":
         company = "the only company" if story.one_company else "one of the companies"
-        for film, where in story.told_from(name.line.number):
+        for film, where in story.told_from(number):
             if (film,) not in films and where != "here":
-                note((film,), f"told {where}, {company}")
+                films[film,] = {f"told {where}, {company}"}
+    alone = len(films) == 1
     for group, signs in films.items():
-        signs.update(_standing(group, name, story, alone=len(films) == 1))
+        if not name.line.groups:
+            signs.add(f"{story.how_long_ago(group[0], number)}, none in sentence")
+        signs.add(_TIMES[min(4, story.times(group[0]))])
+        if alone:
+            signs.add("only film about" if story.several else "only film of the text")
     return films
-
-
-def _standing(group: Films, name: Listed, story: Story, *, alone: bool) -> Iterator[str]:
-    """How a film stands in the text as a whole."""
-    if not name.line.groups:
-        yield f"{story.how_long_ago(group[0], name.line.number)}, none in sentence"
-    yield f"named {min(4, story.times(group[0]))} times"
-    if alone:
-        yield "only film about" if story.several else "only film of the text"
 
 
 def _in_sentence(name: Listed) -> Iterator[tuple[Films, Sequence[str]]]:
@@ -326,8 +332,10 @@ def _gap(side: str, words: Sequence[str]) -> Iterator[str]:
 def _enclosed(text: str, start: int, end: int, place: int) -> bool:
     """Whether a film stands in brackets that do not hold a place."""
     opened = text.rfind("(", max(0, start - _BRACKET), start)
+    if opened < 0:
+        return False
     closed = text.find(")", end, end + _BRACKET)
-    if opened < 0 or closed < 0 or text.find(")", opened, start) >= 0:
+    if closed < 0 or text.find(")", opened, start) >= 0:
         return False
     return not opened < place < closed
 

@@ -51,12 +51,29 @@ class Choice(msgspec.Struct):
     kind: str
     value: str
     evidence: tuple[int, int]
-    signs: set[str]
-    """What holds whichever film it is; the choices of one place may share it, as they may `films`."""
-    films: Mapping[Films, set[str]]
-    """What holds for each film, or list of films."""
-    rules: list[Claim] = msgspec.field(default_factory=list)
+    parts: tuple[Collection[str], ...]
+    """What holds whichever film it is, in parts that choices share: said of the line, of the list, of the name."""
+    placed: Mapping[Films, Collection[str]]
+    """What holds for each film, or list of films, whatever the kind."""
+    rules: Sequence[Claim] = ()
     """What rules found there."""
+    ruled: Mapping[Films, set[str]] = {}
+    """What rules say for films."""
+
+    @property
+    def signs(self) -> set[str]:
+        """What holds whichever film it is."""
+        return set().union(*self.parts)
+
+    @property
+    def films(self) -> Mapping[Films, set[str]]:
+        """What holds for each film, or list of films."""
+        return {group: {*self.placed.get(group, ()), *self.ruled.get(group, ())} for group in self.groups}
+
+    @property
+    def groups(self) -> Iterable[Films]:
+        """The films, or lists of films."""
+        return {**self.placed, **self.ruled} if self.ruled else self.placed
 
 
 class Tie(msgspec.Struct):
@@ -108,17 +125,18 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
     for name in listed(folded):
-        who = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
-        signs = {*context(name), "named before" if who in names else "named first"}
-        value = forms[fold(name.value)] = names.setdefault(who, name.value)
-        ruled = by_rules.get(fold(name.value))
+        shown, key = name.value, fold(name.value)
+        who = name.mention.value.id if isinstance(name.mention.value, Named) else shown
+        parts = (name.line.shared, name.shared, (*context(name), "named before" if who in names else "named first"))
+        value = forms[key] = names.setdefault(who, shown)
+        ruled = by_rules.get(key)
         rules = ruled.around(name) if ruled else ()
         films = films_for(name, story)
-        if any(name.value in group for group in films):
-            films = {group: how for group, how in films.items() if name.value not in group}
+        if any(shown in group for group in films):
+            films = {group: how for group, how in films.items() if shown not in group}
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN[name.mention.sign]
-        choices += [_choice(Choice(kind, value, span, signs, films), rules) for kind in kinds]
+        choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     return [*choices, *_of_rules_alone(choices, found, forms)]
 
 
@@ -152,37 +170,43 @@ def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
     """A choice of one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
     if not rules:
         return bare
-    own = [c for c in rules if c.question.kind == bare.kind]
-    said = {f"rule {c.rule}" for c in own} | ({"a rule"} if own else set())
-    other = {f"a rule for {c.question.kind}" for c in rules if c.question.kind != bare.kind}
-    films = {group: set(how) for group, how in bare.films.items()}
-    choice = msgspec.structs.replace(bare, signs=bare.signs | said | other, films=films, rules=own)
-    for claim in own:
-        _note_film(choice, claim)
-    return choice
+    said: set[str] = set()
+    for claim in rules:
+        said.update(
+            ("a rule", f"rule {claim.rule}") if claim.question.kind == bare.kind else (_FOR[claim.question.kind],)
+        )
+    bare.parts = (*bare.parts, said)
+    bare.rules = [c for c in rules if c.question.kind == bare.kind]
+    if bare.rules:
+        bare.ruled = _films_of(bare.rules, bare.placed)
+    return bare
 
 
-def _note_film(choice: Choice, claim: Claim) -> None:
-    """The film that a rule names is a choice, with the rule as its sign."""
-    groups = [group for group in choice.films if claim.question.film in group]
-    if not groups:
-        groups = [(claim.question.film,)]
-        choice.films = {**choice.films, groups[0]: set()}
-    sign = "film guessed for a rule" if "film" in claim.implied else "film of a rule"
-    for group in groups:
-        choice.films[group] |= {sign, f"film of {claim.rule}"}
+_FOR = {kind: f"a rule for {kind}" for kind in sorted(_KINDS)}
+
+
+def _films_of(rules: Iterable[Claim], placed: Iterable[Films]) -> Mapping[Films, set[str]]:
+    """The films that rules name: each is a choice, with its rules as signs."""
+    ruled: dict[Films, set[str]] = {}
+    for claim in rules:
+        film = claim.question.film
+        sign = "film guessed for a rule" if "film" in claim.implied else "film of a rule"
+        groups = [group for group in placed if film in group] or [(film,)]
+        for group in groups:
+            ruled.setdefault(group, set()).update((sign, f"film of {claim.rule}"))
+    return ruled
 
 
 def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim], forms: Mapping[str, str]) -> Iterator[Choice]:
     """Choices that only a rule sees, whose name stands elsewhere: `She also made F`."""
-    noted = {(c.kind, fold(c.value), film) for c in choices if c.rules for group in c.films for film in group}
+    noted = {(c.kind, fold(c.value), film) for c in choices if c.rules for group in c.groups for film in group}
     for claim in found:
         kind, film = claim.question.kind, claim.question.film
         value = forms.get(fold(str(claim.answer)), str(claim.answer))
         if kind in _KINDS and (kind, fold(value), film) not in noted:
             signs = {"a rule", "a rule alone", f"rule {claim.rule}"}
             span = (claim.evidence.start, claim.evidence.end)
-            yield Choice(kind, value, span, signs, {(film,): {"film of a rule alone"}}, [claim])
+            yield Choice(kind, value, span, (signs,), {(film,): {"film of a rule alone"}}, [claim])
 
 
 # ── weighing ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -197,19 +221,25 @@ def log_odds(choice: Choice) -> dict[Films, float]:
 
 
 def _with_odds(choices: Iterable[Choice]) -> Iterator[tuple[Choice, dict[Films, float]]]:
-    """Each choice with its log-odds; signs that the choices of one place share are added up once for all kinds."""
-    signs: Collection[str] = ()
-    films: Mapping[Films, Collection[str]] = {}
-    shared: Sequence[float] = ()
-    each: list[tuple[Films, Sequence[float]]] = []
-    for choice in choices:
-        if choice.signs is not signs:
-            signs, shared = choice.signs, _columns(choice.signs)
-        if choice.films is not films:
-            films, each = choice.films, [(group, _columns(how)) for group, how in choice.films.items()]
-        number, always = _always()[choice.kind]
-        base = always + shared[number]
-        yield choice, odds_of(choice.kind, {group: base + worth[number] for group, worth in each})
+    """Each choice with its log-odds; signs that choices share are added up once for all kinds."""
+    known: dict[int, Sequence[float]] = {}
+
+    def worth(part: Collection[str]) -> Sequence[float]:
+        found = known.get(id(part))
+        if found is None:
+            found = known[id(part)] = _columns(part)
+        return found
+
+    for choice in list(choices):  # all at once: no two parts may have one id
+        number, base = _always()[choice.kind]
+        for part in choice.parts:
+            base += worth(part)[number]
+        odds = {group: base + worth(how)[number] for group, how in choice.placed.items()}
+        if choice.ruled:
+            weights = scorer.learned("ties")[choice.kind]
+            for group, how in choice.ruled.items():
+                odds[group] = odds.get(group, base) + sum([weights.get(sign, 0.0) for sign in how])
+        yield choice, odds_of(choice.kind, odds)
 
 
 def _columns(signs: Iterable[str]) -> Sequence[float]:
