@@ -72,7 +72,7 @@ def test_each_name_of_a_list_knows_its_place() -> None:
     seen = observe(article(HEADLINE + "“The Tin Moon” stars Anna Lundqvist, Peter Okafor and Anna Berg."))
     names = [name for name in listed(seen.folded) if name.size == 3]
     assert [name.rank for name in names] == [0, 1, 2]
-    assert {"first of list", "left star", "left F star"} <= set(context(names[0]))
+    assert {"first of list", "left star", "left F star"} <= {*names[0].shared, *context(names[0])}
     assert {"later in list", "list of 3"} <= set(context(names[2]))
     placed = films_for(names[0], Story(seen.folded, seen.focus, seen.names.main))
     assert {"before 0", "gap is star", "main"} <= placed["The Tin Moon",]

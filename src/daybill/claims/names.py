@@ -98,8 +98,10 @@ def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
     mentions: list[Mention] = []
     onward = 0
     for position, word in enumerate(text.words):
+        if position < onward or not (word.capital or word.text[0].isdigit()):
+            continue
         whole, bare = _pieces(word.text)
-        if position < onward or not (whole[0] in tree.onward or bare[0] in tree.onward):
+        if not (whole[0] in tree.onward or bare[0] in tree.onward):
             continue
         hit = next((hit for hit in _standing(text, position, tree) if _fits(text, position, *hit, titles)), None)
         if hit:

@@ -168,3 +168,5 @@ _FORMS = _by_opener(
     _form("s", r"s", say.soon),
     _form("c", r"c", say.announced),
 )
+OPENER = re.compile(f"[{''.join(map(re.escape, sorted(_FORMS)))}]")
+"""A sign that a date may begin with."""

@@ -34,7 +34,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     """What the reader knows of one language."""
 
     words: dict[str, Entry]
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    phrases: dict[str, tuple[tuple[list[str], Entry], ...]]
     """Under its first word: the further words of a phrase, longest first, and its entry."""
     odd: frozenset[str]
     """Words that may begin a phrase, or be another word."""
@@ -51,6 +51,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Whether titles are written with capitals throughout."""
     past_endings: tuple[str, ...]
     """How past forms end where `cues` do not list them."""
+    plain: dict[str, Entry] = msgspec.field(default_factory=dict)
+    """Signs of words as they are printed, remembered as they come up; of none that may begin a phrase."""
 
 
 # The lists in `[cues]`, all of single words, and what they do.
@@ -120,14 +122,14 @@ def lexicon(language: str) -> Lexicon:
 
 def _compiled(data: dict[str, Any]) -> Lexicon:
     words: dict[str, Entry] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    phrases: dict[str, list[tuple[list[str], Entry]]] = {}
     triggers = set()
     for text, entry in _entries(data):
         first, *rest = WORD.findall(text.lower())
         if rest:
-            phrases.setdefault(first, []).append((tuple(rest), entry))
+            phrases.setdefault(first, []).append((rest, entry))
             if "-" in rest:
-                phrases[first].append((tuple(word for word in rest if word != "-"), entry))
+                phrases[first].append(([word for word in rest if word != "-"], entry))
         else:
             words.setdefault(first, entry)
         if entry[0] in _TRIGGERING:

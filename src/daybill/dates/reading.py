@@ -11,7 +11,7 @@ import msgspec
 from daybill.dates import expressions as say
 from daybill.dates.doubts import Doubts
 from daybill.dates.expressions import Expression, Point
-from daybill.dates.grammar import read
+from daybill.dates.grammar import OPENER, read
 from daybill.dates.joining import Part, joined
 from daybill.dates.lexicon import Lexicon
 from daybill.dates.resolve import Setting, resolve
@@ -86,7 +86,8 @@ def _day_ahead(line: Line, parts: list[Part], words: Lexicon, setting: Setting) 
 def _parts(line: Line, doubts: Doubts) -> list[Part]:
     parts: list[Part] = []
     at = 0
-    while at < len(line.signs):
+    while opener := OPENER.search(line.signs, at):
+        at = opener.start()
         found = read(line, at)
         if found is None:
             at += 1

@@ -1,6 +1,7 @@
 """A text as a line of signs: one character a word, see `lexicon` for what they mean."""
 
 import re
+from collections.abc import Sequence
 
 from daybill.dates.lexicon import Entry, Lexicon, Value
 from daybill.dates.numerals import full_year, pieces
@@ -19,6 +20,11 @@ _PUNCTUATION = {
     "!": "|",
     "?": "|",
 }
+
+
+_NUMBERS = frozenset("DY2O0N")
+_MOST_KEPT = 50_000
+"""Of so many printed words at most a lexicon remembers the sign."""
 
 
 class Line:
@@ -52,31 +58,46 @@ def _read(line: Line, words: Lexicon) -> list[str]:
     """The signs of a line, whose other columns are filled on the way."""
     signs: list[str] = []
     values, starts, ends = line.values, line.starts, line.ends
-    tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(line.text)]
-    lower = _TOKEN.findall(line.text.lower()) if line.text.isascii() else [token[0].lower() for token in tokens]
-    known, odd = words.words, words.odd
-    at = 0
-    while at < len(tokens):
-        token, start, end = tokens[at]
-        word = lower[at]
-        at += 1
-        if token[0].isdecimal():
-            _add_number(signs, line, token, start)
+    text, tokens = line.text, _TOKEN.findall(line.text)
+    end, behind, onward = 0, -1, 0
+    for at, token in enumerate(tokens):
+        if at < onward:
             continue
-        entry = known.get(word)
-        if word in odd:
-            length, entry = _odd(words, token, lower, at - 1, entry)
-            at += length - 1
-            end = tokens[at - 1][2]
-        sign, value = entry or (_PUNCTUATION.get(token) or ("C" if token[0].isupper() else "w"), None)
-        after_number = bool(signs) and ends[-1] == start and signs[-1] in "DY2O0N"
-        signs.append(sign)
-        values.append(value)
+        start = text.find(token, end)  # what lies between two tokens is in none
+        end = start + len(token)
+        entry = words.plain.get(token)
+        if entry is None:
+            if token[0].isdecimal():
+                _add_number(signs, line, token, start)
+                behind = ends[-1] if signs[-1] in _NUMBERS else -1
+                continue
+            entry, length = _meaning(words, tokens, at)
+            onward = at + length
+            for further in tokens[at + 1 : onward]:
+                end = text.find(further, end) + len(further)
+        signs.append(entry[0])
+        values.append(entry[1])
         starts.append(start)
         ends.append(end)
-        if after_number:
-            _mend_suffix(signs, line, word, words)
+        if start == behind:
+            _mend_suffix(signs, line, token.lower(), words)
+            behind = ends[-1] if signs[-1] in _NUMBERS else -1
+        elif entry[0] in _NUMBERS:
+            behind = end
     return signs
+
+
+def _meaning(words: Lexicon, tokens: Sequence[str], at: int) -> tuple[Entry, int]:
+    """The entry of the word or phrase that begins here, and how many tokens it has."""
+    token, length = tokens[at], 1
+    word = token.lower()
+    entry = words.words.get(word)
+    if word in words.odd:
+        length, entry = _odd(words, tokens, at, entry)
+    entry = entry or (_PUNCTUATION.get(token) or ("C" if token[0].isupper() else "w"), None)
+    if word not in words.odd and len(words.plain) < _MOST_KEPT:
+        words.plain[token] = entry
+    return entry, length
 
 
 def _add_number(signs: list[str], line: Line, run: str, start: int) -> None:
@@ -88,21 +109,23 @@ def _add_number(signs: list[str], line: Line, run: str, start: int) -> None:
     _mend_number(signs, line, len(signs) - 1)
 
 
-def _odd(words: Lexicon, token: str, lower: list[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
+def _odd(words: Lexicon, tokens: Sequence[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
     """How many tokens the phrase that begins here has, and its entry; weak signs for doubtful words."""
-    word = lower[at]
+    word = tokens[at].lower()
     length = 1
     if word in words.phrases:
-        length, entry = _phrase(words, lower, at, entry)
-    if length == 1 and entry and word in words.cautious and token[0].islower():
+        length, entry = _phrase(words, tokens, at, entry)
+    if length == 1 and entry and word in words.cautious and tokens[at][0].islower():
         entry = {"M": "m", "W": "v"}.get(entry[0], entry[0]), entry[1]
     return length, entry
 
 
-def _phrase(words: Lexicon, lower: list[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
+def _phrase(words: Lexicon, tokens: Sequence[str], at: int, entry: Entry | None) -> tuple[int, Entry | None]:
     """The longest phrase that begins here: how many tokens it has, and its entry."""
-    for rest, meaning in words.phrases[lower[at]]:
-        if tuple("'" if word == "’" else word for word in lower[at + 1 : at + 1 + len(rest)]) == rest:
+    phrases = words.phrases[tokens[at].lower()]
+    behind = [token.lower().replace("’", "'") for token in tokens[at + 1 : at + 1 + len(phrases[0][0])]]
+    for rest, meaning in phrases:
+        if behind[: len(rest)] == rest:
             return 1 + len(rest), meaning
     return 1, entry
 
