@@ -97,8 +97,9 @@ def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
     tree = branches(titles)
     mentions: list[Mention] = []
     onward = 0
-    for position, word in enumerate(text.words):
-        if position < onward or not (word.capital or word.text[0].isdigit()):
+    for position in text.leads:
+        word = text.words[position]
+        if position < onward:
             continue
         whole, bare = _pieces(word.text)
         if not (whole[0] in tree.onward or bare[0] in tree.onward):

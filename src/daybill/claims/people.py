@@ -13,12 +13,14 @@ from daybill.claims.lexicon import (
     ROLE_WORDS,
     given_names,
 )
-from daybill.claims.text import JOINED_ROLE, Text, covered, without_possessive
+from daybill.claims.text import Text, covered, joins_role, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _LISTED_BEFORE = re.compile(r"(?:, (?:and )?| (?:and|und|et|y|e) )$")
+_BEFORE_THE_NEXT = (", ", "d ", "t ", "y ", "e ")
+"""With what the words end that stand before the next of a list."""
 _LISTED_BEHIND = re.compile(r"(?: \([^()]{1,40}\))?(?:,? (?:and|und|et|y|e) |, )")
 _LIST_ENDS = re.compile(
     r"[.,;)]|$| (?:plays?|stars?|appears?|leads?|co-star|are|is|in|as|round|make|fill|join|were|was|also|too|who)\b",
@@ -107,7 +109,7 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     starts, ends = {m.start: m.end for m in whole}, {m.end: m.start for m in whole}
     found, inside = [], covered(whole)
     surnames = {fold(str(m.value)).split(" ")[-1] for m in whole}
-    for word in text.words:
+    for word in [text.words[n] for n in text.leads]:
         if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
             continue
         if _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
@@ -118,7 +120,8 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
 
 def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
     """Whether a word stands in a list of people: inside it, as the last of several, or as the first behind a role."""
-    before = _LISTED_BEFORE.search(text, max(0, word.start - 6), word.start)
+    comes_next = text[max(0, word.start - 2) : word.start] in _BEFORE_THE_NEXT
+    before = _LISTED_BEFORE.search(text, max(0, word.start - 6), word.start) if comes_next else None
     previous = ends.get(before.start()) if before else None
     behind = _LISTED_BEHIND.match(text, word.end, word.end + 50)
     following = starts.get(behind.end()) if behind else None
@@ -150,7 +153,8 @@ def _lone_name(text: Text, word: Word) -> bool:
 def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a name, as (first, last) numbers of words."""
     onward = 0
-    for position, word in enumerate(text.words):
+    for position in text.leads:
+        word = text.words[position]
         if position < onward or not word.named or word.start in blocked or word.start in text.quiet:
             continue
         last = _last_of_name(text, position, blocked)
@@ -162,7 +166,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
 
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
     words, last = text.words, first
-    while not words[last].text.endswith(_POSSESSIVES) and not JOINED_ROLE.search(words[last].text):
+    while not words[last].text.endswith(_POSSESSIVES) and not joins_role(words[last].text):
         if last > first and text.owns(words[last]):
             break
         following = last + 1
@@ -170,8 +174,7 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             following += 1
         if following >= len(words) or not words[following].named or words[following].start in blocked:
             break
-        steps = pairwise(words[last : following + 1])
-        if not all(_name_gap(text.text[a.end : b.start], a) for a, b in steps):
+        if not all([_name_gap(text.text[a.end : b.start], a) for a, b in pairwise(words[last : following + 1])]):
             break
         if last > first and text.nouns_have_capitals and text.is_ordinary(words[following].folded):
             break
@@ -272,8 +275,9 @@ def _person_weight(text: Text, first: int, last: int) -> float:
 def _company(text: Text, start: int, end: int) -> float:
     """How much the words around a run speak for a person."""
     weight = 0.0
+    printed = text.text[max(0, start - 22) : start]
     before = _SPACES.sub(" ", text.rendered.before(start, 22))
-    if ROLE_BEFORE.search(before) or ROLE_BEFORE.search(text.text[max(0, start - 22) : start]):
+    if ROLE_BEFORE.search(before) or (printed != before and ROLE_BEFORE.search(printed)):
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):
         weight += 0.5
@@ -293,7 +297,7 @@ def _surnames(text: Text, whole: Sequence[Mention], blocked: Collection[int]) ->
     for mention in whole:
         name = str(mention.value)
         full.setdefault(fold(name).split(" ")[-1], name)
-    for word in text.words:
+    for word in [text.words[n] for n in text.leads]:
         if not word.capital or word.start in inside or word.start in blocked or word.start in text.quiet:
             continue
         person = full.get(word.folded) or (full.get(word.folded[:-1]) if text.owns(word) else None)

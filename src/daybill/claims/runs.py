@@ -4,16 +4,15 @@ In running text a run goes as far as titles go. In lines where every word has a 
 page's address repeats, or that are on record.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, INNER, SLUG_NOISE, TAILS
-from daybill.claims.text import JOINED_ROLE, Text, end_of_title, in_slug, title_like
+from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-_POSSESSIVE_BEFORE = re.compile(r"(?:['’‘]s|s['’]) $")
+_POSSESSIVES = ("'s ", "’s ", "‘s ", "s' ", "s’ ")
 _JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
 _SLUG_JOINTS = (" ", "-", "! ", ": ")
@@ -26,8 +25,9 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Where runs stand that may be titles; no person begins one, but where another owns it."""
     starts = {m.start for m in people}
     ends = {m.end for m in people}
-    for n, word in enumerate(text.words):
-        if word.start in text.quiet or not _leads(word):
+    for n in text.leads:
+        word = text.words[n]
+        if word.start in text.quiet:
             continue
         owned = _owned(text, word, ends)
         if word.start in text.taken and not (owned and word.start in text.named_places):
@@ -45,8 +45,9 @@ def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
     """Where titles stand that are known from elsewhere, set with capitals; `known` are folded."""
     if not known:
         return
-    for n, word in enumerate(text.words):
-        if word.start in text.taken or not _leads(word):
+    for n in text.leads:
+        word = text.words[n]
+        if word.start in text.taken:
             continue
         for k in range(n, min(n + 9, len(text.words))):
             if k > n and not _goes_on(text, k):
@@ -63,7 +64,7 @@ def _leads(word: Word) -> bool:
 
 def _owned(text: Text, word: Word, ends: Collection[int]) -> bool:
     """Whether a word follows the possessive of a person or of something else that was named."""
-    if not _POSSESSIVE_BEFORE.search(text.text, max(0, word.start - 4), word.start):
+    if not text.text.endswith(_POSSESSIVES, 0, word.start):
         return False
     return any(word.start - k in ends or word.start - k in text.taken for k in (2, 3))
 
@@ -78,7 +79,7 @@ def _begins_run(text: Text, n: int) -> bool:
     if _turns_loud(text, n):
         return True
     run_over = previous.capital and text.text[previous.end : text.words[n].start] == " "
-    return not run_over or bool(JOINED_ROLE.search(previous.text))
+    return not run_over or joins_role(previous.text)
 
 
 def _only_opens(text: Text, n: int) -> bool:
@@ -113,7 +114,7 @@ def _turns_loud(text: Text, n: int) -> bool:
 def _joined(text: Text, n: int) -> bool:
     """Whether a word may belong to the same title as the one before it, by what stands between them."""
     previous, word = text.words[n - 1], text.words[n]
-    if JOINED_ROLE.search(word.text) or JOINED_ROLE.search(previous.text):
+    if joins_role(word.text) or joins_role(previous.text):
         return False
     if _turns_loud(text, n):
         return False

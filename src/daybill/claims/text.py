@@ -34,6 +34,8 @@ class Text:
         self.article = article
         self.text = article.text
         self.words = words
+        self.leads = [n for n, w in enumerate(words) if w.capital or w.text[0].isdigit()]
+        """The numbers of the words with which a title or a name may begin: with a capital, or with a digit."""
         self.sentences = tuple(sentences)
         self.mentions = tuple(taken)
         self.taken = covered(m for m in taken if m.sign != "G")
@@ -104,6 +106,11 @@ class Text:
         return self.words[bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)]
 
 
+def joins_role(word: str) -> bool:
+    """Whether a hyphen joins a role to a name: `Lund-directed`."""
+    return "-" in word and JOINED_ROLE.search(word) is not None
+
+
 def _may_be_a_name(mention: Mention) -> bool:
     """Whether what names something else may be a person's name too: one word, no nationality."""
     named = mention.value
@@ -137,7 +144,7 @@ class Stretches:
 
 def covered(stretches: Iterable[Mention | Sentence]) -> set[int]:
     """The place of every character in some stretches."""
-    return set().union(*(range(s.start, s.end) for s in stretches))
+    return set().union(*[range(s.start, s.end) for s in stretches])
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -86,9 +86,15 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 
 def words(text: str, *, elides: bool = False) -> tuple[Word, ...]:
     """All words of a text; `elides`: in a language that joins small words to names (`d'Agnès` is two)."""
-    if not elides:
-        return tuple(_word(m.start(), m[0]) for m in WORD.finditer(text))
-    return tuple(_word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span()))
+    if elides:
+        return tuple(_word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span()))
+    found, end = [], 0
+    for shown in WORD.findall(text):
+        start = text.find(shown, end)  # no letter stands between two words
+        end = start + len(shown)
+        folded, capital, named = _print(shown)
+        found.append(Word(start, end, shown, folded, capital, named))
+    return tuple(found)
 
 
 def _parts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
@@ -121,12 +127,18 @@ def fold_word(text: str) -> str:
 def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
     """Every name of the vocabulary, longest first, none overlapping; in the order of the text."""
     table, longest = _table()
+    pairs = _pairs()
     mentions: list[Mention] = []
     onward = 0
     for position, word in enumerate(found):
         if position < onward:
             continue
-        mention, length = _name_at(text, found, position) if word.folded in longest else (None, 1)
+        most = min(longest.get(word.folded, 0), len(found) - position)
+        if most > 1 and f"{word.folded} {found[position + 1].folded}" not in pairs:
+            most = 1
+        mention, length = None, 1
+        if most > 1 or (most and word.folded in table):
+            mention, length = _name_at(text, found, position, most)
         if mention:
             mentions.append(mention)
         elif "-" in word.text:
@@ -151,15 +163,12 @@ def _with_festivals(text: str, mentions: list[Mention]) -> list[Mention]:
     return sorted((*kept, *more), key=lambda m: m.start)
 
 
-def _name_at(text: str, found: Sequence[Word], position: int) -> tuple[Mention | None, int]:
-    """The longest name that begins at a word, and how many words to go on."""
-    table, longest = _table()
-    most = min(longest.get(found[position].folded, 0), len(found) - position)
-    if most > 1 and f"{found[position].folded} {found[position + 1].folded}" not in _pairs():
-        most = 1
+def _name_at(text: str, found: Sequence[Word], position: int, most: int) -> tuple[Mention | None, int]:
+    """The longest name of at most so many words that begins at a word, and how many words to go on."""
+    table, _ = _table()
     for length in range(most, 0, -1):
         run = found[position : position + length]
-        candidates = table.get(" ".join(w.folded for w in run))
+        candidates = table.get(" ".join([w.folded for w in run]))
         if candidates and _together(text, run):
             mention = next(_accepted(text, found, position, run, candidates), None)
             if mention:
