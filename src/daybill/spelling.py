@@ -50,10 +50,11 @@ def title_key(title: str) -> str:
 
 def digest(*parts: str) -> str:
     """A name for a record made of its content: 16 characters of a-z and 2-7, the same on every machine."""
-    whole = blake2b(digest_size=10)
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        whole.update(len(encoded).to_bytes(4, "big"))
-        whole.update(encoded)
-    bits = int.from_bytes(whole.digest(), "big")
-    return "".join([_PAIRS[bits >> place & 1023] for place in range(70, -1, -10)])
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    sized = b"".join([piece for part in encoded for piece in (len(part).to_bytes(4, "big"), part)])
+    bits = int.from_bytes(blake2b(sized, digest_size=10).digest(), "big")
+    high, low = bits >> 40, bits & 0xFFFFFFFFFF
+    return (
+        f"{_PAIRS[high >> 30]}{_PAIRS[high >> 20 & 1023]}{_PAIRS[high >> 10 & 1023]}{_PAIRS[high & 1023]}"
+        f"{_PAIRS[low >> 30]}{_PAIRS[low >> 20 & 1023]}{_PAIRS[low >> 10 & 1023]}{_PAIRS[low & 1023]}"
+    )

@@ -43,7 +43,8 @@ def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iter
         for rule, pattern in book.open_to(f.text):
             for match in pattern.finditer(f.text):
                 yield from _claims(Hit(article, f, rule, match, before), focus)
-        before = next((m for m in f.signs.values() if m.sign == "P"), before)
+        if "P" in f.text:
+            before = next((m for m in f.signs.values() if m.sign == "P"), before)
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -56,8 +57,10 @@ class Book(msgspec.Struct, frozen=True):
         """The rules worth trying on a sentence, in their order."""
         for number in self.gate.open_to(text):
             rule, pattern = self.rules[number]
-            if not rule.gate or any(literal in text for literal in rule.gate):
-                yield rule, pattern
+            for literal in rule.gate or ("",):
+                if literal in text:
+                    yield rule, pattern
+                    break
 
 
 @cache

@@ -67,6 +67,14 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
 
 def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:
     """`mentions` are those that lie in the sentence, in order, none overlapping."""
+    if not mentions:
+        start, end = sentence.start, sentence.end
+        starts, ends = tuple(range(start, end)), tuple(range(start + 1, end + 1))
+        return Folded(plain(text[start:end]), starts, ends, {}, (), (), sentence)
+    return _with_signs(text, sentence, mentions)
+
+
+def _with_signs(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

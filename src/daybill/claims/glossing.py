@@ -78,6 +78,8 @@ class Rendered:
 
     def at(self, place: int) -> int:
         """Where a place of the original stands; inside a gloss, where that ends."""
+        if not self._starts:
+            return place
         n = bisect_right(self._moves, place, key=lambda move: move[0]) - 1
         old, new = self._moves[n]
         inside = n + 1 < len(self._moves) and self._starts[n] < place < self._moves[n + 1][0]
@@ -95,4 +97,4 @@ class Rendered:
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """A pattern matched at a place of the original."""
-        return pattern.match(self.text, self.at(place))
+        return pattern.match(self.text, self.at(place) if self._starts else place)

@@ -21,6 +21,8 @@ from daybill.model import Article
 
 _SET_APART = re.compile(r"[“”„«‹\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OPENING = 300
+"""In so many characters most articles on films say already that they are."""
 _MANY = 3
 """Words of another art from which a text may be about that."""
 _NAMES = ("service", "distributor", "festival", "award")
@@ -54,7 +56,8 @@ def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
     """Whether an article has a word or name of the trade; `known` are folded titles that may stand without marks."""
     text = article.text.lower()
     told = _glossed(article.language or "en")
-    if _strong().stands_in(text) or told.strong.stands_in(text):
+    opening = text[: max(0, text.rfind(" ", 0, _OPENING))]
+    if _strong().stands_in(opening) or _strong().stands_in(text) or told.strong.stands_in(text):
         return True
     set_apart = bool(known) or bool(article.hints) or _SET_APART.search(text) is not None
     if not set_apart:

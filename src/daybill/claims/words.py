@@ -87,7 +87,9 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 def words(text: str, *, elides: bool = False) -> tuple[Word, ...]:
     """All words of a text; `elides`: in a language that joins small words to names (`d'Agnès` is two)."""
     if elides:
-        return tuple(_word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span()))
+        return tuple(
+            _word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span())
+        )
     found, end = [], 0
     for shown in WORD.findall(text):
         start = text.find(shown, end)  # no letter stands between two words
