@@ -174,7 +174,7 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             following += 1
         if following >= len(words) or not words[following].named or words[following].start in blocked:
             break
-        if not all([_name_gap(text.text[a.end : b.start], a) for a, b in pairwise(words[last : following + 1])]):
+        if not all(_name_gap(text.text[a.end : b.start], a) for a, b in pairwise(words[last : following + 1])):
             break
         if last > first and text.nouns_have_capitals and text.is_ordinary(words[following].folded):
             break
