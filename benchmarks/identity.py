@@ -114,7 +114,7 @@ def made_films(number: int) -> Iterator[Film]:
     ]
     words = [one + two for one in syllables for two in syllables]
     titles = [
-        " ".join(_crowded(words, chance) for _ in range(chance.randint(1, 5))).title() for _ in range(number * 9 // 10)
+        " ".join(_crowded(words, chance) for _ in range(chance.randint(2, 5))).title() for _ in range(number * 9 // 10)
     ]
     for place in range(number):
         title = titles[place] if place < len(titles) else _crowded(titles, chance)
