@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from daybill.cli.frame import JsonOption, LedgerOption, OutOption, app, examples, print_lines, rules_of, settings_of
+from daybill.cli.frame import (
+    JsonOption,
+    LedgerOption,
+    OutOption,
+    app,
+    examples,
+    print_lines,
+    rules_of,
+    settings_of,
+    show,
+)
 from daybill.errors import BadInput, Unreachable
 
 if TYPE_CHECKING:
@@ -161,7 +171,7 @@ def poll(
     from daybill import ledger as ledgers
     from daybill.following import polling
     from daybill.guide.outputs import following as text
-    from daybill.guide.outputs import jsonl, screen
+    from daybill.guide.outputs import screen
     from daybill.ledger import following as leads
 
     settings = settings_of(ledger)
@@ -171,10 +181,7 @@ def poll(
         asked = leads.followed(open_ledger)
         asked = polling.due(asked, how.rules().now) if due else asked
         done = polling.poll(open_ledger, asked, how)
-    if json:
-        print_lines([jsonl.document(done)])
-    else:
-        screen.show(text.summary(done))
+    show(done, text.summary, json=json)
     if done.stopped:
         raise typer.Exit(130)
     if done.failures:
@@ -223,7 +230,7 @@ def run(
     from daybill.following.metrics import Metrics, served
     from daybill.following.rounds import Round
     from daybill.guide.outputs import following as text
-    from daybill.guide.outputs import jsonl, screen
+    from daybill.guide.outputs import screen
 
     settings, numbers = settings_of(ledger), Metrics()
 
@@ -241,10 +248,7 @@ def run(
             advance = stack.enter_context(screen.progress(None))
             watch.append(lambda news: advance(news.address))
         done = polling.run(open_ledger, _how(settings, *watch), beside)
-    if json:
-        print_lines([jsonl.document(done)])
-    else:
-        screen.show(text.summary(done))
+    show(done, text.summary, json=json)
 
 
 def _appended(path: Path) -> TextIO:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 from typer.core import TyperGroup
@@ -16,10 +16,14 @@ from typer.core import TyperGroup
 from daybill.errors import BadInput, DaybillError
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from daybill.desk import Rules
     from daybill.ledger import Ledger
     from daybill.model import Film
     from daybill.settings import Settings
+
+_Found = TypeVar("_Found")
 
 
 class Commands(TyperGroup):
@@ -177,6 +181,16 @@ def day_of(option: str, text: str | None) -> dt.date | None:
         return dt.date.fromisoformat(text) if text else None
     except ValueError:
         raise BadInput(f"{option} {text} is not a day", "write it as 2021-01-29") from None
+
+
+def show(found: _Found, drawn: Callable[[_Found], Iterable[RenderableType]], *, json: bool) -> None:
+    """Print what was found: drawn for a person, or as one JSON document for a program."""
+    from daybill.guide.outputs import jsonl, screen
+
+    if json:
+        print_lines([jsonl.document(found)])
+    else:
+        screen.show(drawn(found))
 
 
 def print_lines(lines: Iterable[str], out: Path | None = None, end: str = "\n") -> None:

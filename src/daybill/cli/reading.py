@@ -17,6 +17,7 @@ from daybill.cli.frame import (
     print_lines,
     rules_of,
     settings_of,
+    show,
 )
 from daybill.errors import BadInput
 
@@ -61,7 +62,7 @@ def read(
     from daybill import desk
     from daybill import ledger as ledgers
     from daybill.guide import phrases
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import screen, text
     from daybill.model import Source
     from daybill.sources.visit import Selection
 
@@ -93,10 +94,7 @@ def read(
     except KeyboardInterrupt:
         typer.echo(f"stopped; {phrases.counted(len(kept), 'document')} kept", err=True)
         raise typer.Exit(130) from None
-    if json:
-        print_lines([jsonl.document(summary)])
-    else:
-        screen.show(text.summary(summary))
+    show(summary, text.summary, json=json)
     if summary.problems:
         raise typer.Exit(1)
 
@@ -130,14 +128,11 @@ def problems(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     """
     from daybill import ledger as ledgers
     from daybill.guide import troubles
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with ledgers.reading(settings_of(ledger).ledger_path) as open_ledger:
         rows = troubles.rows(open_ledger)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.problems(rows))
+    show(rows, text.problems, json=json)
 
 
 @app.command(epilog=examples("daybill doctor", "daybill doctor --json"))
@@ -148,12 +143,9 @@ def doctor(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     """
     from daybill import settings
     from daybill.guide import health
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     found = health.examine(settings_of(ledger).ledger_path, settings.config_path(os.environ))
-    if json:
-        print_lines([jsonl.document(found)])
-    else:
-        screen.show(text.doctor(found))
+    show(found, text.doctor, json=json)
     if found.defects or found.missing:
         raise typer.Exit(1)

@@ -19,6 +19,7 @@ from daybill.cli.frame import (
     print_lines,
     settings_of,
     settled,
+    show,
 )
 from daybill.errors import BadInput
 
@@ -41,28 +42,22 @@ def film(
     Its windows stand in the order of their dates, then its facts, then what is contested and what speaks for each side.
     """
     from daybill.guide import films
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         record = films.record(open_ledger, film_named(open_ledger, title), day_of("--as-of", as_of))
-    if json:
-        print_lines([jsonl.document(record)])
-    else:
-        screen.show(text.film(record))
+    show(record, text.film, json=json)
 
 
 @app.command(epilog=examples("daybill films", "daybill films --json"))
 def films(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     """List all films of which something is known."""
     from daybill.guide import films
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         rows = films.rows(open_ledger)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.films(rows))
+    show(rows, text.films, json=json)
 
 
 @app.command(
@@ -135,17 +130,14 @@ def why(
     From the verdict down to the claims for and against it, their words, and the rule that read them.
     """
     from daybill.guide import order, reasons
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     asked = about.lower().replace("-", "_").replace(" ", "_") if about else None
     if asked and asked not in order.TOPICS:
         raise BadInput(f"{about} is neither a medium nor a kind", f"use one of: {', '.join(order.TOPICS)}")
     with settled(settings_of(ledger)) as open_ledger:
         answer = reasons.why(open_ledger, film_named(open_ledger, title), asked, day_of("--as-of", as_of))
-    if json:
-        print_lines([jsonl.document(answer)])
-    else:
-        screen.show(text.why(answer))
+    show(answer, text.why, json=json)
 
 
 @app.command(

@@ -19,6 +19,7 @@ from daybill.cli.frame import (
     rules_of,
     settings_of,
     settled,
+    show,
 )
 
 if TYPE_CHECKING:
@@ -154,14 +155,11 @@ def _hand(by: str | None, why: str, rules: Rules) -> Hand:
 def rulings(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     """List what persons ruled of films, newest first: who, why, and what was undone."""
     from daybill.guide import doubts
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         rows = doubts.ruling_rows(open_ledger)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.rulings(rows))
+    show(rows, text.rulings, json=json)
 
 
 @app.command(epilog=examples("daybill doubts", "daybill doubts --json"))
@@ -171,14 +169,11 @@ def doubts(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     Those on which the most hangs come first. `daybill same` settles one.
     """
     from daybill.guide import doubts
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         rows = doubts.rows(open_ledger)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.doubts(rows))
+    show(rows, text.doubts, json=json)
 
 
 @app.command(epilog=examples('daybill people "Andrei Konchalovsky"', "daybill people Zhao", "daybill people --json"))

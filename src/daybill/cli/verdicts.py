@@ -17,9 +17,9 @@ from daybill.cli.frame import (
     day_of,
     examples,
     film_named,
-    print_lines,
     settings_of,
     settled,
+    show,
 )
 from daybill.cli.registry import ByOption, FilmArgument, ruling_made
 from daybill.errors import BadInput
@@ -106,16 +106,13 @@ def changes(
     import datetime as dt
 
     from daybill.guide import histories
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         named = film_named(open_ledger, film).id if film else None
         first = day_of("--since", since) or dt.date.min
         rows = histories.changes(open_ledger, first, day_of("--until", until), named)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.changes(rows))
+    show(rows, text.changes, json=json)
 
 
 @app.command(epilog=examples("daybill outlets", "daybill outlets --json"))
@@ -126,11 +123,8 @@ def outlets(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     how many of its claims only repeat another outlet's. `--json` also tells how it errs.
     """
     from daybill.guide import reputations
-    from daybill.guide.outputs import jsonl, screen, text
+    from daybill.guide.outputs import text
 
     with settled(settings_of(ledger)) as open_ledger:
         rows = reputations.rows(open_ledger)
-    if json:
-        print_lines([jsonl.document(rows)])
-    else:
-        screen.show(text.outlets(rows))
+    show(rows, text.outlets, json=json)
