@@ -13,7 +13,6 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
@@ -92,8 +91,10 @@ def tie(
 
     `found` are the claims of rules, which count as signs.
     """
-    tables = scorer.learned("ties")
-    for proposal, signs in _weighed_in_all(_with_odds(propose_choices(folded, focus, main, found)), _hopeless()):
+    scales = _scales()
+    tables = scales.tables
+    choices = _with_odds(propose_choices(folded, focus, main, found), scales)
+    for proposal, signs in _weighed_in_all(choices, scales.hopeless):
         likely = scorer.likelihood(tables[f"{proposal.kind} in all"], signs)
         if likely >= DOUBTFUL:
             yield _claim(article, proposal, likely), likely >= tables["enough"].get(proposal.kind, 0.5)
@@ -220,49 +221,67 @@ def log_odds(choice: Choice) -> dict[Films, float]:
     return odds_of(choice.kind, worth)
 
 
-def _with_odds(choices: Iterable[Choice]) -> Iterator[tuple[Choice, dict[Films, float]]]:
+class _Scales(msgspec.Struct, frozen=True):
+    """The learned weights, laid out for weighing many choices."""
+
+    tables: Mapping[str, Mapping[str, float]]
+    always: Mapping[str, tuple[int, float]]
+    """For each kind its number among the columns, and what every choice of it starts from."""
+    rows: Mapping[str, Sequence[float]]
+    """The weight of each sign for each kind."""
+    hopeless: Mapping[str, float]
+    """For each kind the log-odds below which a tie stays out of the question, whatever else speaks for it."""
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Mapping[str, float]]) -> "_Scales":
+        """The weights of some tables."""
+        always = {kind: (number, tables[kind]["always"]) for number, kind in enumerate(sorted(_KINDS))}
+        each = [tables[kind] for kind in always]
+        rows = {sign: tuple(table.get(sign, 0.0) for table in each) for sign in set().union(*each)}
+        hopeless = {kind: _least_odds(tables[f"{kind} in all"]) for kind in always}
+        return cls(tables, always, rows, hopeless)
+
+
+_LAST: list[_Scales] = []
+"""The scales of the tables used last: others are used only where weights are tried."""
+
+
+def _scales() -> _Scales:
+    tables = scorer.learned("ties")
+    if not _LAST or _LAST[0].tables is not tables:
+        _LAST[:] = [_Scales.of(tables)]
+    return _LAST[0]
+
+
+def _with_odds(choices: Iterable[Choice], scales: _Scales) -> Iterator[tuple[Choice, dict[Films, float]]]:
     """Each choice with its log-odds; signs that choices share are added up once for all kinds."""
     known: dict[int, Sequence[float]] = {}
 
     def worth(part: Collection[str]) -> Sequence[float]:
         found = known.get(id(part))
         if found is None:
-            found = known[id(part)] = _columns(part)
+            found = known[id(part)] = _columns(part, scales.rows)
         return found
 
     for choice in list(choices):  # all at once: no two parts may have one id
-        number, base = _always()[choice.kind]
+        number, base = scales.always[choice.kind]
         for part in choice.parts:
             base += worth(part)[number]
         odds = {group: base + worth(how)[number] for group, how in choice.placed.items()}
         if choice.ruled:
-            weights = scorer.learned("ties")[choice.kind]
+            weights = scales.tables[choice.kind]
             for group, how in choice.ruled.items():
                 odds[group] = odds.get(group, base) + sum([weights.get(sign, 0.0) for sign in how])
         yield choice, odds_of(choice.kind, odds)
 
 
-def _columns(signs: Iterable[str]) -> Sequence[float]:
+def _columns(signs: Iterable[str], table: Mapping[str, Sequence[float]]) -> Sequence[float]:
     """The weights of some signs added up, a sum for each kind."""
-    table = _rows()
     rows = [table[sign] for sign in signs if sign in table]
     return tuple(map(sum, zip(*rows, strict=True))) if rows else _NOTHING
 
 
 _NOTHING = (0.0,) * len(_KINDS)
-
-
-@cache
-def _rows() -> Mapping[str, Sequence[float]]:
-    """The weight of each sign for each kind."""
-    tables = [scorer.learned("ties")[kind] for kind in _always()]
-    return {sign: tuple(table.get(sign, 0.0) for table in tables) for sign in set().union(*tables)}
-
-
-@cache
-def _always() -> Mapping[str, tuple[int, float]]:
-    """For each kind its number among the columns, and what every choice of it starts from."""
-    return {kind: (number, scorer.learned("ties")[kind]["always"]) for number, kind in enumerate(sorted(_KINDS))}
 
 
 def odds_of(kind: str, worth: Mapping[Films, float]) -> dict[Films, float]:
@@ -307,12 +326,6 @@ def _weighed_in_all(
     for key, proposal in ties.items():
         if best[key] >= hopeless.get(proposal.kind, -_SURE):
             yield proposal, _signs_in_all(proposal, best[key], rivals)
-
-
-@cache
-def _hopeless() -> Mapping[str, float]:
-    """For each kind the log-odds below which a tie stays out of the question, whatever else speaks for it."""
-    return {kind: _least_odds(scorer.learned("ties")[f"{kind} in all"]) for kind in _KINDS}
 
 
 def _least_odds(weights: Mapping[str, float]) -> float:
