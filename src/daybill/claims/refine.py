@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from daybill.claims.facts import best_of
+from daybill.claims.moves import given_up, years_of_moves
 from daybill.claims.names import Names
 from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, When
 from daybill.spelling import fold
@@ -200,6 +201,8 @@ REFINERS: tuple[Refiner, ...] = (
     films_of_people,  # needs every director found by other rules
     no_acting_directors,
     once,
+    given_up,  # before the years are mended: what is given up there lies earlier
+    years_of_moves,
     not_of_long_ago,
     most_precise,  # after `once`: compares what is left
     named_medium,  # likewise

@@ -16,14 +16,15 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import grounds
 from daybill.claims.lineups import Lineup, find_lineup
+from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, dates_of
-from daybill.claims.standing import status_of
+from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.undated import find_undated
 from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of
 from daybill.claims.whose import Subjects, cities_of, territories_of
 from daybill.claims.windows import Setting, Window, windows_of
-from daybill.model import Article, Claim, Evidence, Medium, Question, When
+from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
 ENOUGH = 0.46
 """The likelihood from which what a window says is claimed."""
@@ -83,8 +84,9 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if n not in lineup.headings:
             setting = Setting(home, (label,) if label and not venues else ())
             windows = windows_of(f, venues, dates, setting)
-            for number, window in enumerate(windows):
-                yield from _proposals(article, subjects, lineup, window, number)
+            statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
+            for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
+                yield from _proposals(article, subjects, lineup, _held(article, window, status), number)
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             free = [g for g in grouped(f.text, venues) if g[0].start not in used]
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
@@ -138,8 +140,7 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     group = tuple(v for v in window.group if v.medium is not Medium.FESTIVAL)
     if not group or window.group[0].medium is Medium.FESTIVAL:
         return  # a festival's date: `festivals` reads it
-    date, place, f = window.date, window.place, window.place.f
-    status = status_of(article, place, date.when)
+    date, place, f, status = window.date, window.place, window.place.f, window.status
     own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
     territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
@@ -162,6 +163,21 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
             medium = {f"medium {venue.medium}": 1.0, f"medium {venue.medium}, venue {window.how}": 1.0}
             about = subjects.standing_of(film)
             yield Proposal(claim, marks | medium | about, f.span(date.start, date.end)[0], 100 * number + n)
+
+
+def _held(article: Article, window: Window, status: Status) -> Window:
+    """A window with its status, and with the year of a plan that was given up: that nearest to the text's own day."""
+    window = msgspec.structs.replace(window, status=status)
+    published, when, f = article.published, window.date.when, window.place.f
+    start, end = f.span(window.date.start, window.date.end)
+    if status is not Status.SUPERSEDED or not (published and published.first and when.first):
+        return window
+    before = earlier(when)
+    if re.search(r"\d{4}", article.text[start:end]) or not before.last or before == when:
+        return window
+    if (published.first - before.last) >= (when.first - published.first):
+        return window
+    return msgspec.structs.replace(window, date=msgspec.structs.replace(window.date, when=before))
 
 
 def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:

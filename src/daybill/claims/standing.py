@@ -1,6 +1,7 @@
 """Whether a release date still holds: planned, released, superseded or cancelled."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from daybill.claims.spans import Stretch
@@ -21,6 +22,21 @@ _MOVING = Gated(
 )
 
 _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "planned", "released")
+
+
+_GOES_ON = re.compile(r"[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
+_TURNS = re.compile(r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed)\b|\bto $")
+"""What ends what a sentence says of a plan."""
+
+
+def statuses_of(article: Article, windows: Sequence[tuple[Stretch, When]]) -> list[Status]:
+    """The status of each date of a sentence; where a sentence goes on about what was given up, so is the next date."""
+    found: list[Status] = []
+    for stretch, when in windows:
+        before = stretch.before
+        goes_on = found and found[-1] is Status.SUPERSEDED and _GOES_ON.match(before) and not _TURNS.search(before)
+        found.append(Status.SUPERSEDED if goes_on else status_of(article, stretch, when))
+    return found
 
 
 def status_of(article: Article, stretch: Stretch | None, when: When | None) -> Status:

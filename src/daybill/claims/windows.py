@@ -15,7 +15,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
 from daybill.literals import Gated
-from daybill.model import Medium
+from daybill.model import Medium, Status
 
 _TIGHT_LEFT = re.compile(
     r"[ ,:(\-/\"'|]*(?:\b(?:on|from|starting|beginning|this|as of|as early as|by|until|till|through|for|of|the|week|"
@@ -86,6 +86,7 @@ class Window(msgspec.Struct, frozen=True):
     """Where the venues come from: `linked`, `verb`, `again`, `entry`, `territory`, `label`, `other` or `bare`."""
     doubts: tuple[str, ...] = ()
     """What speaks against the date being one of release at all."""
+    status: Status = Status.PLANNED
 
 
 def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
