@@ -17,7 +17,7 @@ from daybill.model import Article, When
 
 _SAME_DAY = re.compile(
     r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|"
-    r"\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b"
+    r"\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )
 
 

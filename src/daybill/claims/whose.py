@@ -26,6 +26,11 @@ _NO_FILM = re.compile(
     r"video game)"
     r",? (?:called |titled )?[\"']?$"
 )
+_PASSING_WORK = Gated(
+    r"\b(?:after|since|like|than|following|recalls|evokes|besides|behind|from the|made|of) (?:[a-z.-]+ ){0,2}(?:P|T|O)'s? "
+    r"(?:D |\d{4} |[a-z-]+ ){0,3}[\"']?$"
+)
+"""Another's work, or an earlier one, to which a film is compared: `NEON's second such after P's 2019 F`."""
 _STANDS_FOR_MAKER = re.compile(
     r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|"
     r"breakout|producer)"
@@ -169,6 +174,9 @@ def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:
     told = [m for m in runs if m.end() <= start and not _in_passing(text, m.start())]
     if between and _VERB_FIRST.match(text, start):
         return between[0], "between"
+    acting = next((m for m in reversed(between) if _ACTS.match(text, m.end())), None)
+    if acting:
+        return acting, "between"
     # `the film` behind another film speaks of neither.
     nearest = told[-1] if told and not _THE_FILM.search(text[told[-1].end() : start]) else None
     if nearest and nearest.start() >= stretch.left:
@@ -225,7 +233,7 @@ def _opens_with_date(lead: str, gap: str, left: int) -> bool:
 
 def _in_passing(text: str, i: int) -> bool:
     """Whether a film is named beside the point: as somebody's earlier work, or next to another."""
-    before, after = text[max(0, i - 40) : i], text[i + 1 : i + 24]
+    before, after = text[max(0, i - 50) : i], text[i + 1 : i + 24]
     if _STANDS_FOR_MAKER.match(after):
         return True
     if _ACTS.match(after):
@@ -251,7 +259,8 @@ def _bracketed(text: str, i: int, outside: int) -> bool:
 _AFTER = re.compile(
     r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat(?:er|re)s|theatrical|cinemas?|screens|screening|release|premiere|debut|"
     r"opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|"
-    r"start|markets?\b|run\b|:|-|\))"
+    r"start|markets?\b|run\b|ones\b|moviegoers|filmgoers|cinemagoers|fans\b|crowds\b|stores|shops|dates\b|leg\b|"
+    r"rollout|roll-out|expansion|subscribers|:|-|\))"
 )
 _BEFORE = re.compile(
     r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
@@ -259,7 +268,9 @@ _BEFORE = re.compile(
 )
 _AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
 _RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
-_RIGHT_BEFORE = re.compile(r"(?: on| from| in|:)? D")
+_RIGHT_BEFORE = re.compile(
+    r"(?: (?:ones|audiences|viewers|cinemas|theaters|theatres|release|dates?|leg|follow(?:s|ed)?|get(?:s)? it|got it))*(?: on| from| in|:)? D"
+)
 _TERRITORIES = re.compile(
     r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
 )

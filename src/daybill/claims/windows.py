@@ -50,6 +50,13 @@ _REPORTED = Gated(
     r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
     r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
 )
+_OPENS = re.compile(
+    r"\b(?:is out|opens?|opened|hits?|arriv\w+|releas\w+|lands?|comes? out|goes into|bows?|rolls? out)\b"
+)
+_OF_A_FESTIVAL = re.compile(
+    r"\b(?:open|launch|clos|kick|bow|premier|debut|screen|play|show|start|inaugurat|bookend)\w* (?:up |off |out )?"
+    r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$"
+)
 _SERVES = re.compile(
     r" (?:will |is (?:set )?to |now |then |both )?(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
@@ -62,8 +69,8 @@ _JOINS = re.compile(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|t
 _AGAIN = re.compile(
     r"[ ,]*(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|"
     r"the)\b[ ,]*)*[^.;DFSE]{0,12}|"
-    r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|moves? to|"
-    r"goes to|following on|is now on)? ?"
+    r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|in|moves? to|"
+    r"goes to|following on|following in|is now on)? ?"
 )
 
 
@@ -92,7 +99,11 @@ class Window(msgspec.Struct, frozen=True):
 def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
     """The windows of a sentence, in its order: of each date the likeliest first, then others that it may have."""
     groups = grouped(f.text, venues)
-    wanted = [(date, place) for date, place in zip(dates, _places(f, dates), strict=True) if not _stamp(place)]
+    wanted = [
+        (date, place)
+        for date, place in zip(dates, _places(f, dates), strict=True)
+        if setting.label or not _stamp(place)
+    ]
     tied = _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
@@ -137,6 +148,8 @@ def _doubts(date: Dated, place: Stretch) -> Iterator[str]:
         yield "of something else"
     if _REPORTED.search(place.before):
         yield "of a report"
+    if _OF_A_FESTIVAL.search(place.before[-80:]):
+        yield "of a festival"
     near = max(place.left, place.start - 30)
     if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start):
         yield "of a report behind"
@@ -150,7 +163,7 @@ def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> di
     pairs = []
     for n, (_, place) in enumerate(dates):
         for k in range(bisect_left(starts, place.left), bisect_left(starts, place.right)):
-            score = _tie(groups[k], place)
+            score = 0.0 if _elsewhere(groups[k], place) else _tie(groups[k], place)
             if score > 0.3:
                 pairs.append((-score, n, k))
     tied: dict[int, tuple[int, float]] = {}
@@ -160,6 +173,14 @@ def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> di
             tied[n] = (k, -score)
             taken.add(k)
     return tied
+
+
+def _elsewhere(group: Group, place: Stretch) -> bool:
+    """Whether a festival is only named on the way to a date: `F, the winner of E, is out on D`."""
+    if group[0].medium is not Medium.FESTIVAL or group[-1].end > place.start:
+        return False
+    gap = place.f.text[group[-1].end : place.start]
+    return "," in gap and bool(_OPENS.search(gap))
 
 
 def _tie(group: Group, place: Stretch) -> float:
