@@ -38,8 +38,10 @@ TRUSTED = {
     },
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
-LEAST, PENALTY = 8, 6.0
-"""How often a sign must stand to be learned, and how dear its weight is."""
+LEAST = 8
+"""How often a sign must stand to be learned."""
+PENALTY = {"dated": 4.0, "undated": 20.0}
+"""How dear a weight is: dearer where there are few examples."""
 PARTS = 4
 """Into so many parts films are dealt: the titles of each are found by weights learned from the others."""
 
@@ -55,7 +57,7 @@ def weights_of(found: Sequence[tuple[str, Proposal, bool]], folds: int = 0) -> l
     for article, proposal, right in found:
         rows["undated" if proposal.claim.answer is None else "dated"].append((article, proposal.signs, right))
     return {
-        sort: learning.learned(sort, rows[sort], folds, least=LEAST, penalty=PENALTY, trusted=TRUSTED[sort])
+        sort: learning.learned(sort, rows[sort], folds, least=LEAST, penalty=PENALTY[sort], trusted=TRUSTED[sort])
         for sort in rows
     }
 

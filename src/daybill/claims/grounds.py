@@ -31,12 +31,10 @@ _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 def grounds(article: Article, window: Window) -> dict[str, float]:
     """What speaks for and against a window, whatever the film: how its parts were found, what is said around it."""
     date, f = window.date, window.place.f
-    how = f"venue {window.how}"
     venue = window.group[0]
     named = {
-        how,
+        f"venue {window.how}",
         f"date {_grain(date.when)}",
-        f"date {_grain(date.when)}, {how}",
         f"sentence {f.sentence.sort}",
         *window.doubts,
         *_words_around(window),
@@ -48,9 +46,6 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
     signs = dict.fromkeys(named, 1.0)
     signs["certainty"] = window.certainty
     signs["words between"] = min(abs(venue.start - date.start), 80) / 40
-    around = f.text[max(0, date.start - REACH) : date.end + REACH]
-    for sign, what in (("F", "films"), ("D", "dates"), ("P", "people")):
-        signs[f"{what} named"] = min(4, around.count(sign)) / 2
     return signs
 
 
@@ -59,15 +54,9 @@ def _words_around(window: Window) -> Iterator[str]:
     place, text = window.place, window.place.f.text
     before = words_of_release(text, max(place.left, place.start - 60), place.start)
     behind = words_of_release(text, place.end, min(place.right, place.end + 45))
-    if before:
-        yield f"word of release before, venue {window.how}"
-    elif behind:
-        yield f"word of release behind, venue {window.how}"
-    else:
-        yield f"no word of release, venue {window.how}"
+    yield "word of release before" if before else "word of release behind" if behind else "no word of release"
     if _PLAN.search(text, max(0, place.start - 90), place.start):
         yield "spoken of as a plan"
-        yield f"spoken of as a plan, venue {window.how}"
     if _MOVED_TO.search(text, max(0, place.start - 60), place.start):
         yield "moved to"
 
@@ -89,13 +78,9 @@ def _printed(article: Article, window: Window) -> Iterator[str]:
     if not f.text[date.end :].strip(" .!\"'"):
         yield "date comes last"
     if len(f.text) < 40:
-        yield f"short line, venue {window.how}"
+        yield "short line"
     if article.published and date.when == article.published:
         yield "day of publication"
-    preposition = re.search(
-        r"\b(on|in|from|by|until|till|to|for|of|since|after|before|at|this|through)[ \"']*$", before
-    )
-    yield f"preposition {preposition[1]}" if preposition else "no preposition"
     places = [i for i, m in f.signs.items() if m.sign == "E" and abs(i - date.start) < REACH]
     nearest = min((abs(i - date.start) for i in places), default=REACH)
     if nearest < abs(window.group[0].start - date.start) or nearest < 30:

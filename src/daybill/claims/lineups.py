@@ -8,7 +8,7 @@ import msgspec
 from daybill.claims.folding import Folded
 from daybill.claims.spans import plain
 from daybill.claims.venues import Group, Venue
-from daybill.claims.whose import home_territories
+from daybill.claims.where import home_territories
 from daybill.grammar import Mention
 from daybill.model import Article, Medium, When
 

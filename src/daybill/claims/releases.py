@@ -21,8 +21,9 @@ from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Venue, distinct, find_venues, grouped, home_of, label_of
-from daybill.claims.whose import Subjects, cities_of, territories_of
+from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of
+from daybill.claims.where import cities_of, territories_of
+from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
@@ -73,6 +74,8 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     label: Venue | None = None
     service: Venue | None = None
     previous: When | None = None
+    lately: tuple[int, Group] = (-_LATELY, ())
+    headline = _shown(folded[0].text, found[0]) if folded else ()
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
         dates = dates_of(article, f, previous)
@@ -82,7 +85,8 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             label = own
         yield from _listed(article, lineup, n)
         if n not in lineup.headings:
-            setting = Setting(home, (label,) if label and not venues else ())
+            near = lately[1] if n - lately[0] < _LATELY else ()
+            setting = Setting(home, (label,) if label and not venues else (), near, headline if n else ())
             windows = windows_of(f, venues, dates, setting)
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
@@ -92,8 +96,19 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
             previous = dates[-1].when
+        lately = (n, shown) if (shown := _shown(f.text, venues)) else lately
         if not own and not (dates and len(f.text) < 40):
             label = None
+
+
+_LATELY = 3
+"""For so many sentences a venue is in mind."""
+
+
+def _shown(text: str, venues: Sequence[Venue]) -> Group:
+    """The venues that a sentence names last, festivals aside."""
+    groups = grouped(text, [v for v in venues if v.medium is not Medium.FESTIVAL])
+    return groups[-1] if groups else ()
 
 
 def _named(text: str, venue: Venue, service: Venue | None) -> Venue:
@@ -145,11 +160,9 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
     territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
-    signs = grounds(article, window) | dict.fromkeys(
-        (f"status {status}", f"status {status}, venue {window.how}", *(["a line-up"] if subjects.listing else [])), 1.0
-    )
+    signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
-        marks = signs | dict.fromkeys([*told, *(f"{how}, venue {window.how}" for how in told)], 1.0)
+        marks = signs | dict.fromkeys(told, 1.0)
         for film, venue, territory in product(films, distinct(group), territories):
             claim = Claim.make(
                 _question(film, venue, territory, window),
@@ -160,9 +173,8 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
                 probability=window.certainty,
                 implied=() if territory else ("territory",),
             )
-            medium = {f"medium {venue.medium}": 1.0, f"medium {venue.medium}, venue {window.how}": 1.0}
-            about = subjects.standing_of(film)
-            yield Proposal(claim, marks | medium | about, f.span(date.start, date.end)[0], 100 * number + n)
+            about = subjects.standing_of(film) | {f"medium {venue.medium}": 1.0}
+            yield Proposal(claim, marks | about, f.span(date.start, date.end)[0], 100 * number + n)
 
 
 def _held(article: Article, window: Window, status: Status) -> Window:

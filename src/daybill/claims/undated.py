@@ -10,7 +10,8 @@ from daybill.claims.grounds import talk_of
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, stretch_at
 from daybill.claims.venues import Group, distinct
-from daybill.claims.whose import Subjects, territories_of
+from daybill.claims.where import territories_of
+from daybill.claims.whose import Subjects
 from daybill.languages import table
 from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status

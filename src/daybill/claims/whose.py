@@ -1,4 +1,4 @@
-"""Which films and which territories a date of a folded sentence is for."""
+"""Which films a date of a folded sentence is for."""
 
 import re
 from collections import Counter
@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.spans import REACH, Stretch, signs_in, stretch_at
-from daybill.claims.words import Named
-from daybill.grammar import Mention
+from daybill.claims.spans import REACH, Stretch, signs_in
+from daybill.claims.where import rights_sold
 from daybill.literals import Gated
 
 _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
@@ -27,7 +26,8 @@ _NO_FILM = re.compile(
     r",? (?:called |titled )?[\"']?$"
 )
 _PASSING_WORK = Gated(
-    r"\b(?:after|since|like|than|following|recalls|evokes|besides|behind|from the|made|of) (?:[a-z.-]+ ){0,2}(?:P|T|O)'s? "
+    r"\b(?:after|since|like|than|following|recalls|evokes|besides|behind|from the|made|of) (?:[a-z.-]+ ){0,2}"
+    r"(?:P|T|O)'s? "
     r"(?:D |\d{4} |[a-z-]+ ){0,3}[\"']?$"
 )
 """Another's work, or an earlier one, to which a film is compared: `NEON's second such after P's 2019 F`."""
@@ -47,7 +47,6 @@ _OF_A_FILM = Gated(
 )
 
 
-_FEW_PARTS = 4
 _VERB_FIRST = re.compile(r"[a-z]+ (?:(?:now|only|then|also|already|finally|the|G|O's|P's) ){0,3}[\"']?F")
 """The verb before its film, as German and the Romance languages often have it: `Am D startet F`."""
 
@@ -58,7 +57,7 @@ class Subjects:
     def __init__(self, folded: Sequence[Folded], focus: Focus) -> None:
         self._focus = focus
         self._pairs = _pairs(folded)
-        self.rights = _rights(folded)
+        self.rights = rights_sold(folded)
         weight: dict[str, float] = {}
         for n, f in enumerate(folded):
             for i, m in f.signs.items():
@@ -177,6 +176,13 @@ def _named(stretch: Stretch) -> tuple[re.Match[str], str] | None:
     acting = next((m for m in reversed(between) if _ACTS.match(text, m.end())), None)
     if acting:
         return acting, "between"
+    return _before_or_behind(stretch, runs, between, told)
+
+
+def _before_or_behind(
+    stretch: Stretch, runs: list[re.Match[str]], between: list[re.Match[str]], told: list[re.Match[str]]
+) -> tuple[re.Match[str], str] | None:
+    text, start, end = stretch.f.text, stretch.start, stretch.end
     # `the film` behind another film speaks of neither.
     nearest = told[-1] if told and not _THE_FILM.search(text[told[-1].end() : start]) else None
     if nearest and nearest.start() >= stretch.left:
@@ -252,119 +258,3 @@ def _bracketed(text: str, i: int, outside: int) -> bool:
         return False
     closing = text.find(")", i, i + 300)
     return not opening < outside <= (closing if closing >= 0 else len(text))
-
-
-# ── where ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_AFTER = re.compile(
-    r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat(?:er|re)s|theatrical|cinemas?|screens|screening|release|premiere|debut|"
-    r"opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|"
-    r"start|markets?\b|run\b|ones\b|moviegoers|filmgoers|cinemagoers|fans\b|crowds\b|stores|shops|dates\b|leg\b|"
-    r"rollout|roll-out|expansion|subscribers|:|-|\))"
-)
-_BEFORE = re.compile(
-    r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
-    r"^ ?$|[(:;•] ?$|on [DS],? $"
-)
-_AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
-_RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
-_RIGHT_BEFORE = re.compile(
-    r"(?: (?:ones|audiences|viewers|cinemas|theaters|theatres|release|dates?|leg|follow(?:s|ed)?|get(?:s)? it|got it))*(?: on| from| in|:)? D"
-)
-_TERRITORIES = re.compile(
-    r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
-)
-
-
-def territories_of(stretch: Stretch) -> list[str]:
-    """The territories that a date is for: those in its own stretch, where they stand as places and not as origins."""
-    f, start, end = stretch.f, stretch.start, stretch.end
-    left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
-    right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
-    runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
-    runs = [m for m in runs if not _of_another_date(f.text, m, stretch)] or runs
-    runs = runs or [m for m in _TERRITORIES.finditer(f.text, 0, 12) if _placed(f, m)]
-    if not runs:
-        return []
-    near = min(runs, key=lambda m: start - m.end() if m.end() <= start else m.start() - end + 4)
-    return list(
-        dict.fromkeys(
-            code
-            for _, m in signs_in(f, near.start(), near.end(), "T")
-            for code in _codes(m)
-            if isinstance(m.value, Named)
-        )
-    )
-
-
-def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
-    """Whether a territory stands right behind the date before, or right before the date behind: `D in T and D in T`."""
-    if run.end() <= stretch.start:
-        return bool(_RIGHT_BEHIND.search(text, max(0, run.start() - 12), run.start()))
-    return bool(_RIGHT_BEFORE.match(text, run.end()))
-
-
-def _placed(f: Folded, run: re.Match[str]) -> bool:
-    before = f.text[max(0, run.start() - 24) : run.start()]
-    if _AT_CINEMAS.search(before):
-        return True  # as Romance languages have it: `in cinemas T`
-    last = f.signs.get(run.end() - 1)
-    named = last.value if last else None
-    if _AFTER.match(f.text, run.end()):
-        return not re.match(r"(?:'s?)? (?:oscar|entry|submission)", f.text[run.end() :])
-    adjective = (
-        isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
-    )
-    return not adjective and bool(_BEFORE.search(before))
-
-
-def _codes(mention: Mention) -> list[str]:
-    """The codes of a territory: both for `UK and Ireland`; of `North America` the first stands for the whole."""
-    named = mention.value
-    if not isinstance(named, Named):
-        return []
-    parts = named.entry.parts or (named.entry.id,)
-    if len(parts) > _FEW_PARTS:
-        return []  # of Europe no one country can be said
-    return list(parts) if re.search(r" (?:and|&) |/", named.shown) else [parts[0]]
-
-
-def home_territories(folded: Sequence[Folded]) -> list[str]:
-    """The territories that headline or opening announce for a whole line-up: `in UK cinemas this summer`."""
-    for f in folded[:4]:
-        found = territories_of(stretch_at(f, len(f.text), len(f.text)))
-        if found:
-            return found
-    return []
-
-
-def _rights(folded: Sequence[Folded]) -> list[str]:
-    """The one territory for which a text says that the rights were sold; empty where it names none or several."""
-    for f in folded[:6]:
-        found = re.search(r"(?<!and )(?<!, )T rights\b", f.text)
-        mention = f.signs.get(found.start()) if found else None
-        if mention:
-            return _codes(mention)
-    return []
-
-
-_CITIES = {
-    "new york": "US",
-    "los angeles": "US",
-    "l.a": "US",
-    "la": "US",
-    "london": "GB",
-    "toronto": "CA",
-    "paris": "FR",
-}
-
-
-def cities_of(f: Folded, start: int, end: int) -> list[str]:
-    """The territories of the cities in which a venue at `start`:`end` stands: `at the Nuart Theatre in Los Angeles`."""
-    near = f.text[max(0, start - 16) : end + 20]
-    shown = [
-        str(getattr(m.value, "shown", "")).lower()
-        for i, m in f.signs.items()
-        if m.sign in "CE" and start - 16 <= i < end + 20
-    ]
-    return [code for city, code in _CITIES.items() if city in shown or re.search(rf"\bin {re.escape(city)}\b", near)]

@@ -79,6 +79,10 @@ class Setting(msgspec.Struct, frozen=True):
 
     home: Group = ()
     label: Group = ()
+    lately: Group = ()
+    """Named last in the sentences before."""
+    headline: Group = ()
+    """Named in the first line."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -116,7 +120,26 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
             group, certainty, how = _without_venue(date, place, setting, windows)
         windows.append(Window(date, place, group, certainty, how, doubts))
         windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
+        if how in _UNSAID:
+            windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
+
+
+_UNSAID = frozenset({"verb", "bare", "entry", "territory"})
+"""Windows whose sentence says no venue: it may be that of which the text spoke a moment ago, or from the start."""
+
+
+def _carried(window: Window, setting: Setting) -> list[Window]:
+    """A window with the venues that the text named before, where they are not its own."""
+    found: list[Window] = []
+    told = {(v.medium, v.service) for v in window.group}
+    for how, group in (("lately", setting.lately), ("headline", setting.headline)):
+        named = {(v.medium, v.service) for v in group}
+        if group and not named <= told:
+            told |= named
+            here = tuple(msgspec.structs.replace(v, start=window.date.start, end=window.date.end) for v in group)
+            found.append(msgspec.structs.replace(window, group=here, how=how))
+    return found
 
 
 def _others(groups: Sequence[Group], place: Stretch, first: Group) -> list[Group]:

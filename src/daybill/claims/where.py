@@ -1,0 +1,124 @@
+"""Which territories a date of a folded sentence is for."""
+
+import re
+from collections.abc import Sequence
+
+from daybill.claims.folding import Folded
+from daybill.claims.spans import Stretch, signs_in, stretch_at
+from daybill.claims.words import Named
+from daybill.grammar import Mention
+
+_FEW_PARTS = 4
+_AFTER = re.compile(
+    r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat(?:er|re)s|theatrical|cinemas?|screens|screening|release|premiere|debut|"
+    r"opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|"
+    r"start|markets?\b|run\b|ones\b|moviegoers|filmgoers|cinemagoers|fans\b|crowds\b|stores|shops|dates\b|leg\b|"
+    r"rollout|roll-out|expansion|subscribers|:|-|\))"
+)
+_BEFORE = re.compile(
+    r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
+    r"^ ?$|[(:;•] ?$|on [DS],? $"
+)
+_AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
+_RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
+_RIGHT_BEFORE = re.compile(
+    r"(?: (?:ones|audiences|viewers|cinemas|theaters|theatres|release|dates?|leg|follow(?:s|ed)?|gets? it|got it))*"
+    r"(?: on| from| in|:)? D"
+)
+_TERRITORIES = re.compile(
+    r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
+)
+
+
+def territories_of(stretch: Stretch) -> list[str]:
+    """The territories that a date is for: those in its own stretch, where they stand as places and not as origins."""
+    f, start, end = stretch.f, stretch.start, stretch.end
+    left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
+    right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
+    runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
+    runs = [m for m in runs if not _of_another_date(f.text, m, stretch)] or runs
+    runs = runs or [m for m in _TERRITORIES.finditer(f.text, 0, 12) if _placed(f, m)]
+    if not runs:
+        return []
+    near = min(runs, key=lambda m: start - m.end() if m.end() <= start else m.start() - end + 4)
+    return list(
+        dict.fromkeys(
+            code
+            for _, m in signs_in(f, near.start(), near.end(), "T")
+            for code in _codes(m)
+            if isinstance(m.value, Named)
+        )
+    )
+
+
+def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
+    """Whether a territory stands right behind the date before, or right before the date behind: `D in T and D in T`."""
+    if run.end() <= stretch.start:
+        return bool(_RIGHT_BEHIND.search(text, max(0, run.start() - 12), run.start()))
+    return bool(_RIGHT_BEFORE.match(text, run.end()))
+
+
+def _placed(f: Folded, run: re.Match[str]) -> bool:
+    before = f.text[max(0, run.start() - 24) : run.start()]
+    if _AT_CINEMAS.search(before):
+        return True  # as Romance languages have it: `in cinemas T`
+    last = f.signs.get(run.end() - 1)
+    named = last.value if last else None
+    if _AFTER.match(f.text, run.end()):
+        return not re.match(r"(?:'s?)? (?:oscar|entry|submission)", f.text[run.end() :])
+    adjective = (
+        isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
+    )
+    return not adjective and bool(_BEFORE.search(before))
+
+
+def _codes(mention: Mention) -> list[str]:
+    """The codes of a territory: both for `UK and Ireland`; of `North America` the first stands for the whole."""
+    named = mention.value
+    if not isinstance(named, Named):
+        return []
+    parts = named.entry.parts or (named.entry.id,)
+    if len(parts) > _FEW_PARTS:
+        return []  # of Europe no one country can be said
+    return list(parts) if re.search(r" (?:and|&) |/", named.shown) else [parts[0]]
+
+
+def home_territories(folded: Sequence[Folded]) -> list[str]:
+    """The territories that headline or opening announce for a whole line-up: `in UK cinemas this summer`."""
+    for f in folded[:4]:
+        found = territories_of(stretch_at(f, len(f.text), len(f.text)))
+        if found:
+            return found
+    return []
+
+
+def rights_sold(folded: Sequence[Folded]) -> list[str]:
+    """The one territory for which a text says that the rights were sold; empty where it names none or several."""
+    for f in folded[:6]:
+        found = re.search(r"(?<!and )(?<!, )T rights\b", f.text)
+        mention = f.signs.get(found.start()) if found else None
+        if mention:
+            return _codes(mention)
+    return []
+
+
+_CITIES = {
+    "new york": "US",
+    "los angeles": "US",
+    "l.a": "US",
+    "la": "US",
+    "london": "GB",
+    "toronto": "CA",
+    "paris": "FR",
+}
+
+
+def cities_of(f: Folded, start: int, end: int) -> list[str]:
+    """The territories of the cities in which a venue at `start`:`end` stands: `at the Nuart Theatre in Los Angeles`."""
+    near = f.text[max(0, start - 16) : end + 20]
+    shown = [
+        str(getattr(m.value, "shown", "")).lower()
+        for i, m in f.signs.items()
+        if m.sign in "CE" and start - 16 <= i < end + 20
+    ]
+    return [code for city, code in _CITIES.items() if city in shown or re.search(rf"\bin {re.escape(city)}\b", near)]
