@@ -27,6 +27,7 @@ TRUSTED = {
         "loose": -2.5,
         "a lapse of time": -1.0,
         "moved to": 2.0,
+        "given up": 0.7,
     },
     "undated": {
         "now": 2.0,

@@ -14,7 +14,7 @@ from daybill.claims.venues import bounded, words_of_release
 from daybill.claims.windows import Window
 from daybill.languages import table
 from daybill.literals import Gated
-from daybill.model import Article, When
+from daybill.model import Article, Status, When
 
 _PLAN = re.compile(
     r"\b(?:plan(?:s|ned)?|schedul|slat|due|set|expect|origin|previous|initial|intend|hope|aim|meant|suppos|target|ey(?:e|ing)|"
@@ -37,6 +37,7 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
         f"date {_grain(date.when)}",
         f"sentence {f.sentence.sort}",
         *window.doubts,
+        *(["given up"] if window.status is Status.SUPERSEDED else []),
         *_words_around(window),
         *_printed(article, window),
         *talk_of(window.place),
