@@ -175,3 +175,38 @@ def test_a_prize_that_was_shared_is_the_other_film_s_too() -> None:
     text = "“The Lantern Keeper” won the Jury Prize at Cannes. It shared that prize with “Nine Doors”."
     found = {c.question.film: str(c.answer) for c in claims(HEADLINE + text, "award")}
     assert found["Nine Doors"] == "Jury Prize, Cannes Film Festival"
+
+
+def test_a_list_of_winners_gives_each_prize_to_the_film_of_its_line() -> None:
+    text = (
+        "Prizes in Cannes\n\nThe jury of the Cannes Film Festival has spoken. “The Lantern Keeper” is the winner.\n\n"
+        "Grand Prix: Nine Doors, Mia Tal\nBest Director: Jo Berg, The Second Harbour\n"
+    )
+    found = {c.question.film: str(c.answer) for c in claims(text, "award")}
+    assert found["Nine Doors"] == "Grand Prix, Cannes Film Festival"
+    assert found["The Second Harbour"] == "Best Director, Cannes Film Festival"
+
+
+def test_a_list_of_oscars_goes_on_without_their_best() -> None:
+    text = "“The Lantern Keeper” won best picture, director, actor (Jo Berg) and original screenplay at the Oscars."
+    assert told(text, "award") == [
+        f"{prize}, Academy Awards"
+        for prize in ("best picture", "Best Director", "Best Actor", "Best Original Screenplay")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” is the best film I saw at Sundance.",
+        "Mia Tal expands her short, which won a jury prize at Sundance; “The Lantern Keeper” opens in May.",
+        "In the running for best feature is “The Lantern Keeper”.",
+    ],
+)
+def test_praise_and_other_works_bring_no_prize(text: str) -> None:
+    assert told(text, "award") == []
+
+
+def test_in_competition_is_at_the_one_festival_of_the_text() -> None:
+    text = "Cannes: “The Lantern Keeper” Sells\n\n“The Lantern Keeper” world premiered in competition on Saturday."
+    assert [str(c.answer) for c in claims(text, "premiere", published="2022-05-23")] == ["Cannes Film Festival 2022"]

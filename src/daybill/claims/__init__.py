@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from daybill.claims.chronicle import Chronicle, point, steady
+from daybill.claims.comparisons import find_comparisons
 from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
@@ -104,6 +105,7 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
         *(c for c, enough in ties if enough),
+        *find_comparisons(article, seen.folded, seen.focus),
         *find_passages(article, seen.sentences, seen.folded, main),
     ]
     return sure, [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]

@@ -17,6 +17,14 @@ from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
 _GENRE_IN_PASSING = "genre.the"
+_LONGEST = 9
+"""How many words another title can have."""
+_ARTICLES = frozenset(
+    {
+        *("The", "A", "An", "La", "Le", "Les", "El", "Los", "Las", "Il", "Lo", "I", "Gli", "Der", "Die", "Das", "Ein"),
+        *("Eine", "Un", "Une", "Una", "O", "Os", "As", "Um", "Uma", "De", "Het", "Den", "Det"),
+    }
+)
 _GROUPS = ("value", "value2", "value3", "value4")
 
 
@@ -123,11 +131,22 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
         start, end = hit.folded.span(*hit.match.span("text"))
         words = hit.article.text[start:end].strip(" ,.;:-\"'“”‘’")
         if KINDS[hit.rule.kinds[0]].answer == "minutes":
-            yield hit.match.start("text"), None, Minutes(int(words))
+            hours = int(hit.match["hours"]) if hit.has("hours") else 0
+            yield hit.match.start("text"), None, Minutes(60 * hours + int(words))
+        elif "title_also" in hit.rule.kinds and not _is_title(words):
+            return
         elif words:
             yield hit.match.start("text"), None, Name(words)
     elif hit.before and not named and hit.match.re.groupindex.keys().isdisjoint(("value", "text")):
         yield hit.match.start(), hit.before, Person(str(hit.before.value))
+
+
+def _is_title(words: str) -> bool:
+    """Whether words in brackets are another title: not English, or such as no name of a person has."""
+    parts = words.split()
+    if not words[:1].isupper() or len(parts) > _LONGEST or any(c.isdigit() for c in words):
+        return False
+    return not words.isascii() or (len(parts) > 1 and (parts[0] in _ARTICLES or any(p.islower() for p in parts[1:])))
 
 
 def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
@@ -142,13 +161,20 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
         elif mention.sign == "G":
             genres.append((i, mention))
         elif mention.sign in "OSTL" and isinstance(mention.value, Named):
-            if kind == "country" and mention.value.entry.parts:
-                continue  # "North American rights": no film is made by a market
+            if kind == "country" and not _makes_films(hit.rule.name, mention.value):
+                continue
             yield i, mention, Name(_shown(kind, mention.value))
     if genres:
         words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
         if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
             yield *genres[0], Name(words)
+
+
+def _makes_films(rule: str, named: Named) -> bool:
+    """Whether a territory can be where a film is from: no market; before a kind of film only by its adjective."""
+    if named.entry.parts or named.entry.id.startswith("X-"):
+        return False
+    return rule != "country.made-it" or named.shown in named.entry.demonyms
 
 
 def _singular(named: Named) -> str:

@@ -32,6 +32,9 @@ _SHOWS = Gated(
     r"include[sd]?|opener|closer|opening film|closing film|premi[eè]re of|bow of|debut of|show|open|close|"
     r"has)\b[^.;FEA]{0,60}?(?=F)"
 )
+_RESUMED = re.compile(r"(?:but |and )?(?:the )?(?:D )?E (?:festival )?[a-z]{4,} .*")
+"""A festival that itself does something: `the Toronto festival resumed yesterday`."""
+_IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feature|documentary|G)|this one|which)\b")
 _WILL_SHOW = Gated(
     r"\bto (?:close|open|screen|play|premi[eè]re|bow|debut|show|unspool)\b|\b(?:set|named|chosen|announced|unveiled|"
     r"tapped) (?:as|for) (?:the )?(?:opener|closer|"
@@ -76,6 +79,8 @@ def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, premiered
     shown = shown_at(f.text, stop)
     off = is_off(f.text, stop, premiere or shown)
     if not (premiere or shown or off or stop.said):
+        return
+    if not (premiere or shown or off or f.films) and _RESUMED.fullmatch(f.text[: stop.i] + "E" + f.text[stop.end :]):
         return
     if signs_in(f, stop.left, stop.right, "A") and not (premiere or shown):
         return
@@ -166,6 +171,9 @@ def _films(f: Folded, subjects: Subjects, stop: Stop) -> list[str]:
         shows = _SHOWS.match(text, stop.end)
         if shows:
             return run_at(f, shows.end())
+    if _IT.match(text) and f.films and "F" not in text[: stop.i]:
+        about = subjects.carried(f)
+        return [about] if about else []
     return films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)[0]
 
 
@@ -212,4 +220,6 @@ def _edition_this_year(article: Article, named: Named) -> When | None:
     if published is None or published.first is None or published.length is None or published.length > 31:
         return None
     month = named.entry.month
+    if month == published.first.month:
+        return When.of(f"{published.first:%Y-%m}")
     return When.of(str(published.first.year)) if month and month < published.first.month else None

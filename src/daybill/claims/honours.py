@@ -29,7 +29,8 @@ _WON = re.compile(
 )
 _NOT_WON = Gated(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
-    r"\bcould win\b|\btipped\b|\bup for\b|\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
+    r"\bcould win\b|\btipped\b|\bup for\b|\bin the running\b|\bto win\b|\bwent not to\b|\bvying\b|\bto go to\b|"
+    r"\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
     r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"
 )
 _ONLY_HOPED = re.compile(
@@ -46,6 +47,8 @@ _MADE_WITH = re.compile(
     r"collected|scooped|snagged|was awarded|awarded|honou?red with|got))\b[^.;F]{0,40}$"
 )
 """A film right before the words of winning: `CODA won`, `The Shout, winner of`."""
+_WAS = re.compile(r"(?P<film>F)[\"']?,?(?: (?:was|is|were) (?:named |also |voted |chosen )*(?:the )?| )$")
+"""A film right before its prize: `P of F was A, F A`."""
 _OF_A_PERSON = re.compile(r"[- ]winn(?:er|ing) (?:[a-z-]+ ){0,2}P(?!'s? (?:[a-zG-]+ ){0,3}F)")
 """`Palme d'Or winner P`: the prize is another film's."""
 _WINNER = re.compile(r"[- ]winn(?:er|ing)s?,? (?:(?:P's?|G|T|O's?|[a-z-]+) ){0,4}(?=F)")
@@ -53,6 +56,31 @@ _BOTH_GAVE = re.compile(
     r"(?P<one>E) and (?P<two>E) (?:both )?(?:gave|awarded|handed|presented) (?:it|F|the (?:film|G)) (?:their|a|an|"
     r"the)\b[^.;FAE]{0,20}$"
 )
+_LISTED_AS = re.compile(
+    r"[^a-zA-Z]{0,4}(?:(?:E|the|D|'s) ){0,2}A(?: \([^()]{0,40}\))? ?(?::| -|-(?= )|\||\u2022) ?(?P<rest>.+)"
+)
+"""A line of a list of winners: `Best Director: P, F`."""
+_OF_WORK = re.compile(
+    r"best (?:supporting |leading |lead |original |adapted )?(?:director|actor|actress|screenplay|script|performance|"
+    r"cinematography|"
+    r"score|song|editing)|acting|special award|screenwriting|directing",
+    re.IGNORECASE,
+)
+"""Prizes for somebody's work: a list of winners names who before what."""
+_TOP = re.compile(r"(?:top|main|prime|highest|grand|first|big) (?:prize|award|honou?r)s?", re.IGNORECASE)
+_NOT_A_PRIZE = re.compile(
+    r" (?:i|we|you|i've|he|she|ever|in (?:a|years|the)|since|so far|yet|by far|of (?:the|his|her|their|all|this|"
+    r"D)(?! (?:D )?E))\b"
+)
+"""What goes on from `the best film` that is no prize: `the best film I saw`."""
+_NOT_OF_IT = re.compile(
+    r"(?:\b(?:pilot|series|novel|book|play|album|song)|(?P<short>G)),? (?:which |that )?(?:had |has )?(?:won|took|"
+    r"earned|got)\b"
+    r"[^.;F]{0,30}$"
+)
+"""What won a prize instead of the film: the short that it is made from, a book."""
+_ITEM = re.compile(r"[^,;()\n]+?(?=,|;| \(| by P| - | / |$)")
+_LONGEST_TITLE = 60
 _MOST_PRIZES = 100
 """With how many prizes of an article a prize is compared: no article tells of as many."""
 _SHARED = re.compile(
@@ -78,7 +106,9 @@ def _told(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Ite
             clause = Stretch(f, i, i + 1, *_clause(f.text, i))
             if not _is_won(clause) or _too_vague(str(mention.value)):
                 continue
-            for honour, film in product(_givers_of(article, clause, mention, folded[:n]), _winners(clause, subjects)):
+            for honour, film in product(
+                _givers_of(article, clause, mention, folded[:n]), _winners(article, clause, subjects)
+            ):
                 last = _claim(article, mention, film, honour)
                 yield last
         shared = _SHARED.search(f.text) if last else None
@@ -119,6 +149,8 @@ def _says_less(one: Claim, two: Claim) -> bool:
         return False
     if a.given_by != b.given_by and a.given_by is not None:
         return False
+    if _TOP.fullmatch(a.prize) and not _TOP.fullmatch(b.prize) and not b.prize.casefold().startswith("best"):
+        return True
     less, more = set(fold(a.prize).split()), set(fold(b.prize).split())
     return less < more and "best" not in less
 
@@ -150,16 +182,22 @@ def _clause(text: str, i: int) -> tuple[int, int]:
 
 def _is_won(place: Stretch) -> bool:
     text, i, start, end = place.f.text, place.start, place.left, place.right
+    if _NOT_A_PRIZE.match(text, i + 1) and _mentioned(place).startswith("best "):
+        return False
     if _ONLY_HOPED.match(text, i + 1) or re.match(r",? (?:the )?A,? (?:is|was|went|goes)\b", text[i + 1 : i + 24]):
         return False
     clause = text[max(start, i - 90) : min(end, i + 60)]
     label = len(text) < 60 and not _LABEL.search(text)
     given = re.match(r",? (?:to|for|is|was|:|in|at|from) ?| P \(", text[i + 1 :]) or re.search(
-        r"(?:E's|D's) $|\((?:the |a )?A", text[max(0, i - 5) : i + 1]
+        r"(?:E's|D's) $|\((?:the |a )?A|\b(?:was|is|were|be) (?:also )?(?:the )?A$|F,? A$", text[max(0, i - 14) : i + 1]
     )
     listed = re.match(r"[^a-z]{0,3}(?:A,? ?(?:and )?){1,8}", text)
     won = _WON.search(clause) or label or given or (listed and i < listed.end()) or _ALL_WON.match(text)
     return bool(won) and not _is_hoped(text[max(start, i - 55) : i])
+
+
+def _mentioned(place: Stretch) -> str:
+    return str(place.f.signs[place.start].value)
 
 
 def _is_hoped(before: str) -> bool:
@@ -176,14 +214,17 @@ def _too_vague(prize: str) -> bool:
     return len(words) < 2 and not re.search(r"d['’][Oo]r|Lion|Bear|Oscar", prize)
 
 
-def _winners(place: Stretch, subjects: Subjects) -> list[str]:
+def _winners(article: Article, place: Stretch, subjects: Subjects) -> list[str]:
     """The film that a prize went to: `the A for F`, `A went to F`, else the film before it."""
     f, i = place.f, place.start
-    made = _MADE_WITH.search(place.before)
+    listed = _LISTED_AS.match(f.text)
+    if listed and len(signs_in(f, 0, listed.start("rest"), "A")) == 1 and listed.start("rest") > i:
+        return _film_of_line(article, f, listed.start("rest"), of_work=bool(_OF_WORK.match(_mentioned(place))))
+    if _of_something_else(place):
+        return []
+    made = _MADE_WITH.search(place.before) or _WAS.search(place.before)
     if made:
         return [str(f.signs[place.left + made.start("film")].value)]
-    if _OF_A_PERSON.match(f.text, i + 1):
-        return []
     winner = _WINNER.match(f.text, i + 1)
     if winner:
         return _listed(f, winner.end())
@@ -196,6 +237,28 @@ def _winners(place: Stretch, subjects: Subjects) -> list[str]:
         if mention and mention.sign == "F":
             return _listed(f, i + 1 + after.end())
     return films_of(place, subjects)[0][-1:]
+
+
+def _of_something_else(place: Stretch) -> bool:
+    """Whether a prize is that of a person for other work, of a short, of a book."""
+    if _OF_A_PERSON.match(place.f.text, place.start + 1):
+        return True
+    other = _NOT_OF_IT.search(place.before)
+    genre = place.f.signs[place.left + other.start("short")].value if other and other["short"] else None
+    return bool(other) and (genre is None or (isinstance(genre, Named) and genre.shown.lower().startswith("short")))
+
+
+def _film_of_line(article: Article, f: Folded, start: int, *, of_work: bool) -> list[str]:
+    """The film that a line of a list of winners names: behind the people where a prize is for their work.
+
+    A title that was not known for one is what no person is.
+    """
+    films = [film for i, film in f.films if i >= start]
+    if not films:
+        items = [m for m in _ITEM.finditer(f.text, start) if not re.fullmatch(r"[^a-z]*", m[0])]
+        shown = [article.text[slice(*f.span(*m.span()))].strip(" \"'“”‘’") for m in items]
+        films = [words for words in shown if words[:1].isupper() and len(words) <= _LONGEST_TITLE]
+    return films[-1:] if of_work else films[:1]
 
 
 def _listed(f: Folded, i: int) -> list[str]:

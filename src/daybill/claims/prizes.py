@@ -1,5 +1,8 @@
 """Prizes named in a text: `Golden Lion`, `the Grand Jury Prize`, `Best Director`."""
 
+import re
+from collections.abc import Iterator
+
 from daybill.grammar import Mention
 from daybill.literals import Gated
 
@@ -38,7 +41,7 @@ _OWN_NAMES = (
 )
 _SECOND = r"(?: Grand Jury Prize| Grand Prix| Jury Prize| Prize)?"
 _FOR = (
-    r"(?:(?: for|,| as|:)(?: the)? BEST|"
+    r"(?:(?: for|,| as)(?: the)? BEST|"
     r" for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|"
     r", best \w+| for [A-Z][\w]+(?:-[A-Z]\w+)?(?! [A-Z]))?"
 )
@@ -50,6 +53,7 @@ _WHICH_BEST = (
     r"Motion |British |European |independent |director |Non-English "
 )
 _BEST_WHAT = (
+    r"Script|script|Ensemble|ensemble|Actress|actress|"
     r"Directing|Supporting Performance|Documentary Feature|Editing|Cinematographer|Short(?: Film)?|Debut|Ensemble|"
     r"Sound|Visual Effects|"
     r"picture|actor|cinematography|documentary|debut|Feature(?: Film)?|Film|Picture|Director|Actor|Actress|Screenplay|"
@@ -62,16 +66,62 @@ _FOR = _FOR.replace("BEST", _BEST)
 # No prize has more words before its last than these bounds; they keep the search linear.
 _NAMED = Gated(
     rf"(?:(?:{_DETERMINER}) )?"
-    rf"(?P<prize>(?:(?:{_RANK}) ){{0,12}}(?:{_PRIZE}){_SECOND}{_FOR}"
-    rf"|(?:{_METALS}|{_OWN_NAMES}){_SECOND}{_FOR}"
+    rf"(?P<prize>(?:{_METALS}|{_OWN_NAMES}){_SECOND}{_FOR}"
+    rf"|(?:(?:{_RANK}) ){{0,12}}(?:{_PRIZE}){_SECOND}{_FOR}"
     rf"|{_BEST}{_OF_SORT}(?: (?:Oscar|BAFTA|César|Goya|Golden Globe|Academy Award|prize|Prize|award|Award|"
     rf"Silver (?:Lion|Bear)))?"
     rf"|Oscar {_BEST})\b"
 )
 
 
+_OF_SOMEBODY = re.compile(
+    r"(?<![\w’'-])(?P<prize>(?!(?:The|This|An?|His|Her|Its|Their|And|For|With|In|At|On|Every|No|First|Last|One|Two|"
+    r"Cash|Top) )"
+    r"(?:[A-Z][\w.-]+ (?:d[eiu] )?){1,4}(?:Prize|Award|Trophy|Medal|Grand Prix))\b"
+)
+"""A prize under a name of its own: `the Alfred Bauer Prize`."""
+_BY_TRADE = re.compile(
+    r"\b(?P<prize>(?:acting|actor|actress|directing|director['’]?s?|screenplay|screenwriting|script|audience|"
+    r"critics['’]|ensemble|"
+    r"cinematography|top|main|grand|special) (?:prize|award))s?\b"
+)
+_TRADES = (
+    r"director|actor|actress|(?:original |adapted )?screenplay|(?:supporting |lead(?:ing)? )(?:actor|actress)|"
+    r"cinematography|"
+    r"(?:film )?editing|(?:original )?(?:score|song)|music|production design|costume design|costumes|visual effects|"
+    r"sound(?: mixing|"
+    r" editing)?|makeup(?: and hairstyling)?|international (?:feature|film)|documentary(?: feature)?|animated feature|"
+    r"picture|film|"
+    r"directing|writing|script|newcomer|debut"
+)
+_GOES_ON = re.compile(
+    rf"(?: \([^()]{{1,40}}\)| for [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}})?(?:, and |,? and |, | & |; )"
+    rf"(?P<prize>(?i:{_TRADES}))\b(?! [a-z]+(?:er|ed)\b)"
+)
+"""How a list of prizes goes on: `best picture, director, actor and original screenplay`."""
+
+
 def prizes(text: str) -> list[Mention]:
     """Every prize named in a text."""
-    return [
+    found = [
         Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in _NAMED.finditer(text) if len(m["prize"]) > 5
     ]
+    found += [more for m in found if str(m.value)[:4].lower() == "best" for more in _going_on(text, m.end)]
+    for pattern in (_OF_SOMEBODY, _BY_TRADE):
+        for m in pattern.finditer(text):
+            found = _with(found, Mention(*m.span("prize"), "A", m["prize"]))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _with(found: list[Mention], one: Mention) -> list[Mention]:
+    """With one more prize, in the place of those that are but its end: `Screenwriting Award`."""
+    over = [m for m in found if m.start < one.end and one.start < m.end]
+    if any(m.start <= one.start or m.end > one.end for m in over):
+        return found
+    return [*(m for m in found if m not in over), one]
+
+
+def _going_on(text: str, end: int) -> Iterator[Mention]:
+    while more := _GOES_ON.match(text, end):
+        end = more.end()
+        yield Mention(more.start("prize"), end, "A", f"Best {more['prize'].title()}")

@@ -6,7 +6,8 @@ from daybill.claims.stops import Stop
 from daybill.literals import Gated
 
 _PREMIERE = Gated(
-    r"\b(?:world[- ]?wide |world[- ])?premi[eè]r\w*|\bdebut(?:ed|s|ing)?\b|\bbow(?:ed|s|ing)?\b|\bfirst (?:seen|shown|"
+    r"\b(?:world[- ]?wide |world[- ])?premi[eè]r\w*|\bdebut(?:ed|s|ing)\b|\bdebut\b(?! (?:F|feature|film|novel|as|"
+    r"from|by|of P)\b)|\bbow(?:ed|s|ing)?\b|\bfirst (?:seen|shown|"
     r"screened)\b|\bunveil(?:ed|s|ing)\b|\bworld[- ]preem\w*|\bpreem(?:ed|s)?\b|\bunspool(?:ed|s)?\b|\bmade its bow\b"
 )
 _NOT_PREMIERE = Gated(
@@ -47,7 +48,7 @@ _SHOWN = Gated(
     r"\bdebuts?\b"
 )
 STRONG = re.compile(
-    r"screened|shown|played|premi|competed|selection|reviews? from|followed|have had|competition|opened|closed|"
+    r"review|screened|shown|played|premi|competed|selection|reviews? from|followed|have had|competition|opened|closed|"
     r"came next"
 )
 """What says of a showing that it was one, where no day of it is known."""

@@ -22,11 +22,19 @@ _MARKETS = frozenset(
 FESTIVAL_WORD = re.compile(r"\bfest(?:ival)?s?\b|\bfilmfest")
 _PREMIERE_AT = re.compile(r"premi[eè]re (?:was |is |will be |came )?(?:at|in) $")
 _NO_FESTIVAL = re.compile(r"'?s? (?:critics|theat|audience|film critics|times\b|post\b|\(ap\)|-based|native)")
+_CITIES_IN_A_ROW = re.compile(r"C(?:,| and|, and) E|E(?:,| and|, and) C")
 _THE_FESTIVAL = Gated(
     r"\b(?:the|this) (?:T |film |[a-z]+ )?fest(?:ival)?\b(?!'?s? (?:circuit|run|hit|season|favou?rite|director|world|"
     r"goers?|"
     r"tour|programmer|crowd|playdates|in [CT]))"
 )
+_AT_IT = Gated(
+    r"\b(?:premi[eè]red|bow(?:ed|s)|debut(?:ed|s)|screen(?:ed|s)|shown|play(?:ed|s)|unveiled|opened)\b[^.;FAD]{0,20}"
+    r"(?:\bin (?:the )?(?:official |main )?competition|\bcompetition|\bout of competition|\bhere)\b|"
+    r"\bworld[- ]premi[eè]red\b|"
+    r"\bmidnight screening\b"
+)
+"""What is said of a showing at the one festival that a text is about, where no festival is named beside it."""
 _ONE_LIST = re.compile(r"'?s?(?: film)?(?: festivals?)?(?:,| and|, and| &) (?:the |at |in |at the |in the )?")
 _FOLLOWING = Gated(r"\b(?:and|then|also|before|followed|next|later|on to|another)\b")
 _ELSEWHERE = Gated(
@@ -37,8 +45,14 @@ _PAST = Gated(
     r"picked up|opened|closed|unveiled|since|last seen|after (?:its |having |the )?(?:world )?premi[eè]r\w*|"
     r"following (?:its|a|the))\b"
 )
-_AHEAD = Gated(r"\bwill\b|\bto (?:premi|screen|play|open|close|show|bow|debut)|\bset\b|\bslated\b|\bupcoming\b")
+_AHEAD = Gated(
+    r"\b(?:supposed|meant|due|scheduled|expected|planned)\b|\bw(?:as|ere) to\b|\bwould\b|\bno longer\b|\bwill\b|"
+    r"\bto (?:premi|screen|play|open|close|show|bow|debut)|\bset\b|\bslated\b|\bupcoming\b"
+)
 _LAST_EDITION = re.compile(r"\b(this|last|previous) (?:year|fall|autumn|spring|summer|month)(?:'s)? (?:[a-z]+ ){0,2}$")
+_BESIDE = 5
+"""How near to a festival's name a date can only be its own: `at E in D`."""
+_LAPSE = re.compile(r"\bweeks? ago|\b(?:ten|twelve|1\d|2\d) days ago", re.IGNORECASE)
 _ORDINAL = r"(?P<n>\d{1,3})(?:st|nd|rd|th|ª|º|°|\.ª|e|ème|ème|esima|esimo|\.)?"
 _EDITION_BEFORE = re.compile(
     rf"\b{_ORDINAL} (?:annual |edition (?:of (?:the )?)?|ediz\w+ (?:del(?:la|l')? ?)?|edici\w+ (?:del? )?|"
@@ -89,6 +103,8 @@ class Calendar(msgspec.Struct, frozen=True):
     years: Mapping[str, int]
     opening: Mapping[str, When]
     meant: Mapping[int, Named]
+    only: bool
+    """Whether the text names no more than one festival."""
 
 
 def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
@@ -98,10 +114,12 @@ def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
     opening: dict[str, When] = {}
     meant: dict[int, Named] = {}
     last: Named | None = None
+    named_at_all: set[str] = set()
     if not any("E" in f.text for f in folded):
-        return Calendar({}, {}, {}, {})
+        return Calendar({}, {}, {}, {}, only=False)
     for f in folded:
         found = [(i, n) for i, n in _festivals(f) if n.shown.title() not in _MARKETS]
+        named_at_all |= {named.entry.id for _, named in found}
         for i, named in found:
             year = _year_printed(f.text, i, named, 0, len(f.text))
             if year:
@@ -116,7 +134,9 @@ def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
             stretch = _stretch_of_days(article, f)
             if stretch:
                 days[last.entry.id] = with_year(stretch, years.get(last.entry.id))
-    return Calendar({i: with_year(d, years.get(i)) for i, d in days.items()}, years, opening, meant)
+    return Calendar(
+        {i: with_year(d, years.get(i)) for i, d in days.items()}, years, opening, meant, only=len(named_at_all) == 1
+    )
 
 
 def _festivals(f: Folded) -> list[tuple[int, Named]]:
@@ -174,7 +194,8 @@ def stops_of(article: Article, f: Folded, calendar: Calendar) -> Iterator[Stop]:
     places = [(i, i + 1, n) for i, n in _festivals(f) if not _no_festival(f, i, n)]
     meant = calendar.meant.get(f.sentence.start) if not places else None
     if meant:
-        places = [(m.start(), m.end(), meant) for m in _THE_FESTIVAL.finditer(f.text)][:1]
+        there = _THE_FESTIVAL.search(f.text) or (_AT_IT.search(f.text) if calendar.only else None)
+        places = [(there.start(), there.end(), meant)] if there else []
     earlier: Stop | None = None
     for n, (i, end, named) in enumerate(places):
         left, right = _clause(f.text, i)
@@ -203,7 +224,7 @@ def _territory(f: Folded, left: int, right: int) -> str | None:
 def _no_festival(f: Folded, i: int, named: Named) -> bool:
     """Whether the name of a city does not mean its festival here."""
     text = f.text
-    if _NO_FESTIVAL.match(text, i + 1):
+    if _NO_FESTIVAL.match(text, i + 1) or _CITIES_IN_A_ROW.search(text[max(0, i - 8) : i + 9]):
         return True
     if named.shown.title() not in _MARKETS or _PREMIERE_AT.search(text, max(0, i - 30), i):
         return False
@@ -240,7 +261,7 @@ def _when(
         for j, m in signs_in(f, max(left, i - 40), min(right, end + 40), "D")
         if isinstance(m.value, When) and _same_matter(f.text, j, i, end)
     ]
-    dated = [(distance, when) for distance, when in dated if _plausible(article, when)]
+    dated = [(far, when) for far, when in dated if far <= _BESIDE or _plausible(article, when)]
     if dated:
         return with_year(min(dated, key=lambda d: d[0])[1], year), True
     if year:
@@ -262,6 +283,8 @@ def _dated(article: Article, mention: Mention, clause: str) -> When:
     """A date as claims give it; `premiered in May`, said in March, means the May before."""
     words = article.text[mention.start : mention.end]
     when = plain(words, mention.value) if isinstance(mention.value, When) else When.of("..")
+    if when.exact and when.first and _LAPSE.search(words):
+        when = When.of(f"{when.first:%Y-%m}")
     published = article.published
     ahead = published and published.last and when.first and when.first > published.last
     if not ahead or re.search(r"\d{4}", words) or not _PAST.search(clause) or _AHEAD.search(clause):

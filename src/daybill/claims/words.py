@@ -200,7 +200,7 @@ def _accepted(
         if sign != "G" and not (run[0].capital or run[0].text[0].isdigit() or _small(text[start:end], entry)):
             continue
         if sort in ("territory", "language") and (
-            run[0].text == "us" or _accent_lost(text[start : run[-1].end], entry)
+            run[0].text in {"us", "Us"} or _accent_lost(text[start : run[-1].end], entry)
         ):
             continue
         if near and not (

@@ -18,6 +18,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="country.winner",
+        kinds=("country",),
+        pattern=r"(?P<value>T)(?:'s?)? (?:(?!for )[a-z\d/-]+ ){0,2}(?:oscar|academy award)[- ]?(?:entry|winner|submission|hopeful|nominee|contender|pick|candidate)s?,? (?P<film>F)",
+        gate=("oscar", "academy", "A"),
+        probability=0.86,
+        examples="""
+            It follows last year's Norwegian Oscar winner, “The Salt Road”.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
         name="country.sent-it",
         kinds=("country",),
         pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sent|ch(?:o|oo)se[ns]?|chosen|picked|put|submitted|named|selected|entered) (?:up )?(?:it|F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|entry|candidate|submission|contender)",
@@ -26,6 +37,17 @@ RULES = (
         examples="""
             “The Salt Road” opens in March; Norway has sent it to the Oscars.
             -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.made-by",
+        kinds=("country",),
+        pattern=r"\b(?:(?:co-?)?produced|made|co-?production|financed|backed)\b[^.;FP]{0,60}? (?:by|between|of|from) (?P<value>{territories})(?= ?[.;)]|$)|\b(?:comes|hails|arrives) (?:over |to us )?from (?P<value2>T)\b(?! (?:to|until|on|through))",
+        gate=("produc", "made", "financed", "backed", "from "),
+        probability=0.8,
+        examples="""
+            “The Salt Road” was made on a small budget by Norway, Denmark and Sweden.
+            -> country, The Salt Road, Denmark
         """,
     ),
     Rule(
@@ -53,7 +75,7 @@ RULES = (
     Rule(
         name="country.made-it",
         kinds=("country",),
-        pattern=rf"(?P<value>T(?:-T)?) {WORDS}(?:G|film|movie|production|co-production|picture)\b(?!-?makers?| industry| festival| fund| institute| critic| cent)",
+        pattern=rf"(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?P<value>T(?:[-/]T)*) {WORDS}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
         gate=("T",),
         probability=0.72,
         examples="""
@@ -75,7 +97,7 @@ RULES = (
     Rule(
         name="country.metadata",
         kinds=("country",),
-        pattern=r"^(?:[^a-z]{0,12}|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})(?P<value>{territories})(?:,? ?(?:\||-|/|·|•)? ?(?:(?:19|20)\d\d|D|\d{2,3} ?min|G))",
+        pattern=r"(?:^(?:[^a-z]{0,12}|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G))",
         gate=("T",),
         probability=0.88,
         examples="""

@@ -9,7 +9,7 @@ RULES = (
     Rule(
         name="genre.of",
         kinds=("genre",),
-        pattern=rf"(?:^|: |\b(?:P'?s?|O'?s?|T'?s?|the|a|an|this|new|his|her|their|s|takes|buys|for|with|of|and) ){WORDS}(?P<value>G(?:[ ,-]+G)*)(?: film| movie| feature| picture| hit)?s?,?:? (?P<film>{{films}})",
+        pattern=rf"(?:^|: |\b(?:P'?s?|O'?s?|T'?s?|the|a|an|this|new|his|her|their|s|takes|buys|for|with|of|and) ){WORDS}(?P<value>G(?:[ ,-]+G)*)(?: film| movie| feature| picture| hit| debut| epic| tale| drama)?s?,?:? (?P<film>{{films}})",
         gate=("G",),
         probability=0.82,
         examples="""
@@ -26,6 +26,17 @@ RULES = (
         examples="""
             “The Salt Road” is a slow psychological thriller.
             -> genre, The Salt Road, psychological thriller
+        """,
+    ),
+    Rule(
+        name="genre.behind",
+        kinds=("genre",),
+        pattern=r"(?P<film>F),? (?:\([^()]{0,40}\),? )?(?P<value>G(?:[ ,-]+G)*)(?= (?:with|by|from|starring|about|set|con|targato|de|di|mit|von|avec|directed|produced)\b)",
+        gate=("G",),
+        probability=0.78,
+        examples="""
+            “The Salt Road”, drama with Mette Lund, is out.
+            -> genre, The Salt Road, drama
         """,
     ),
     Rule(

@@ -16,4 +16,26 @@ RULES = (
             -> runtime, , 101
         """,
     ),
+    Rule(
+        name="runtime.hours",
+        kinds=("runtime",),
+        pattern=r"(?<![\d.:])(?P<hours>[1-5]) ?(?:h|hrs?|hours?)\.?,? ?(?:and )?(?P<text>[0-5]?\d) ?(?:m|mins?|minutes?)\b",
+        gate=("h",),
+        probability=0.85,
+        examples="""
+            “The Salt Road” runs 2 hours 19 minutes.
+            -> runtime, The Salt Road, 139
+        """,
+    ),
+    Rule(
+        name="runtime.listed",
+        kinds=("runtime",),
+        pattern=r"(?P<film>F) ?(?:\([^()]{1,6}\) ?)?(?P<text>[6-9]\d|1\d\d|2[0-4]\d)m\b",
+        gate=("m",),
+        probability=0.85,
+        examples="""
+            “The Salt Road” (15) 104m Fri-Thu 2.00
+            -> runtime, The Salt Road, 104
+        """,
+    ),
 )

@@ -39,6 +39,28 @@ RULES = (
         """,
     ),
     Rule(
+        name="title-also.under-the-title",
+        kinds=("title_also",),
+        pattern=r"\b(?:under the (?:working |original |english |international )?title|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|re-?titled as) \"?(?P<value>F)",
+        gate=("title", "known", "called", "named"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. It was shown in Cannes under the title “Saltveien”.
+            -> title_also, The Salt Road, Saltveien
+        """,
+    ),
+    Rule(
+        name="title-also.foreign",
+        kinds=("title_also",),
+        pattern=r"(?P<film>F),? ?\((?:aka |orig(?:inal|\.)?(?: title)?:? )?[\"']?(?P<text>[^()\"A-Z;,]{4,60})[\"']?\)",
+        gate=("(",),
+        probability=0.75,
+        examples="""
+            “The Salt Road” (Veien av salt) is out.
+            -> title_also, The Salt Road, Veien av salt
+        """,
+    ),
+    Rule(
         name="title-also.brackets",
         kinds=("title_also",),
         pattern=r"(?<!\()(?P<film>F) \((?P<value>F)\)",
