@@ -1,6 +1,6 @@
-"""Learn from labelled press how much each sign of a title weighs; and what all such learning shares.
+"""What all learning from labelled press shares: its articles and labels, and logistic regression.
 
-Logistic regression with an L2 penalty, by Newton steps.
+The penalty is L2, the method Newton's.
 """
 
 import collections
@@ -8,48 +8,24 @@ import datetime as dt
 import difflib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from daybill.claims import marked_titles, raw_text
-from daybill.claims.people import find_people
-from daybill.claims.titles import propose
+from daybill.claims import marked_titles
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Page, Source
 from daybill.reading import read
 from daybill.spelling import fold
 
 OUT = Path(__file__).parents[1] / "src/daybill/claims"
-TRUSTED = {
-    "certificate follows": 3.5,
-    "leads a line in capitals": 3.0,
-    "said to be a film": 5.0,
-    "in a text of another art": -3.0,
-    "above a release date": 3.0,
-    # Rare with one title alone: of a maker's name a bracket tells the work.
-    "bracketed behind a maker": 1.5,
-    # Seen in languages of which there is little to learn from.
-    "framed": 2.5,
-    "capital though ordinary": 0.7,
-}
-"""What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
 Example = tuple[str, dict[str, float], bool]
 Tables = dict[str, dict[str, float]]
+_MOST_STEPS = 40
 Array = npt.NDArray[np.float64]
-
-
-def learn_titles(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
-    """What speaks for a title, from all articles of the folders but those of the groups `without`."""
-    return title_weights([row for folder in press for row in titles(folder, without)], folds)
-
-
-def title_weights(rows: list[Example], folds: int = 0) -> Tables:
-    """What speaks for a title, from examples."""
-    return {"weights": learned("titles", rows, folds, least=8, penalty=2.0, trusted=TRUSTED)}
 
 
 def folders(given: Iterable[Path]) -> tuple[Path, ...]:
@@ -87,21 +63,6 @@ def labels(press: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, set[
         claim["film"] = re.sub(r"\s*\(\d{4}\)$", "", claim["film"])
         claims[claim["article"]].append(claim)
     return claims, also
-
-
-def titles(press: Path, without: frozenset[str] = frozenset()) -> Iterator[Example]:
-    claims, also = labels(press)
-    known = on_record(press)
-    for article in articles(press):
-        if group_of(article.address) in without:
-            continue
-        text = raw_text(article)
-        wanted = set()
-        for claim in claims[article.address]:
-            for title in [claim["film"]] + ([claim["value"]] if claim["kind"] in ("compared_to", "title_also") else []):
-                wanted |= {fold(title), *also[fold(title)]}
-        for proposal in propose(text, find_people(text), known[article.address]).values():
-            yield article.address, proposal.signs, any(close(fold(proposal.shown), t) for t in wanted)
 
 
 def on_record(press: Path) -> dict[str, set[str]]:
@@ -149,25 +110,34 @@ def _folds(rows: list[Example], folds: int) -> list[int]:
     return [order[group_of(row[0])] for row in rows]
 
 
-def fit(x: Array, y: Array, ridge: Array, start: Array, steps: int = 40) -> Array:
-    """Newton steps, each halved until the penalised loss falls."""
+def fit(x: Array, y: Array, ridge: Array, start: Array, near: Array | None = None) -> Array:
+    """Logistic regression: the weights that tell the rows with `y` of 1 from those with 0, sought from `near` on."""
+    first = start.copy()
+    first[0] = np.log(y.mean() / (1 - y.mean()))
 
     def loss(w: Array) -> float:
         z = x @ w
         return float(np.logaddexp(0.0, z).sum() - y @ z + 0.5 * (ridge * (w - start) ** 2).sum())
 
-    weights = start.copy()
-    weights[0] = np.log(y.mean() / (1 - y.mean()))
+    def slopes(w: Array) -> tuple[Array, Array]:
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        return x.T @ (p - y) + ridge * (w - start), (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+
+    return newton(first if near is None else near, loss, slopes, enough=1e-6 if near is None else 1e-3)
+
+
+def newton(
+    weights: Array, loss: Callable[[Array], float], slopes: Callable[[Array], tuple[Array, Array]], enough: float
+) -> Array:
+    """Newton steps, each halved until the penalised loss falls, until no weight moves by more than `enough`."""
     now = loss(weights)
-    for _ in range(steps):
-        p = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-        gradient = x.T @ (p - y) + ridge * (weights - start)
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+    for _ in range(_MOST_STEPS):
+        gradient, hessian = slopes(weights)
         step = np.linalg.solve(hessian, gradient)
         while (then := loss(weights - step)) > now and np.abs(step).max() > 1e-7:
             step /= 2
         weights, now = weights - step, then
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < enough:
             break
     return weights
 

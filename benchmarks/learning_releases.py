@@ -10,6 +10,7 @@ from typing import Any
 from unittest import mock
 
 from benchmarks import learning
+from benchmarks.learning_titles import learned_by_parts, lessons
 
 from daybill import edtf
 from daybill.claims import observe, scorer
@@ -65,11 +66,8 @@ def weights_of(found: Sequence[tuple[str, Proposal, bool]], folds: int = 0) -> l
 
 def _releases(press: Sequence[Path], without: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
     """Each proposal of the press, and whether the labels have what it says."""
-    titles = [row for folder in press for row in learning.titles(folder, without)]
-    groups = sorted({learning.group_of(row[0]) for row in titles})
-    for part in range(PARTS):
-        held = frozenset(groups[part::PARTS])
-        weights = learning.title_weights([row for row in titles if learning.group_of(row[0]) not in held])
+    told = [lesson for folder in press for lesson in lessons(folder, without)]
+    for held, weights in learned_by_parts(told, PARTS):
         with mock.patch.object(scorer, "learned", _with({"titles": weights})):
             for folder in press:
                 yield from _in_folder(folder, held)

@@ -13,9 +13,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.learning import OUT, folders, learn_titles
+from benchmarks.learning import OUT, folders
 from benchmarks.learning_releases import learn_releases
 from benchmarks.learning_ties import learn_ties
+from benchmarks.learning_titles import learn_titles
 
 from daybill.claims import scorer
 

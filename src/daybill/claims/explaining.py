@@ -6,7 +6,19 @@ The stages are those of `claims.find`, run once more with an eye on what they le
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
-from daybill.claims import Observed, facts_of, found_in, names, observe, raw_text, releases, scorer, ties, titles
+from daybill.claims import (
+    Observed,
+    facts_of,
+    found_in,
+    names,
+    observe,
+    raw_text,
+    releases,
+    rivals,
+    scorer,
+    ties,
+    titles,
+)
 from daybill.claims.folding import Folded
 from daybill.claims.people import find_people
 from daybill.claims.readings import Proposal
@@ -143,11 +155,14 @@ def _rejected(article: Article, seen: Observed, known: Collection[str]) -> Itera
 def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterator[Rejected]:
     text = raw_text(article)
     taken = {fold(article.text[m.start : m.end]) for m in seen.names.mentions if m.sign == "F"}
-    for key, proposal in titles.propose(text, find_people(text), known).items():
-        likely = titles.likelihood(proposal.signs)
+    proposals = titles.propose(text, find_people(text), known)
+    weights = scorer.learned("titles")
+    company = rivals.company(proposals, weights)
+    for key, proposal in proposals.items():
+        likely = scorer.likelihood(weights["together"], company[key])
         if likely < names.ENOUGH and key not in taken:
             start, end = min(proposal.spans)
-            weighed = _weightiest(scorer.learned("titles")["weights"], proposal.signs)
+            weighed = _weightiest(weights["alone"] | weights["together"], proposal.signs | company[key])
             yield Rejected(
                 sort="title",
                 what=proposal.shown,

@@ -37,6 +37,15 @@ FILM_BEFORE = Gated(
     r"hit|winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
     r"\bFilm|Kinofilm|Drama|Komödie|película|cinta|filme|pellicola|dramma|commedia|comédie|drame),?:? $"
 )
+OF_A_FILM = Gated(
+    r"\b(?:(?:trailer|teaser|clip|poster|review|release|premiere|screening|run|copy|date|version|cut|edition|cast|"
+    r"scene|ending|opening|adaptation|remake|blu-ray|dvd|still|image|photo|look|preview|success|fan|star|showing|"
+    r"home|rights|worldwide|distribution|takings|gross|reception|praise|script|screenplay|set|music|score|"
+    r"production|filming|shoot|oscar|nomination|prize|award|win)s?(?: date| rights)?|home entertainment)"
+    r" (?:of|for|to|from|on|with)(?: the)? $",
+    re.IGNORECASE,
+)
+"""What a film has: `trailer for`, `rights to`."""
 BEHIND_FILMS = Gated(
     r"(?:director|directors|maker|makers|creator|creators|writer|star|stars|man|woman|team|people|filmmaker|duo|"
     r"mind|producer|producers)"

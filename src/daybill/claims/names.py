@@ -8,9 +8,10 @@ import msgspec
 
 from daybill.claims.people import find_people
 from daybill.claims.phrases import Branch, branches
+from daybill.claims.rivals import likelihoods
 from daybill.claims.signs import Proposal
 from daybill.claims.text import Stretches, Text, end_of_title, in_slug
-from daybill.claims.titles import likelihood, propose
+from daybill.claims.titles import propose
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
@@ -54,7 +55,7 @@ def find_names(text: Text, known: Collection[str] = ()) -> Names:
 
 def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
     """The proposals that are taken for titles."""
-    likely = {key: likelihood(proposal.signs) for key, proposal in proposals.items()}
+    likely = likelihoods(proposals)
     chosen = [key for key in proposals if likely[key] >= ENOUGH]
     if not any(_leads(proposals[key]) for key in chosen):
         # Every announcement is about some film: the likeliest that headline or address names is taken on less.

@@ -10,8 +10,12 @@ import msgspec
 
 def likelihood(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """How likely a thing with these signs is what it may be, 0 to 1; a sign without a weight says nothing."""
-    total = sum([weights[name] * value for name, value in signs.items() if name in weights], start=weights["always"])
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds(weights, signs)))))
+
+
+def log_odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """The same as log-odds."""
+    return sum([weights[name] * value for name, value in signs.items() if name in weights], start=weights["always"])
 
 
 @cache

@@ -9,7 +9,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from daybill.claims import phrases
-from daybill.claims.lexicon import BEHIND_FILMS, CALLS_IT, FILM_AFTER, FILM_BEFORE, NOT_PEOPLE, given_names
+from daybill.claims.lexicon import (
+    BEHIND_FILMS,
+    CALLS_IT,
+    FILM_AFTER,
+    FILM_BEFORE,
+    NOT_PEOPLE,
+    OF_A_FILM,
+    given_names,
+)
+from daybill.claims.neighbours import classes
 from daybill.claims.text import Stretches, Text
 from daybill.claims.topic import of_another_art
 from daybill.claims.wording import signs_of_words
@@ -38,11 +47,15 @@ _MADE_BY = re.compile(
 )
 _OWNER_IN_S = re.compile(r"(?:['’]s?|(?<=\w)s) (?:[\w-]+ ){0,4}$")
 """As German has it."""
+_LOWER_BEFORE = re.compile(r"(?<![\w-])[a-zà-ÿ][\w’'-]*,? $")
+_OPENED = re.compile(r"[”\"’'»]{0,2},? ?\(")
 _BRACKET = re.compile(r"[”\"’'»]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 _OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
+_SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
+"""What parts a title from what stands beside it, where both have capitals."""
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
 _OPENING_QUOTES = tuple("“\"‘'«„")
 
@@ -68,6 +81,8 @@ _SHAPES = (
     "overlaps person",
     "never stands alone",
     "only in capitals",
+    "a given name",
+    "below the first line",
 )
 _MARKS = (
     "quoted",
@@ -88,10 +103,19 @@ _MARKS = (
     "company follows",
     "times",
     "on record",
+    "address begins with it",
+    "address goes on with the trade",
+    "capital inside a sentence",
+    "inside a sentence",
+    "opens the text",
+    "something of a film before",
 )
 _MOST_PLACES = 200
 """At how many of its places a proposal is looked at: by then they say nothing new."""
-_WEAK_MARKS = ("times", "in the first line", "address has the word")
+_WEAK_MARKS = (
+    *("times", "in the first line", "address has the word", "address begins with it"),
+    *("address goes on with the trade", "inside a sentence", "opens the text"),
+)
 
 
 class Proposal(msgspec.Struct):
@@ -172,9 +196,13 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
     tree = phrases.branches(proposals)
     times = phrases.times(tree, fold(text.text).split(" "))
     around: dict[str, int] = {}
-    for key in proposals:
+    for key, proposal in proposals.items():
+        apart = {fold(piece) for piece in _SET_OFF.split(proposal.shown)}
         for _, part in phrases.standing(tree, key.split(" ")):
-            if part != key:
+            if part in apart and part != key:
+                proposals[part].note("set off in a longer one")
+                proposal.note("a shorter one is set off in it")
+            elif part != key:
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
         often = max(1, times[key])
@@ -214,6 +242,23 @@ def _capital_though_ordinary(place: Place) -> bool:
     return text.is_ordinary(first) and text.meaning(first) not in NOT_PEOPLE
 
 
+def _capital_inside(place: Place) -> bool:
+    """An ordinary word with a capital inside a sentence where the word before it has none."""
+    text = place.text
+    if text.nouns_have_capitals or place.loud or place.start in text.opening or text.text[place.start - 1] != " ":
+        return False
+    first = fold(text.text[place.start : place.end]).split(" ")[0]
+    return (
+        text.is_ordinary(first) and _LOWER_BEFORE.search(text.text, max(0, place.start - 24), place.start) is not None
+    )
+
+
+def _person_in_brackets(place: Place) -> bool:
+    """`Cassie (Anna Lund)`."""
+    opened = _OPENED.match(place.text.text, place.closed)
+    return opened is not None and opened.end() in place.people.starts
+
+
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("called a film", 2, lambda p: FILM_BEFORE.search(p.before)),
     ("named for its makers", 2, lambda p: BEHIND_FILMS.search(p.before)),
@@ -230,6 +275,14 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before)),
     ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
     ("opens a sentence", 1, lambda p: p.start in p.text.opening),
+    ("inside a sentence", 2, lambda p: not p.loud and p.start not in p.text.opening),
+    ("capital inside a sentence", 2, _capital_inside),
+    ("person in brackets behind", 1, _person_in_brackets),
+    ("opens with another name", 1, lambda p: p.start in p.text.taken),
+    ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
+    ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
+    ("something of a film before", 2, lambda p: OF_A_FILM.search(p.before)),
+    ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
 
@@ -242,7 +295,9 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
         for sign in _neighbours(place):
             proposal.note(sign)
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
-    if place.line == place.text.first_line:
+    if place.line != place.text.first_line:
+        proposal.note("below the first line")
+    else:
         proposal.note("in the first line")
         if CALLS_IT.search(place.before.rsplit("\n", 1)[-1]):
             proposal.note("called the trailer's or review's")
@@ -262,6 +317,7 @@ def _neighbours(place: Place) -> Iterator[str]:
     yield f"before {' '.join(before[-2:])}"
     yield f"after {' '.join(after[:1])}"
     yield f"after {' '.join(after[:2])}"
+    yield from classes(before, after)
 
 
 def _owner(place: Place) -> str | None:

@@ -21,6 +21,7 @@ _LONGEST_TITLE = 90
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
 _SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
+_SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
 _SLUG_WORDS = 100
 """How many words of an address are read: far more than any desk writes."""
 
@@ -55,6 +56,7 @@ class Text:
         self.nouns_have_capitals = bool(self._glossary and self._glossary.nouns_have_capitals)
         self.slug = _slug(article.url)
         self.slug_words = frozenset(self.slug)
+        self.slug_parts = _slug_parts(article.url)
         self.quiet = covered(s for s in sentences if s.sort == "furniture")
         self.told = tuple(s for s in self.sentences if s.sort != "furniture")
         self.first_line = self.told[0].line if self.told else -1
@@ -216,5 +218,20 @@ def in_slug(words: Sequence[str], slug: Sequence[str]) -> bool:
 
 def _slug(url: str | None) -> tuple[str, ...]:
     """The words of an address behind its host."""
-    path = (url or "").casefold().split("//", 1)[-1].partition("/")[2]
-    return tuple(w for w in _SLUG_BREAK.split(path) if w)[:_SLUG_WORDS]
+    return tuple(w for w in _SLUG_BREAK.split(_path(url)) if w)[:_SLUG_WORDS]
+
+
+def _slug_parts(url: str | None) -> tuple[tuple[str, ...], ...]:
+    """The words between the slashes of an address, without the numbers and endings that servers put behind them."""
+    parts = []
+    for piece in _path(url).split("/")[:_SLUG_WORDS]:
+        words = [w for w in _SLUG_BREAK.split(piece) if w][:_SLUG_WORDS]
+        while words and (words[-1] in _SLUG_ENDINGS or (len(words[-1]) > 4 and words[-1].isdigit())):
+            words.pop()
+        if words:
+            parts.append(tuple(words))
+    return tuple(parts)
+
+
+def _path(url: str | None) -> str:
+    return (url or "").casefold().split("//", 1)[-1].partition("/")[2]

@@ -2,12 +2,12 @@
 
 Every run of words that is set like a title, or stands where titles stand, is proposed. For each proposal all signs are
 gathered over the whole text: how often it is in quotes, whether a year follows, whose possessive precedes, whether the
-page's address repeats it. A logistic model weighs the signs; its weights are in `titles.toml`, learned from labelled
-press by `scripts/learn titles`.
+page's address repeats it. Logistic models weigh the signs, each proposal alone first, then all of a text against each
+other (`rivals`); their weights are in `titles.toml`, learned from labelled press by `scripts/learn titles`.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from daybill.claims import scorer
@@ -59,14 +59,13 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
     return proposals
 
 
-def likelihood(signs: Mapping[str, float]) -> float:
-    """How likely a proposal with these signs is the title of a film that a careful reader would note, 0 to 1."""
-    return scorer.likelihood(scorer.learned("titles")["weights"], signs)
-
-
 def is_plain(proposal: Proposal) -> bool:
     """Whether a proposal is a title by its own marks, whatever else is known."""
-    return any(proposal.signs.get(s) for s in _PLAIN_SIGNS) and likelihood(proposal.signs) >= 0.75
+    return any(proposal.signs.get(s) for s in _PLAIN_SIGNS) and _alone(proposal) >= 0.75
+
+
+def _alone(proposal: Proposal) -> float:
+    return scorer.likelihood(scorer.learned("titles")["alone"], proposal.signs)
 
 
 def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) -> Proposal | None:

@@ -14,11 +14,13 @@ from daybill.claims.lexicon import (
     NOT_PEOPLE,
     OPENERS,
     ROLE_WORDS,
+    SLUG_NOISE,
     given_names,
 )
 from daybill.claims.text import Text, in_slug
 
 _GLUED = re.compile(r"[a-z][A-Z]")
+_TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
 
@@ -29,6 +31,7 @@ def signs_of_words(text: Text, key: str, shown: str) -> Iterator[str]:
     yield f"{min(len(words), 5)} words"
     yield from (sign for sign, holds in _OF_WORDS if holds(wording))
     yield from _in_address(words, text.slug)
+    yield from _beside_in_address(words, text.slug_parts)
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -57,6 +60,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
     ("colon", lambda w: ":" in w.shown),
     ("glued", lambda w: _GLUED.search(w.shown)),
+    ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
     ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
 )
 
@@ -66,3 +70,22 @@ def _in_address(words: Sequence[str], slug: Sequence[str]) -> Iterator[str]:
         yield "address has it" if len(words) > 1 else "address has the word"
         if f"-{'-'.join(words)}" in "-" + "-".join(slug[:12]):
             yield "address has it early"
+
+
+def _beside_in_address(words: Sequence[str], parts: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Where an address has it, and beside what: `titane-trailer`, `where-to-watch-titane`."""
+    size = len(words)
+    for part in parts:
+        for n in range(len(part) - size + 1):
+            if list(part[n : n + size]) != list(words):
+                continue
+            behind, before = part[n + size : n + size + 1], part[max(0, n - 1) : n]
+            if n == 0:
+                yield "address begins with it"
+            if not behind:
+                yield "address ends with it" if n else "address is it"
+            if behind and behind[0] in _TRADE_IN_ADDRESS:
+                yield "address goes on with the trade"
+            if before and before[0] in _TRADE_IN_ADDRESS:
+                yield "address leads to it"
+            return

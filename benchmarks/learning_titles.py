@@ -1,0 +1,284 @@
+"""Learn from labelled press how much each sign of a title weighs.
+
+First what speaks for each proposal alone (logistic regression), and for it as the film its text is mainly about (a
+choice of one or none: conditional logit); then, from what both say of films they were not learned from, how the
+proposals of a text weigh against each other. All with an L2 penalty, by Newton steps.
+"""
+
+import collections
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from benchmarks.learning import Array, Tables, articles, close, fit, group_of, labels, measure, newton, on_record
+
+from daybill.claims import raw_text
+from daybill.claims.people import find_people
+from daybill.claims.rivals import together
+from daybill.claims.signs import Proposal
+from daybill.claims.titles import propose
+from daybill.spelling import fold
+
+NAMED = Path(__file__).parents[1] / "tests/press/named.json"
+"""Films that labelled articles name, of which their labels claim nothing."""
+TRUSTED = {
+    "certificate follows": 3.5,
+    "leads a line in capitals": 3.0,
+    "said to be a film": 5.0,
+    "in a text of another art": -3.0,
+    "above a release date": 3.0,
+    # Rare with one title alone: of a maker's name a bracket tells the work.
+    "bracketed behind a maker": 1.5,
+    # Seen in languages of which there is little to learn from.
+    "framed": 2.5,
+    "capital though ordinary": 0.7,
+}
+"""What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
+LEAST = 8
+"""On how many proposals a sign must be seen to be learned."""
+SINGLE_WORDS, TWO_SIGNS, OTHERS, LEADING, TOGETHER = 6.0, 6.0, 3.0, 9.0, 1.0
+"""Penalties that tell films held out best: of the words beside a title, of two signs at once, of all others; then of
+the signs of the main film, and of those that all proposals of a text give together."""
+WITHIN = 5
+"""Into how many parts the press is dealt to learn what is made of weights on films that these have not met."""
+
+
+class Lesson(NamedTuple):
+    """The proposals of an article, with those that are titles of films and those that are its main film's."""
+
+    article: str
+    proposals: Mapping[str, Proposal]
+    right: Collection[str]
+    main: Collection[str]
+
+
+class Rows(NamedTuple):
+    """All proposals as a table, an article's one behind the other; signs are columns behind a column of ones."""
+
+    told: Sequence[Lesson]
+    names: Sequence[str]
+    x: Array
+    lesson: Array
+    group: Sequence[str]
+    right: Array
+    main: Array
+
+    def of(self, groups: Collection[str]) -> npt.NDArray[np.bool_]:
+        """Which rows are of some groups of articles."""
+        return np.array([group in groups for group in self.group])
+
+
+class Fitted(NamedTuple):
+    """The weights of each column alone, and as the main film."""
+
+    alone: Array
+    leading: Array
+
+
+def learn_titles(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
+    """The tables of `titles.toml`, from all articles of the folders but those of the groups `without`."""
+    told = [lesson for folder in press for lesson in lessons(folder, without)]
+    if folds:
+        _try(told, folds)
+    return learned_from(told)
+
+
+def learned_from(told: Sequence[Lesson]) -> Tables:
+    """The tables of `titles.toml`, from lessons."""
+    rows = _rows(told)
+    fitted = _fitted(rows, np.ones(len(rows.x), dtype=bool))
+    signs = _together(told, *_on_unmet(rows, fitted))
+    return {**_tables(rows, fitted), "together": _fitted_together(signs, rows.right)}
+
+
+def learned_by_parts(told: Sequence[Lesson], parts: int) -> Iterator[tuple[frozenset[str], Tables]]:
+    """The groups of articles in so many parts, each with tables that were learned without it.
+
+    How the proposals of a text weigh against each other is learned from all of them, being a matter of a few weights.
+    """
+    whole = learned_from(told)
+    rows = _rows(told)
+    fitted = _fitted(rows, np.ones(len(rows.x), dtype=bool))
+    groups = sorted(set(rows.group))
+    for part in range(parts):
+        held = frozenset(groups[part::parts])
+        yield held, {**whole, **_tables(rows, _fitted(rows, ~rows.of(held), fitted))}
+
+
+# ── what is labelled ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def lessons(press: Path, without: Collection[str] = ()) -> Iterator[Lesson]:
+    """A lesson of each article: labelled films are right, and those that its labels only do not speak of."""
+    claims, also = labels(press)
+    named = json.loads(NAMED.read_text(encoding="utf-8"))
+    known = on_record(press)
+    for article in articles(press):
+        if group_of(article.address) in without:
+            continue
+        forms = _forms(claims[article.address], also)
+        most = max(forms.values(), key=lambda form: form[0], default=None)
+        in_passing = {fold(title) for title in named.get(article.address, ())}
+        text = raw_text(article)
+        proposals = propose(text, find_people(text), known[article.address])
+        shown = {key: fold(proposal.shown) for key, proposal in proposals.items()}
+        wanted = in_passing.union(*(form[1] for form in forms.values()))
+        yield Lesson(
+            article.address,
+            proposals,
+            {key for key in shown if any(close(shown[key], title) for title in wanted)},
+            {key for key in shown if most and any(close(shown[key], title) for title in most[1])},
+        )
+
+
+def _forms(claims: Sequence[Mapping[str, Any]], also: Mapping[str, set[str]]) -> dict[str, tuple[int, set[str]]]:
+    """Each film of an article, with how many claims are about it and the folded forms of its title."""
+    times: collections.Counter[str] = collections.Counter()
+    for claim in claims:
+        times[claim["film"]] += 1
+        if claim["kind"] in ("compared_to", "title_also"):
+            times[claim["value"]] += 0
+    return {film: (count, {fold(film), *also[fold(film)]}) for film, count in times.items()}
+
+
+# ── learning ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rows(told: Sequence[Lesson]) -> Rows:
+    keyed = [(n, lesson, key) for n, lesson in enumerate(told) for key in lesson.proposals]
+    signs = [lesson.proposals[key].signs for _, lesson, key in keyed]
+    seen = collections.Counter(sign for row in signs for sign in row)
+    names = sorted({name for name in seen if seen[name] >= LEAST} | TRUSTED.keys())
+    return Rows(
+        told,
+        names,
+        _table(signs, names),
+        np.array([n for n, _, _ in keyed]),
+        [group_of(lesson.article) for _, lesson, _ in keyed],
+        np.array([float(key in lesson.right) for _, lesson, key in keyed]),
+        np.array([float(key in lesson.main) for _, lesson, key in keyed]),
+    )
+
+
+def _fitted(rows: Rows, of: npt.NDArray[np.bool_], near: Fitted | None = None) -> Fitted:
+    """What each proposal says alone, and as the main film; from the rows `of`, sought from weights `near` on."""
+    start = np.array([0.0, *(TRUSTED.get(name, 0.0) for name in rows.names)])
+    ridge = np.array([0.01, *map(_penalty, rows.names)])
+    x = rows.x[of]
+    return Fitted(
+        fit(x, rows.right[of], ridge, start, near.alone if near else None),
+        choice(x, rows.main[of], rows.lesson[of], ridge * LEADING / OTHERS, near.leading if near else None),
+    )
+
+
+def _tables(rows: Rows, fitted: Fitted) -> Tables:
+    return {"alone": _named(rows.names, fitted.alone), "leading": _named(rows.names, fitted.leading)}
+
+
+def _penalty(sign: str) -> float:
+    if sign.startswith(("before ", "after ")):
+        return SINGLE_WORDS
+    return TWO_SIGNS if " & " in sign else OTHERS
+
+
+def _on_unmet(rows: Rows, whole: Fitted) -> tuple[Array, Array]:
+    """The log-odds of both for all proposals, each with weights that were learned without its film."""
+    alone, leading = rows.x @ whole.alone, rows.x @ whole.leading
+    groups = sorted(set(rows.group))
+    for part in range(WITHIN):
+        held = rows.of(frozenset(groups[part::WITHIN]))
+        if held.any() and not held.all():
+            fitted = _fitted(rows, ~held, whole)
+            alone[held], leading[held] = rows.x[held] @ fitted.alone, rows.x[held] @ fitted.leading
+    return alone, leading
+
+
+def _together(told: Sequence[Lesson], alone: Array, leading: Array) -> list[Mapping[str, float]]:
+    signs: list[Mapping[str, float]] = []
+    for lesson in told:
+        stretch = slice(len(signs), len(signs) + len(lesson.proposals))
+        odds = (dict(zip(lesson.proposals, map(float, part[stretch]), strict=True)) for part in (alone, leading))
+        signs.extend(together(lesson.proposals, *odds).values())
+    return signs
+
+
+def _fitted_together(signs: Sequence[Mapping[str, float]], right: Array) -> dict[str, float]:
+    names = sorted({name for row in signs for name in row})
+    start = np.array([0.0, *(0.8 * (name == "alone") for name in names)])
+    ridge = np.array([0.01, *(TOGETHER for _ in names)])
+    return _named(names, fit(_table(signs, names), right, ridge, start))
+
+
+def choice(x: Array, right: Array, group: Array, ridge: Array, near: Array | None = None) -> Array:
+    """Weights by which each group picks its right rows (any of them) or none, whose score is 0."""
+    opens = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
+    of = np.cumsum(np.r_[True, group[1:] != group[:-1]]) - 1
+    share = right / np.maximum(1.0, np.add.reduceat(right, opens))[of]
+
+    def chances(w: Array) -> tuple[Array, Array, float]:
+        score = x @ w
+        top = np.maximum(0.0, np.maximum.reduceat(score, opens))
+        raised = np.exp(score - top[of])
+        total = np.add.reduceat(raised, opens) + np.exp(-top)
+        loss = (top + np.log(total)).sum() - share @ score + 0.5 * (ridge * w**2).sum()
+        return raised, total, float(loss)
+
+    def slopes(w: Array) -> tuple[Array, Array]:
+        raised, total, _ = chances(w)
+        p = raised / total[of]
+        weighed = x * p[:, None]
+        mean = np.add.reduceat(weighed, opens, axis=0)
+        return x.T @ (p - share) + ridge * w, weighed.T @ x - mean.T @ mean + np.diag(ridge)
+
+    first = np.zeros(x.shape[1]) if near is None else near
+    return newton(first, lambda w: chances(w)[2], slopes, enough=1e-3)
+
+
+def _table(signs: Sequence[Mapping[str, float]], names: Sequence[str]) -> Array:
+    columns = {name: n for n, name in enumerate(names, start=1)}
+    x = np.zeros((len(signs), len(names) + 1))
+    x[:, 0] = 1.0
+    for n, row in enumerate(signs):
+        for name, value in row.items():
+            if name in columns:
+                x[n, columns[name]] = value
+    return x
+
+
+def _named(names: Sequence[str], weights: Array) -> dict[str, float]:
+    return dict(zip(["always", *names], map(float, weights), strict=True))
+
+
+# ── trying it ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _try(told: Sequence[Lesson], folds: int) -> None:
+    """Print what is found of films that were held out."""
+    groups = sorted({group_of(lesson.article) for lesson in told})
+    scores: list[float] = []
+    right: list[float] = []
+    first = [0, 0]
+    for part in range(folds):
+        held = [lesson for lesson in told if group_of(lesson.article) in groups[part::folds]]
+        tables = learned_from([lesson for lesson in told if group_of(lesson.article) not in groups[part::folds]])
+        for lesson in held:
+            odds = _odds(lesson, tables)
+            scores += odds.values()
+            right += [float(key in lesson.right) for key in odds]
+            first[max(odds, key=lambda key: odds[key]) in lesson.main] += 1
+    for likely in (0.35, 0.4, 0.45, 0.5, 0.6):
+        print(f"titles: unseen films, likelihood {likely}: {measure(np.array(scores), np.array(right), likely)}")
+    p = 1 / (1 + np.exp(-np.array(scores)))
+    loss = -np.log(np.where(np.array(right) > 0, p, 1 - p)).sum()
+    print(f"titles: log loss {loss:.1f}; the likeliest is the main film in {first[1]} of {sum(first)} texts")
+
+
+def _odds(lesson: Lesson, tables: Tables) -> dict[str, float]:
+    def weighed(name: str, signs: Mapping[str, float]) -> float:
+        return tables[name]["always"] + sum(tables[name].get(sign, 0.0) * value for sign, value in signs.items())
+
+    first = ({key: weighed(name, p.signs) for key, p in lesson.proposals.items()} for name in ("alone", "leading"))
+    return {key: weighed("together", signs) for key, signs in together(lesson.proposals, *first).items()}
