@@ -175,7 +175,7 @@ def _fitted(rows: Rows, of: npt.NDArray[np.bool_], near: Fitted | None = None) -
 
 
 def _tables(rows: Rows, fitted: Fitted) -> Tables:
-    return {"alone": _named(rows.names, fitted.alone), "leading": _named(rows.names, fitted.leading)}
+    return {"weights": _named(rows.names, fitted.alone), "leading": _named(rows.names, fitted.leading)}
 
 
 def _penalty(sign: str) -> float:
@@ -280,5 +280,5 @@ def _odds(lesson: Lesson, tables: Tables) -> dict[str, float]:
     def weighed(name: str, signs: Mapping[str, float]) -> float:
         return tables[name]["always"] + sum(tables[name].get(sign, 0.0) * value for sign, value in signs.items())
 
-    first = ({key: weighed(name, p.signs) for key, p in lesson.proposals.items()} for name in ("alone", "leading"))
+    first = ({key: weighed(name, p.signs) for key, p in lesson.proposals.items()} for name in ("weights", "leading"))
     return {key: weighed("together", signs) for key, signs in together(lesson.proposals, *first).items()}

@@ -162,7 +162,7 @@ def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterato
         likely = scorer.likelihood(weights["together"], company[key])
         if likely < names.ENOUGH and key not in taken:
             start, end = min(proposal.spans)
-            weighed = _weightiest(weights["alone"] | weights["together"], proposal.signs | company[key])
+            weighed = _weightiest(weights["weights"] | weights["together"], proposal.signs | company[key])
             yield Rejected(
                 sort="title",
                 what=proposal.shown,

@@ -43,8 +43,8 @@ def likelihoods(proposals: Mapping[str, Proposal]) -> dict[str, float]:
 
 
 def company(proposals: Mapping[str, Proposal], weights: Weights) -> dict[str, dict[str, float]]:
-    """The signs of each proposal that come of all proposals of its text; `weights` need `alone` and `leading`."""
-    alone = {key: scorer.log_odds(weights["alone"], p.signs) for key, p in proposals.items()}
+    """The signs of each proposal that come of all proposals of its text; `weights` need `weights` and `leading`."""
+    alone = {key: scorer.log_odds(weights["weights"], p.signs) for key, p in proposals.items()}
     leading = {key: scorer.log_odds(weights["leading"], p.signs) for key, p in proposals.items()}
     return together(proposals, alone, leading)
 

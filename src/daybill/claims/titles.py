@@ -65,7 +65,7 @@ def is_plain(proposal: Proposal) -> bool:
 
 
 def _alone(proposal: Proposal) -> float:
-    return scorer.likelihood(scorer.learned("titles")["alone"], proposal.signs)
+    return scorer.likelihood(scorer.learned("titles")["weights"], proposal.signs)
 
 
 def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) -> Proposal | None:
