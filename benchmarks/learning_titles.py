@@ -26,6 +26,11 @@ NAMED = Path(__file__).parents[1] / "tests/press/named.json"
 """Films that labelled articles name, of which their labels claim nothing."""
 TRUSTED = {
     "certificate follows": 3.5,
+    "stars follow": 2.5,
+    "network follows": 2.5,
+    "a year ends the line": 1.0,
+    "country and maker follow": 3.5,
+    "one of many entries": 1.5,
     "leads a line in capitals": 3.0,
     "said to be a film": 5.0,
     "in a text of another art": -3.0,

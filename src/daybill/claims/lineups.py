@@ -17,6 +17,11 @@ _DATE_LINE = re.compile(
     r"in theat(?:er|re)s|also out|week of|releases?|starts?|dvd|digital|streaming)[ :]*)*D[^a-zA-Z]*"
 )
 _FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
+_LEAVING = re.compile(
+    r"[^a-zA-Z]*(?:leaving|expiring|last chance|last call|going|removed|ending)\b[^F.]{0,40}", re.IGNORECASE
+)
+"""Over films that are no longer shown from then on."""
+_YEAR_IN_BRACKETS = re.compile(r"(?<=F) ?\(D\)")
 _PROSE = re.compile(r"\b(?:is|are|was|were|will|has|have|said|says)\b")
 
 
@@ -55,14 +60,16 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
 
 
 def _sort(f: Folded, venues: Sequence[Venue]) -> str:
-    """`D` for a line with only a date, `F` for one that opens with a film, else empty."""
+    """`D` for a line with only a date, `F` for one that opens with a film, `L` over films that leave, else empty."""
+    if _LEAVING.fullmatch(f.text):
+        return "L"
     signs = [m.sign for m in f.signs.values()]
     if signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
         if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text):
             return "D"
-    if _FILM_LINE.match(f.text) and "D" not in signs:
+    if _FILM_LINE.match(f.text) and "D" not in _YEAR_IN_BRACKETS.sub("", f.text):
         return "F"
     return ""
 
@@ -86,8 +93,8 @@ def _over(
     entries: dict[int, Entry] = {}
     heading: int | None = None
     for n, sort in enumerate(sorts):
-        if sort == "D":
-            heading = n
+        if sort in "DL" and sort:
+            heading = n if sort == "D" else None
         elif sort == "F" and heading is not None and (n - heading == 1 or _short(folded[n])):
             entry = _entry(article, folded[n], folded[heading], dated[heading])
             if entry:

@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
+from daybill.claims.entries import entries
 from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, title_like, trim
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 
-_CERTIFICATE = re.compile(r"\s*\((?:U|PG|12A?|15|18|R|PG-13|NC-17|NR|TBC|G|FSK \d+)\)$")
 _ENTRY = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
 _ENTRY_ENDS = re.compile(r", | \(| [–—-] | \| ")
@@ -53,6 +53,8 @@ _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"]
 """What makes a title even of a line that has a capital on its first word only."""
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
 _LONGEST_LOUD = 120
+_MANY = 3
+"""How many entries make a list, in which whatever stands where the others have a title is one."""
 _REACH = 200
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
@@ -62,8 +64,13 @@ def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
     yield from _in_quotes(text)
     yield from _in_italics(text)
     yield from _in_capitals(text)
-    yield from _alone(text)
-    yield from _listed(text)
+    headed = {start: (end, sign) for start, end, sign in entries(text)}
+    for start, (end, sign) in headed.items():
+        yield start, end, sign
+        if len(headed) >= _MANY:
+            yield start, end, "one of many entries"
+    yield from _alone(text, headed)
+    yield from _listed(text, headed)
     yield from _credited(text)
     yield from _beside_its_review(text)
 
@@ -164,21 +171,23 @@ def _with_marks(text: Text, end: int) -> int:
     return end
 
 
-def _alone(text: Text) -> Iterator[tuple[int, int, str]]:
-    """Lines that are no more than a title may be, as in listings, line-ups and databases."""
+def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Lines that are no more than a title may be, as in listings, line-ups and databases.
+
+    `headed` are the titles, by where they start, that what follows on their line tells: they are there already.
+    """
+    heads = sorted(headed)
     dated = [d.start for d in text.dates]
     for n, sentence in enumerate(text.told):
         if not (_whole_line(text.told, n) and _names_something(text, sentence)):
             continue
         signs = list(_from_below(text, n))
         start, end = trim(text.text, sentence.start, sentence.end)
-        rated = _CERTIFICATE.search(text.text, start, end)
-        if rated:
-            end = rated.start()
+        at = bisect_left(heads, start)
+        if at < len(heads) and heads[at] < end:
+            start, end = heads[at], headed[heads[at]][0]
         if start >= end or not title_like(text, start, end, quoted=not _MAY_BE_PROSE.isdisjoint(signs)):
             continue
-        if rated:
-            signs.append("certificate follows")
         if any(_opens_dated(dated, line.start) for line in (*text.told[max(0, n - 1) : n], *text.told[n + 1 : n + 2])):
             signs.append("alone beside date")
         for sign in ("alone first" if n == 0 else "alone", *signs):
@@ -233,7 +242,7 @@ def _opens_dated(dated: Sequence[int], line_start: int) -> bool:
     return n < len(dated) and dated[n] < line_start + 24
 
 
-def _listed(text: Text) -> Iterator[tuple[int, int, str]]:
+def _listed(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
     """Entries of lists: `May 8: Moonrise`, `The Exorcist - Friday, March 13th`, `Free Solo (January 24)`."""
     for date in text.dates:
         line_start = text.text.rfind("\n", max(0, date.start - _REACH), date.start) + 1
@@ -242,7 +251,8 @@ def _listed(text: Text) -> Iterator[tuple[int, int, str]]:
         line_end = text.text.find("\n", date.end, date.end + _REACH)
         line_end = line_end if line_end >= 0 else min(date.end + _REACH, len(text.text))
         for start, end in _entry(text, date, line_start, line_end):
-            yield start, end, "listed"
+            if start not in headed:
+                yield start, end, "listed"
 
 
 def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterator[tuple[int, int]]:

@@ -68,7 +68,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
     found = [find_venues(f) for f in folded]
-    home = home_of(found)
+    home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries else ()
     label: Venue | None = None

@@ -16,6 +16,10 @@ _MOVED_ON = re.compile(
 _NEW = re.compile(r"\b(?:to|until|till)(?: the)? $")
 """What stands before the new date, also where the verb follows: `to D postponed`."""
 _FROM = Gated(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
+_OLD_IN_BRACKETS = re.compile(
+    r"\((?:was|from|ex|not|instead of|in place of|vs\.?|replac(?:es|ing)|old(?: date)?:?)\b[^()D;]{0,20}$"
+)
+"""The old date behind the new one: `Soul: D (was D)`."""
 _MOVING = Gated(
     r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|"
     r"defer|put back|reschedul|had been|advanc)"
@@ -45,6 +49,8 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
     after = stretch.f.text[stretch.end : stretch.end + 70] if stretch else ""
     words = _words()
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
+        return Status.SUPERSEDED
+    if _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]:
         return Status.SUPERSEDED
     old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
     if old >= 0 and old >= new:

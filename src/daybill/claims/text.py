@@ -46,6 +46,7 @@ class Text:
         self.named_places = covered(m for m in taken if m.sign in "TCG")
         """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(m for m in taken if m.sign == "A")
+        self.services = covered(m for m in taken if m.sign == "S")
         self.dates = [m for m in taken if m.sign == "D"]
         self._date_starts = [d.start for d in self.dates]
         self.weights: dict[tuple[int, int], float] = {}

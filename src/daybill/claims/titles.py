@@ -72,7 +72,7 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet:
+    if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet or _tells_where(text, start, end):
         return None
     proposal = proposals.get(key)
     if proposal is None:
@@ -80,6 +80,12 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     elif proposal.shown.isupper() and not shown.isupper():
         proposal.shown = shown
     return proposal
+
+
+def _tells_where(text: Text, start: int, end: int) -> bool:
+    """Whether words name a service and a day or month, as headlines of line-ups do: `New on Hulu in October`."""
+    dated = any(start < d.start < end for d in text.dates_near(end - 1))
+    return dated and not text.services.isdisjoint(range(start, end))
 
 
 def _defined(text: Text) -> Iterator[tuple[int, int, str]]:

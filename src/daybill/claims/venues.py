@@ -131,12 +131,18 @@ def label_of(f: Folded, venues: Sequence[Venue]) -> Venue | None:
     return None
 
 
-def home_of(found: Sequence[Sequence[Venue]]) -> Group:
+_ENTRY = re.compile(r"[^a-zA-Z]*F\b")
+_OPENING = 4
+"""How many sentences open a line-up."""
+
+
+def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group:
     """What the opening of a line-up announces for all that follows: one service, new discs, cinemas.
 
-    `found` are the venues of each sentence.
+    `found` are the venues of each sentence. Those of a first entry are its own.
     """
-    venues = [v for sentence in found[:4] for v in sentence if v.medium is not Medium.FESTIVAL]
+    opening = zip(folded[:_OPENING], found[:_OPENING], strict=True)
+    venues = [v for f, own in opening if not _ENTRY.match(f.text) for v in own if v.medium is not Medium.FESTIVAL]
     if not venues:
         return ()
     counts = Counter((v.medium, v.service) for v in venues)

@@ -14,6 +14,7 @@ from daybill.dates.expressions import Expression, Point
 from daybill.dates.grammar import OPENER, read
 from daybill.dates.joining import Part, joined
 from daybill.dates.lexicon import Lexicon
+from daybill.dates.listings import days_below_months
 from daybill.dates.resolve import Setting, resolve
 from daybill.dates.signs import Line
 from daybill.dates.tense import tense_at
@@ -45,7 +46,7 @@ _OUR_TIME = 1990
 
 def read_line(line: Line, words: Lexicon, reference: dt.date | None, territory: str | None) -> tuple[DateMention, ...]:
     """All dates of a line, in order."""
-    parts = joined(line, _parts(line, Doubts(line, words, reference)), words)
+    parts = days_below_months(line, joined(line, _parts(line, Doubts(line, words, reference)), words))
     setting = Setting(reference, day_first=_day_first(line, words, territory), territory=territory)
     if reference is None:
         setting = msgspec.structs.replace(setting, nearby=_nearby(parts, setting))

@@ -1,0 +1,97 @@
+"""Lines of lists that open with a film: what stands before its date, rating, stars, year or network is its title.
+
+`• Soul – December 25 (was November 20)`, `19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from daybill.claims.text import Text, title_like, trim
+
+_LEAD = re.compile(r"(?:[^\w\n“\"‘'«(]|\d{1,3}[.)](?= ))*")
+_AFTER_DATE = re.compile(r"(?: ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+")
+_CUT = re.compile(
+    r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z]))"
+)
+_RATING = re.compile(
+    r"\((?:cert(?:ificate)?\.? ?)?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
+    r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+)\)",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"[★☆⭐]|\*{1,5}(?:\s|$)|\(?[1-5](?:\.5|½)? ?(?:/ ?5|stars?)\b", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"\(?(?:TBA|TBD|TBC|no (?:new )?(?:release )?date|undated|date to be|off the (?:schedule|calendar)|indefinitely|"
+    r"(?:still |now )?(?:unscheduled|undated|delayed|postponed|pulled|cancelled|moved|removed))\b",
+    re.IGNORECASE,
+)
+_NETWORK = re.compile(
+    r"[\s(*\[]*(?:an? |the )?(?:new )?(?:[A-Z][\w+]*\+? ){0,2}"
+    r"(?:film premiere|movie premiere|original(?: film| movie)?|exclusive|premiere|film|movie|documentary)\b[\s)*\]]*"
+    r"(?:\([^()\n]{0,40}\))?(?=[:.–—|]|$)",
+    re.IGNORECASE,
+)
+_OTHER_SORT = re.compile(
+    r"[^.\n]{0,40}?\b(?:series|seasons?|episodes?|docuseries|miniseries|special|game|stand-up|podcast|album)\b",
+    re.IGNORECASE,
+)
+_COUNTRY_AND_MAKER = re.compile(
+    r"[A-Z][\w. ]+(?:[,/] ?[A-Z][\w. ]+){0,5} ?\((?:co-)?(?:dir(?:ector|\.)|screenwriter|writer)", re.IGNORECASE
+)
+_FORMS = (
+    (_RATING, "certificate follows"),
+    (_OTHER_SORT, ""),
+    (_STARS, "stars follow"),
+    (_UNDATED, "listed"),
+    (_COUNTRY_AND_MAKER, "country and maker follow"),
+    (_NETWORK, "network follows"),
+)
+"""What may follow a title on its line, the first that does, and the sign that it is; empty for what is no film."""
+_LONGEST = 70
+
+
+def entries(text: Text) -> Iterator[tuple[int, int, str]]:
+    """The title that each line of a list opens with, and the sign that says what follows it."""
+    line = -1
+    for sentence in text.told:
+        if sentence.line != line:
+            line = sentence.line
+            start = _start(text, sentence.start)
+            found = _head(text, start) if start is not None else None
+            if found:
+                yield found
+
+
+def _start(text: Text, start: int) -> int | None:
+    """Where the title of a line may begin: behind its bullet or number, and a date with a dash."""
+    lead = _LEAD.match(text.text, start)
+    begin = lead.end() if lead else start
+    dated = next((d for d in text.dates_near(begin) if d.start == begin), None)
+    if dated is None:
+        return begin
+    behind = _AFTER_DATE.match(text.text, dated.end)
+    return behind.end() if behind else None
+
+
+def _head(text: Text, start: int) -> tuple[int, int, str] | None:
+    end = text.text.find("\n", start)
+    end = end if end >= 0 else len(text.text)
+    for cut in _CUT.finditer(text.text, start, min(end, start + _LONGEST + 4)):
+        sign = _told_by(text, cut.end(), end)
+        first, last = trim(text.text, start, cut.start())
+        if sign and first < last and title_like(text, first, last, quoted=True):
+            return first, last, sign
+    return None
+
+
+def _told_by(text: Text, place: int, end: int) -> str:
+    """The sign of what follows a title: its rating, its stars, its date, its network; empty for anything else."""
+    rest = text.text[place:end]
+    told = next((sign for pattern, sign in _FORMS if pattern.match(rest)), None)
+    if told is not None:
+        return told
+    place += len(rest) - len(rest.lstrip("( "))
+    dated = next((d for d in text.dates_near(place) if d.start == place), None)
+    if dated is None:
+        return ""
+    year = dated.end - dated.start == len("2015") and not text.text[dated.end : end].strip(" .)*")
+    return "a year ends the line" if year else "listed"

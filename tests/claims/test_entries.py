@@ -1,0 +1,64 @@
+"""Lists whose entries open with a film: what follows on the line tells where its title ends."""
+
+from tests.claims.press import article
+
+from daybill.claims import find
+
+
+def films(text: str, published: str = "2021-03-01") -> set[str]:
+    """The films of which a text is said to give a release."""
+    return {c.question.film for c in find(article(text, published)) if c.question.kind == "release"}
+
+
+def dates(text: str, published: str = "2021-03-01") -> set[tuple[str, str, str]]:
+    found = (c for c in find(article(text, published)) if c.question.kind == "release")
+    return {(c.question.film, str(c.answer), str(c.status)) for c in found}
+
+
+def test_an_entry_gives_its_new_date_and_the_old_one_in_brackets() -> None:
+    text = (
+        "Every Movie That Moved\n\nHere is what has moved in theaters:\n\n"
+        "• Borrowed Light – June 18, 2021 (was March 12, 2021)\n"
+        "• Old Ice: The Thaw — July 2, 2021 (previously April 9, 2021)\n"
+        "• Harbour Lights — September 3, 2021 (from May 7, 2021)\n"
+    )
+    found = dates(text)
+    assert {row for row in found if row[2] == "planned"} == {
+        ("Borrowed Light", "2021-06-18", "planned"),
+        ("Old Ice: The Thaw", "2021-07-02", "planned"),
+        ("Harbour Lights", "2021-09-03", "planned"),
+    }
+    assert ("Harbour Lights", "2021-05-07", "superseded") in found
+
+
+def test_films_with_their_years_stand_under_the_day_on_which_a_service_has_them() -> None:
+    text = (
+        "New on Hulu in April\n\nApril 1\nBorrowed Light (2003)\nOld Ice (1998)\n\n"
+        "April 9\nHarbour Lights (2020)\n\nLEAVING APRIL 30\nThe Long Fen (1987)\n"
+    )
+    assert dates(text) == {
+        ("Borrowed Light", "2021-04-01", "planned"),
+        ("Old Ice", "2021-04-01", "planned"),
+        ("Harbour Lights", "2021-04-09", "planned"),
+    }
+
+
+def test_days_below_their_month_are_dates_of_their_films() -> None:
+    text = (
+        "Summer movies: save the dates\n\nMAY\n7: “Borrowed Light.” With Mette Lund.\n"
+        "28: “Old Ice.” Directed by Ada Voss.\n\nJUNE\n18: “Harbour Lights,” a thriller.\n"
+    )
+    assert dates(text) == {
+        ("Borrowed Light", "2021-05-07", "planned"),
+        ("Old Ice", "2021-05-28", "planned"),
+        ("Harbour Lights", "2021-06-18", "planned"),
+    }
+
+
+def test_stars_and_certificates_end_the_title_of_a_short_review() -> None:
+    text = (
+        "NEW THIS WEEK\n\nBorrowed Light (15) ****\nMette Lund has the sea for a friend. Dir: Ada Voss. 116 mins\n\n"
+        "Harbour Lights (12A) ★★★\nThree sisters and a boat. Dir: Jonas Reed. 98 mins\n"
+    )
+    directors = {(c.question.film, str(c.answer)) for c in find(article(text)) if c.question.kind == "director"}
+    assert directors == {("Borrowed Light", "Ada Voss"), ("Harbour Lights", "Jonas Reed")}

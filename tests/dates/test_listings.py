@@ -1,0 +1,34 @@
+"""Days whose month stands above them."""
+
+import datetime as dt
+
+import pytest
+
+from daybill.dates import find_dates
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    found = find_dates(text, dt.date(2019, 5, 1))
+    return [(text[m.start : m.end], m.when.edtf) for m in found if m.when and m.kind != "month"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "MAY\n2: “The Salt Road”\n22: “Old Ice”\n\nJUNE\n13: “Fen”",
+            [("2", "2019-05-02"), ("22", "2019-05-22"), ("13", "2019-06-13")],
+        ),
+        ("JULY\n• 4th – The Salt Road\n• 19th – Fen", [("4th", "2019-07-04"), ("19th", "2019-07-19")]),
+        ("OCTOBER 2019\nThu 3 Fen 7.30\nFri 11 Old Ice", [("Thu 3", "2019-10-03"), ("Fri 11", "2019-10-11")]),
+    ],
+)
+def test_the_month_of_a_day_may_stand_above_it(text, days):
+    assert read(text) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["June\n1. Fen\n2. Old Ice\n3. The Salt Road", "June\n13 reasons\nto go", "MAY\n7: Fen"]
+)
+def test_ranks_and_numbers_are_no_days(text):
+    assert read(text) == []
