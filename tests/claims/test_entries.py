@@ -45,7 +45,7 @@ def test_films_with_their_years_stand_under_the_day_on_which_a_service_has_them(
 
 def test_days_below_their_month_are_dates_of_their_films() -> None:
     text = (
-        "Summer movies: save the dates\n\nMAY\n7: “Borrowed Light.” With Mette Lund.\n"
+        "Summer movies: save the dates\n\nMAY\n7: “Borrowed Light,” with Mette Lund.\n"
         "28: “Old Ice.” Directed by Ada Voss.\n\nJUNE\n18: “Harbour Lights,” a thriller.\n"
     )
     assert dates(text) == {
