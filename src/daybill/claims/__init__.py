@@ -25,6 +25,7 @@ from daybill.claims.refine import refine, without_byline
 from daybill.claims.releases import ENOUGH, LEAST, find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.text import Text, covered
+from daybill.claims.shapes import companies_by_shape
 from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
 from daybill.claims.topic import may_tell_of_films
@@ -140,7 +141,9 @@ def raw_text(article: Article, near: dt.date | None = None) -> Text:
     dates = _dates(article, near)
     won = _without(prizes(article.text), dates)
     known = _without(known_names(article.text, found), (*dates, *won))
-    return Text(article, found, sentences(article), sorted((*dates, *won, *known), key=lambda m: m.start))
+    named = (*dates, *won, *known)
+    shaped = companies_by_shape(article.text, found, covered(named))
+    return Text(article, found, sentences(article), sorted((*named, *shaped), key=lambda m: m.start))
 
 
 def marked_titles(article: Article) -> tuple[str, ...]:

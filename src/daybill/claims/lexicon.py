@@ -207,6 +207,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def single_names() -> frozenset[str]:
+    """People of the screen who go by one name, folded as a word is."""
+    return frozenset(fold(name).replace(" ", "") for name in word_list("single_names.txt"))
+
+
+@cache
 def names_in_s() -> frozenset[str]:
     """Names that end with an s of their own."""
     return word_list("de/names_in_s.txt")

@@ -41,9 +41,10 @@ class Title(msgspec.Struct):
 
 def find_names(text: Text, known: Collection[str] = ()) -> Names:
     """All titles and people of a text; `known` are folded titles that are on record."""
-    proposals = propose(text, find_people(text), known)
+    at_first = find_people(text)
+    proposals = propose(text, at_first, known)
     titles = _one_name(_settled(proposals))
-    films = _occurrences(text, titles)
+    films = _outside_names(_occurrences(text, titles), at_first)
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)
     films = [film for film in films if not whole_names.surround(film.start, film.end)]
@@ -113,6 +114,12 @@ def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
                 mentions.append(Mention(start, end, "F", titles[key].shown))
             onward = last + 1
     return mentions
+
+
+def _outside_names(films: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
+    """The films but those of one word that are part of somebody's name: `Emma` in `Emma Louise Webb`."""
+    names = Stretches((m.start, m.end) for m in people if " " in str(m.value) and m.end - m.start == len(str(m.value)))
+    return [f for f in films if " " in str(f.value) or not names.surround(f.start, f.end)]
 
 
 def _standing(text: Text, position: int, tree: Branch) -> list[tuple[str, int]]:

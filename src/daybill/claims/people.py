@@ -12,6 +12,7 @@ from daybill.claims.lexicon import (
     ROLE_BEFORE,
     ROLE_WORDS,
     given_names,
+    single_names,
 )
 from daybill.claims.text import Text, covered, joins_role, without_possessive
 from daybill.claims.words import Word
@@ -112,7 +113,7 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     for word in [text.words[n] for n in text.leads]:
         if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
             continue
-        if _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
+        if word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
             found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s")))
             ends[word.end] = word.start
     return found
@@ -167,7 +168,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
     words, last = text.words, first
     while not words[last].text.endswith(_POSSESSIVES) and not joins_role(words[last].text):
-        if last > first and text.owns(words[last]):
+        if (last > first and text.owns(words[last])) or words[last].folded in single_names():
             break
         following = last + 1
         while following < len(words) and words[following].text in PARTICLES and following - last < 3:

@@ -15,6 +15,7 @@ from daybill.claims.cues import NAMES, Cues, cues
 from daybill.claims.focus import Focus, in_passing
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import given_names, ordinary_words
+from daybill.claims.standins import StandIns
 from daybill.claims.words import Named
 from daybill.grammar import LISTS, Mention
 from daybill.spelling import fold
@@ -64,6 +65,8 @@ class Listed(msgspec.Struct, frozen=True):
     rank: int
     """Its number in the list, from 0."""
     size: int
+    stands_in: str = ""
+    """Of a word that stands for a name (`he`): how it came to mean it."""
 
     @property
     def folded(self) -> Folded:
@@ -77,10 +80,17 @@ class Listed(msgspec.Struct, frozen=True):
         return value.shown if isinstance(value, Named) else str(value)
 
 
-def listed(folded: Sequence[Folded]) -> Iterator[Listed]:
-    """Every person, company and service of a text, in their lists."""
+def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[Listed]:
+    """Every person, company and service of a text, in their lists, and every word that stands for a person.
+
+    `makers` are the folded names of those whom `the director` may mean.
+    """
+    stand_ins = StandIns(folded, makers)
     for number, f in enumerate(folded):
         line: Line | None = None
+        for start, end, mention, how in stand_ins.inside(f, number):
+            line = line or _line(f, number)
+            yield Listed(line, start, end, start, mention, dict.fromkeys(_around(line, start, end)), 0, 1, how)
         for sign, pattern in _RUNS.items():
             if sign not in f.text:
                 continue
@@ -108,6 +118,8 @@ def _line(f: Folded, number: int) -> Line:
 
 def context(name: Listed) -> list[str]:
     """The signs of a name in its list, whatever the film."""
+    if name.stands_in:
+        return ["by a word that stands for it", f"stands for it: {name.stands_in}"]
     signs = []
     text, place = name.folded.text, name.place
     if text[place + 1 : place + 20].lstrip().startswith("("):
@@ -124,6 +136,8 @@ def context(name: Listed) -> list[str]:
 def _sort(named: Named) -> Iterator[str]:
     """What the vocabulary knows of a company."""
     yield f"a {named.sort}"
+    if named.entry.sort:
+        yield f"a {named.entry.sort} {named.sort}"
     if named.entry.medium:
         yield f"a {named.sort} of {named.entry.medium}"
 

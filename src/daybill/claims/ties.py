@@ -28,12 +28,15 @@ KINDS_OF_SIGN = {
     "P": ("director", "writer", "cast", "producer"),
     "O": ("distributor", "producer"),
     "S": ("distributor",),
+    "stand-in": ("director", "writer", "cast"),
 }
 _KINDS = frozenset(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds)
 DOUBTFUL = 0.12
 """The likelihood below which a tie is out of the question: what others say does not help it."""
-OF_MANY_FILMS = frozenset({"distributor"})
+OF_MANY_FILMS = frozenset({"distributor", "director"})
 """Kinds that tie one name to many films in one breath: here the films of a choice are no rivals."""
+_OF_OTHER_FILMS = frozenset({"director.earlier-films", "director.recent-films", "director.also-made"})
+"""Rules that tell of what somebody did before."""
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
@@ -125,18 +128,24 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     choices: list[Choice] = []
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
-    for name in listed(folded):
+    trades = {value: placed.kinds for value, placed in by_rules.items()}
+    for name in listed(folded, {value for value, kinds in trades.items() if "director" in kinds}):
         shown, key = name.value, fold(name.value)
         who = name.mention.value.id if isinstance(name.mention.value, Named) else shown
-        parts = (name.line.shared, name.shared, (*context(name), "named before" if who in names else "named first"))
+        trade = trades.get(key, ())
+        own = (*context(name), "named before" if who in names else "named first", *(f"{t} by a rule" for t in trade))
+        parts = (name.line.shared, name.shared, own)
         value = forms[key] = names.setdefault(who, shown)
         ruled = by_rules.get(key)
         rules = ruled.around(name) if ruled else ()
         films = films_for(name, story)
         if any(shown in group for group in films):
             films = {group: how for group, how in films.items() if shown not in group}
+        for how in films.values():
+            if "in brackets behind" in how:
+                how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
-        kinds = KINDS_OF_SIGN[name.mention.sign]
+        kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     return [*choices, *_of_rules_alone(choices, found, forms)]
 
@@ -158,6 +167,7 @@ class _Placed:
         self._starts = [start for start, _ in ordered]
         self._numbers = [number for _, number in ordered]
         self._longest = max(claim.evidence.end - claim.evidence.start for claim in claims)
+        self.kinds = tuple(sorted({c.question.kind for c in claims if c.rule not in _OF_OTHER_FILMS}))
 
     def around(self, name: Listed) -> list[Claim]:
         """The claims whose words hold a name, in the order in which they were found."""
