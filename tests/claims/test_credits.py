@@ -64,3 +64,15 @@ def test_a_premiere_that_fell_through_is_none() -> None:
 def test_the_drama_adds_no_second_genre() -> None:
     text = "“The Lantern Keeper” is a psychological thriller. The drama opens on April 9."
     assert [str(c.answer) for c in claims(HEADLINE + text, "genre")] == ["psychological thriller"]
+
+
+@pytest.mark.parametrize(
+    "text", ["It stars Zendaya.", "Zendaya's new film is here.", "A star as big as Zendaya helps."]
+)
+def test_who_goes_by_one_name_is_a_person(text: str) -> None:
+    assert "Zendaya" in people(text)
+
+
+def test_a_title_of_one_word_is_none_within_a_name() -> None:
+    text = "“Emma” is out. “The Tin Moon” stars Peter Okafor and Emma Louise Webb."
+    assert "Emma Louise Webb" in people(text)

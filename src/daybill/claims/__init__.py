@@ -24,8 +24,8 @@ from daybill.claims.prizes import prizes
 from daybill.claims.refine import refine, without_byline
 from daybill.claims.releases import ENOUGH, LEAST, find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
-from daybill.claims.text import Text, covered
 from daybill.claims.shapes import companies_by_shape
+from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.titles import is_plain, propose
 from daybill.claims.topic import may_tell_of_films

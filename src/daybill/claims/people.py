@@ -114,7 +114,7 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
         if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
             continue
         if word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
-            found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s")))
+            found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s").removesuffix("’s")))
             ends[word.end] = word.start
     return found
 
@@ -146,7 +146,8 @@ def _by_role(text: str, word: Word) -> bool:
 
 
 def _lone_name(text: Text, word: Word) -> bool:
-    if not (word.capital and word.text.isalpha() and len(word.text) > 2):
+    bare = word.text.removesuffix("'s").removesuffix("’s")
+    if not (word.capital and bare.isalpha() and len(bare) > 2):
         return False
     return not text.is_ordinary(word.folded) and text.meaning(word.folded) not in NOT_PEOPLE
 

@@ -1,8 +1,12 @@
-"""Companies that no list knows, by the shape of their names: `Mutressa Movies`, `Stabiliti Studios`, `Les Films du Lac`."""
+"""Companies that no list knows, by the shape of their names: `Mutressa Movies`, `Les Films du Lac`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
+from importlib.resources import files
+
+import msgspec
 
 from daybill.claims.lexicon import ordinary_words
 from daybill.claims.words import Named, Word
@@ -10,42 +14,40 @@ from daybill.grammar import Mention
 from daybill.spelling import fold
 from daybill.vocabulary import Entry
 
-_RELEASERS = frozenset(
-    "releasing distribution distributors distributions distribuzione distribuição distribución distribuciones "
-    "distribuidora filmverleih verleih filmdistribution filmverhuur".split()
-)
-_MAKERS = frozenset(
-    "productions production filmproduktion filmproduktionen produktion produzioni produção produções producciones "
-    "filmworks animation".split()
-)
-_OTHERS = frozenset(
-    "films pictures entertainment studios media filmes filmi movies filmgroup filmhouse cinematografica "
-    "cinematográfica cinématographique".split()
-)
-_ENDINGS = _RELEASERS | _MAKERS | _OTHERS
 _FRENCH = re.compile(r"\bLes Films (?:du|de la|de l['’]|des|de|d['’])\s?(?:[A-ZÀ-Ý\d][\w'’-]*)(?: [A-ZÀ-Ý][\w'’-]*)?")
-_NO_NAMES = frozenset(
-    "winter summer spring autumn fall christmas halloween holiday easter weekend oscar oscars sundance cannes venice "
-    "hollywood bollywood nollywood bond independent international motion feature indie arthouse digital home social "
-    "physical mainstream mass print news".split()
-)
-"""What tells films or media apart, and names no company by itself."""
 _MOST = 3
 """How many words of a name may stand before the one that tells it."""
 
 
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """The lists of `shapes.toml`, folded."""
+    lists = msgspec.toml.decode(files(__package__).joinpath("shapes.toml").read_bytes(), type=dict[str, list[str]])
+    return {name: frozenset(map(fold, words)) for name, words in lists.items()}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    return frozenset().union(*(words for name, words in _words().items() if name != "no_names"))
+
+
 def companies_by_shape(text: str, words: Sequence[Word], taken: AbstractSet[int]) -> Iterator[Mention]:
     """The companies of a text whose names end as companies' do; `taken` are places that name something else."""
-    for match in _FRENCH.finditer(text):
-        if taken.isdisjoint(range(*match.span())):
-            yield _mention(text, *match.span(), "producer")
+    french = [match.span() for match in _FRENCH.finditer(text) if taken.isdisjoint(range(*match.span()))]
+    yield from (_mention(text, *span, "producer") for span in french)
+    taken = taken | {place for span in french for place in range(*span)}
+    endings = _endings()
     for n, word in enumerate(words):
-        if word.capital and word.folded in _ENDINGS and word.start not in taken and not _goes_on(text, words, n):
+        if word.folded in endings and word.capital and word.start not in taken and not _goes_on(text, words, n):
             first = _first_of_name(text, words, n, taken)
             if first < n:
-                sort = "independent" if word.folded in _RELEASERS else "producer" if word.folded in _MAKERS else None
                 end = word.end - 2 if word.text.endswith(("'s", "’s")) else word.end
-                yield _mention(text, words[first].start, end, sort)
+                yield _mention(text, words[first].start, end, _sort(word.folded))
+
+
+def _sort(last: str) -> str | None:
+    """What a company does whose name ends with a word."""
+    return "independent" if last in _words()["releases"] else "producer" if last in _words()["makes"] else None
 
 
 def _first_of_name(text: str, words: Sequence[Word], last: int, taken: AbstractSet[int]) -> int:
@@ -54,14 +56,16 @@ def _first_of_name(text: str, words: Sequence[Word], last: int, taken: AbstractS
     while first > 0 and last - first < _MOST:
         before = words[first - 1]
         gap = text[before.end : words[first].start]
-        if gap not in (" ", " & ", "-") or not (before.capital or before.text[0].isdigit()) or before.start in taken:
+        if gap not in (" ", " & ", "-") or not (before.capital or before.text[0].isdigit()):
+            break
+        if before.start in taken and before.folded not in _endings():  # animation is a genre too
             break
         if before.text.endswith(("'s", "’s", "s'", "s’")):
             break
         first -= 1
     while first < last and words[first].folded in ordinary_words():
         first += 1
-    own = [w for w in words[first:last] if w.folded not in _NO_NAMES]
+    own = [w for w in words[first:last] if w.folded not in _words()["no_names"]]
     return first if own and not own[0].folded.isdigit() else last
 
 
@@ -70,10 +74,12 @@ def _goes_on(text: str, words: Sequence[Word], n: int) -> bool:
     if n + 1 >= len(words):
         return False
     after = words[n + 1]
-    return after.capital and after.folded in _ENDINGS and text[words[n].end : after.start] == " "
+    return after.capital and after.folded in _endings() and text[words[n].end : after.start] == " "
 
 
 def _mention(text: str, start: int, end: int, sort: str | None) -> Mention:
     shown = text[start:end]
     entry = Entry(id=fold(shown), names=(shown,), sort=sort)
-    return Mention(start, end, "O", Named(entry.id, "distributor" if sort == "independent" else "company", shown, entry))
+    return Mention(
+        start, end, "O", Named(entry.id, "distributor" if sort == "independent" else "company", shown, entry)
+    )
