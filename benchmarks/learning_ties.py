@@ -47,7 +47,7 @@ TRUSTED = {
     | {"left produce by": -2.0, "right produce": -2.0},
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
-LEAST = 3
+LEAST = 6
 """In how many articles a sign must stand to be learned."""
 PENALTY = {"distributor": 4.0}  # of the kinds that press and films held out tell apart best with less; others 10
 MOST_PENALTY = 10.0

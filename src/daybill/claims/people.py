@@ -114,7 +114,9 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
         if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
             continue
         if word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
-            found.append(Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s").removesuffix("’s")))
+            found.append(
+                Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s").removesuffix("’s"))
+            )
             ends[word.end] = word.start
     return found
 

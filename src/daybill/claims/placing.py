@@ -110,7 +110,7 @@ def _line(f: Folded, number: int) -> Line:
         for m in (_FILMS.finditer(f.text) if f.films else ())
     ]
     first = ("first line",) if number == 0 else ()
-    return Line(f, number, found, groups, (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))))
+    return Line(f, number, found, groups, first)
 
 
 # ── the words around a name ───────────────────────────────────────────────────────────────────────────────────────
@@ -160,17 +160,13 @@ def _around(line: Line, start: int, end: int) -> list[str]:
     before = _TOKEN.findall(text[max(0, start - 30) : start])
     after = _TOKEN.findall(text[end : end + 20])
     left, right = line.cues.before(start), line.cues.behind(end)
-    last, first = " ".join(left[-1:]), " ".join(right[:1])
     signs = [
         f"before {before[-1] if before else ''}",
         f"after {after[0] if after else ''}",
-        f"left {last}",
+        f"left {' '.join(left[-1:])}",
         f"left {' '.join(left[-2:])}",
-        f"left {' '.join(left[-3:])}",
-        f"right {first}",
+        f"right {' '.join(right[:1])}",
         f"right {' '.join(right[:2])}",
-        f"right {' '.join(right[:3])}",
-        f"between {last} and {first}",
         *[f"left has {name}" for name in _up_to_name(left[::-1])],
         *[f"right has {name}" for name in _own_part(right)],
     ]
