@@ -95,6 +95,9 @@ def plain(words: str, when: When) -> When:
     first, last, folded = when.first, when.last, words.casefold()
     if first is None and last is not None and when.edtf.startswith("../"):
         return When.of(when.edtf[3:])
+    third = re.fullmatch(r"(\d{4})-(?:3[7-9]|4[01])", when.edtf)
+    if third:
+        return When.of(third[1])  # `late 2024`: the year's thirds and halves are as vague in print
     if first is None or last is None or when.exact or "/" not in when.edtf:
         return when
     numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
