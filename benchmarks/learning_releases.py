@@ -22,7 +22,7 @@ from daybill.spelling import fold
 TRUSTED = {
     "dated": {
         "of something else": -4.0,
-        "of a festival": -3.0,
+        "of a festival": -4.5,
         "of a report": -3.0,
         "of a report behind": -3.0,
         "loose": -2.5,

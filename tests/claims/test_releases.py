@@ -116,6 +116,55 @@ def test_evidence_runs_from_the_venue_to_the_date() -> None:
     assert [c.evidence.quote for c in claims(HEADLINE + text, "release")] == ["theaters on April 9"]
 
 
+def test_what_will_be_shown_some_day_is_a_plan_without_a_date() -> None:
+    text = "Netflix will stream “The Lantern Keeper” after its run in cinemas."
+    assert ("Netflix", None, None, "planned") in releases(HEADLINE + text)
+
+
+def test_a_date_that_was_given_up_lies_before_the_new_one() -> None:
+    was = "“The Lantern Keeper” was set to open in theaters on September 15. It will now open there on April 26, 2024."
+    assert releases(HEADLINE + was, published=None) == {
+        ("theatrical", None, "2023-09-15", "superseded"),
+        ("theatrical", None, "2024-04-26", "planned"),
+    }
+
+
+def test_a_plan_that_was_given_up_lies_near_the_day_of_the_text() -> None:
+    text = "“The Lantern Keeper”, once meant for theaters on November 20, has no new date."
+    assert ("theatrical", None, "2020-11-20", "superseded") in releases(HEADLINE + text)
+
+
+def test_what_goes_on_about_a_plan_that_was_given_up_is_given_up_too() -> None:
+    text = "“The Lantern Keeper” was slated to open in theaters on April 2 before coming to VOD on May 21."
+    assert {status for *_, status in releases(HEADLINE + text)} == {"superseded"}
+
+
+def test_of_several_days_the_one_moved_to_last_holds() -> None:
+    text = (
+        "“The Lantern Keeper” has been delayed once more. It will open in theaters on March 12, the company had said. "
+        "The new release date is October 8."
+    )
+    assert releases(HEADLINE + text) == {
+        ("theatrical", None, "2021-03-12", "superseded"),
+        ("theatrical", None, "2021-10-08", "planned"),
+    }
+
+
+def test_a_sentence_that_goes_on_stays_in_its_territory() -> None:
+    text = "“The Lantern Keeper” opens in cinemas in Ireland on April 9, with previews in cinemas on April 5."
+    assert {territory for _, territory, *_ in releases(HEADLINE + text)} == {"IE"}
+
+
+def test_a_year_s_end_is_the_year() -> None:
+    text = "“The Lantern Keeper” will be released in theaters in late 2022."
+    assert releases(HEADLINE + text) == {("theatrical", None, "2022", "planned")}
+
+
+def test_a_festival_that_a_film_was_to_open_is_no_release() -> None:
+    text = "“The Lantern Keeper” had been slated to open the Sandhaven festival on August 30."
+    assert {medium for medium, *_ in releases(HEADLINE + text)} <= {"festival"}
+
+
 def test_signs_weigh_more_or_less() -> None:
     text = HEADLINE + "“The Lantern Keeper” opens in theaters on April 9, 2021. The film began shooting in April 2019."
     read = article(text)

@@ -80,7 +80,10 @@ def _outdated(article: Article, group: list[Claim]) -> set[str]:
     new = [c for c in group if _is_new(article, c)]
     if not new:
         return set()
-    if _words()["later"].search(article.text):
+    first = min(group, key=lambda c: c.evidence.start)
+    if first in new:
+        last = first  # news begins with what is new
+    elif _words()["later"].search(article.text):
         last = max(new, key=lambda c: (_first(c), c.evidence.start))
     else:
         last = max(new, key=lambda c: c.evidence.start)

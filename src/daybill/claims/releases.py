@@ -22,12 +22,12 @@ from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.undated import find_undated
 from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of
-from daybill.claims.where import cities_of, territories_of
+from daybill.claims.where import carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
-ENOUGH = 0.46
+ENOUGH = 0.4
 """The likelihood from which what a window says is claimed."""
 
 
@@ -158,7 +158,9 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     date, place, f, status = window.date, window.place, window.place.f, window.status
     own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
-    territories: list[str | None] = [*(territories_of(place) or _unsaid(f, subjects, window, lineup))] or [None]
+    territories: list[str | None] = [
+        *(territories_of(place) or carried_on(place) or _unsaid(f, subjects, window, lineup))
+    ] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
     signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
@@ -194,7 +196,7 @@ def _held(article: Article, window: Window, status: Status) -> Window:
 
 def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:
     """The territory of a window that names none: of its cities, of the whole line-up, of the rights that were sold."""
-    cities = [c for v in window.group if v.extent == "limited" for c in cities_of(f, v.start, v.end)]
+    cities = [c for v in window.group if v.medium is Medium.THEATRICAL for c in cities_of(f, v.start, v.end)]
     if cities:
         return cities[:1]
     return list(lineup.territories) if subjects.listing else subjects.rights

@@ -95,11 +95,8 @@ def plain(words: str, when: When) -> When:
     first, last, folded = when.first, when.last, words.casefold()
     if first is None and last is not None and when.edtf.startswith("../"):
         return When.of(when.edtf[3:])
-    third = re.fullmatch(r"(\d{4})-(?:3[7-9]|4[01])", when.edtf)
-    if third:
-        return When.of(third[1])  # `late 2024`: the year's thirds and halves are as vague in print
     if first is None or last is None or when.exact or "/" not in when.edtf:
-        return when
+        return _whole_year(when)
     numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
     if len(numbers) >= 2 or re.search(r"through|until|[a-z]\.? ?[-–/] ?[a-z]", folded):
         return when
@@ -116,6 +113,12 @@ def plain(words: str, when: When) -> When:
     if "year" in folded and first.year == last.year:
         return When.of(str(first.year))
     return _loosely(folded, when, first, last)
+
+
+def _whole_year(when: When) -> When:
+    """The year of `late 2024`: the year's thirds and halves are as vague in print."""
+    part = re.fullmatch(r"(\d{4})-(?:3[7-9]|4[01])", when.edtf)
+    return When.of(part[1]) if part else when
 
 
 def _loosely(words: str, when: When, first: dt.date, last: dt.date) -> When:

@@ -22,9 +22,11 @@ _BEFORE = re.compile(
 _AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
 _RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
 _RIGHT_BEFORE = re.compile(
-    r"(?: (?:ones|audiences|viewers|cinemas|theaters|theatres|release|dates?|leg|follow(?:s|ed)?|gets? it|got it))*"
+    r"(?: (?:ones|audiences|viewers|cinemas|theat(?:er|re)s|release|dates?|leg|follow(?:s|ed)?|gets? it|got it))*"
     r"(?: on| from| in|:)? D"
 )
+_GOES_ON = re.compile(r"[ ,(]*(?:and|then|followed by|with|before|plus|but|while)\b[^.;T]{0,70}$")
+_ELSEWHERE = re.compile(r"\b(?:elsewhere|worldwide|globally|international\w*|abroad|overseas|around the world|other)\b")
 _TERRITORIES = re.compile(
     r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
 )
@@ -49,6 +51,18 @@ def territories_of(stretch: Stretch) -> list[str]:
             if isinstance(m.value, Named)
         )
     )
+
+
+def carried_on(stretch: Stretch) -> list[str]:
+    """The territories of the date before, where a sentence goes on without naming others: `in T on D, then on D`."""
+    f, left = stretch.f, stretch.left
+    if left == 0 or not _GOES_ON.match(stretch.before) or _ELSEWHERE.search(stretch.before):
+        return []
+    before = [i for i, _ in signs_in(f, 0, left, "D")]
+    if not before:
+        return []
+    earlier = before[-2] + 1 if len(before) > 1 else 0
+    return territories_of(stretch_at(f, before[-1], before[-1] + 1, earlier, left))
 
 
 def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
@@ -115,10 +129,10 @@ _CITIES = {
 
 def cities_of(f: Folded, start: int, end: int) -> list[str]:
     """The territories of the cities in which a venue at `start`:`end` stands: `at the Nuart Theatre in Los Angeles`."""
-    near = f.text[max(0, start - 16) : end + 20]
+    near = f.text[max(0, start - 30) : end + 20]
     shown = [
         str(getattr(m.value, "shown", "")).lower()
         for i, m in f.signs.items()
-        if m.sign in "CE" and start - 16 <= i < end + 20
+        if m.sign in "CE" and start - 30 <= i < end + 20
     ]
     return [code for city, code in _CITIES.items() if city in shown or re.search(rf"\bin {re.escape(city)}\b", near)]
