@@ -6,11 +6,11 @@ other kinds by how many witnesses give a value (`values`). The numbers stand in 
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from daybill.kinds import KINDS
-from daybill.model import Alternative, Medium, Question, Ruling, Statement, Status, Verdict, When
+from daybill.model import Alternative, Answer, Medium, Question, Ruling, Statement, Status, Verdict, When
 from daybill.spelling import fold
 from daybill.verdicts import repute, words
 from daybill.verdicts.copies import families, fingerprint
@@ -39,10 +39,13 @@ def weigh(
     dated = [s for s in ordered if s.claim.question.kind == "release"]
     days = known_days(ordered)
     screenings = tuple(sorted(set(_screenings(dated)), key=str))
-    verdicts = [
-        _on_window(Case(question, tuple(group), _heard(group, family), screenings, days), today)
-        for question, group in windows(dated, territory)
-    ]
+    found = windows(dated, territory)
+    said = Counter(day for _, group in found for day in _days_said(group))
+    elsewhere = frozenset(day for day, number in said.items() if number > 1)
+    verdicts = []
+    for question, group in found:
+        case = Case(question, tuple(group), _heard(group, family), screenings, days, elsewhere)
+        verdicts.append(_on_window(case, today))
     for question, group in _asked(s for s in ordered if s.claim.question.kind != "release"):
         verdicts += _on_values(question, group, family, today)
     return ruled(verdicts, rulings, ordered, today)
@@ -65,6 +68,13 @@ def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Sta
 def _heard(statements: list[Statement], family: dict[str, str]) -> Heard:
     speaking = [s for s in statements if s.claim.answer is not None or s.claim.status is Status.CANCELLED]
     return voices(speaking or statements, family, newest=True)
+
+
+def _days_said(statements: Iterable[Statement]) -> frozenset[Answer]:
+    """The single days that are said of a window and not taken back."""
+    gone = (Status.SUPERSEDED, Status.CANCELLED)
+    found = (s.claim.answer for s in statements if s.claim.status not in gone)
+    return frozenset(answer for answer in found if isinstance(answer, When) and answer.exact)
 
 
 def _screenings(statements: Iterable[Statement]) -> Iterator[When]:

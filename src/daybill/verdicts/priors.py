@@ -28,6 +28,7 @@ class Errors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What wrong dates look like."""
 
     slip: float
+    crossed: float
     other: float
     another_wrong: float
     coarse_fits_other: float

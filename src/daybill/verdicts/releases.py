@@ -53,6 +53,8 @@ class Case:
     """The festival screenings of the film."""
     days: tuple[dt.date, ...] = ()
     """All days that place the film in time, in order."""
+    elsewhere: frozenset[Answer] = frozenset()
+    """Days that are said of several windows of the film: in other countries, in other ways."""
 
     @cached_property
     def denied(self) -> tuple[Statement, ...]:
@@ -150,11 +152,19 @@ def _statement_if(case: Case, voice: Voice, said: Statement, truth: Option) -> f
     if agrees(said, truth):
         return voice.trust
     errors = priors().errors
-    wrong = (1 - voice.trust) * (errors.slip if is_slip(said.claim.answer, truth.answer) else errors.other)
+    wrong = (1 - voice.trust) * _error(case, said.claim.answer, truth)
     if any(denied.claim.answer == said.claim.answer for denied in case.denied):
         wrong += (1 - voice.trust) * errors.stale
     wrong = min(wrong, _AT_MOST * voice.trust)
     return wrong + (voice.trust - wrong) * _moved_since(case, voice, truth)
+
+
+def _error(case: Case, said: Answer | None, truth: Option) -> float:
+    """How likely a wrong date is just this one: a slip, the date of another window of the film, or any other."""
+    errors = priors().errors
+    if is_slip(said, truth.answer):
+        return errors.slip
+    return errors.crossed if said in case.elsewhere else errors.other
 
 
 def _moved_since(case: Case, voice: Voice, truth: Option) -> float:
@@ -261,14 +271,17 @@ def _order(answer: Answer | None) -> tuple[bool, dt.date]:
 
 @lru_cache(maxsize=65536)
 def is_slip(said: Answer | None, truth: When | None) -> bool:
-    """Whether the day said is a usual slip of the true one: one digit, a day or a week, day and month swapped."""
+    """Whether the day said is a usual slip of the true one: a digit, a day, a week, a month, a year, day for month."""
     if not isinstance(said, When) or truth is None or not (said.exact and truth.exact):
         return False
     assert said.first
     assert truth.first
     one, two = said.first, truth.first
+    months = (one.year - two.year) * 12 + one.month - two.month
+    if one.day == two.day and abs(months) in (1, 12):
+        return True
     digits = sum(a != b for a, b in zip(said.edtf[:10], truth.edtf[:10], strict=False))
-    swapped = (one.month, one.day) == (two.day, two.month)
+    swapped = one.year == two.year and (one.month, one.day) == (two.day, two.month)
     return digits == 1 or swapped or abs((one - two).days) in (1, 7)
 
 

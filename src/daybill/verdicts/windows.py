@@ -10,7 +10,7 @@ from daybill.model import Answer, Medium, Question, Statement, When
 from daybill.spelling import fold
 from daybill.vocabulary import entries
 
-Asked = dict[str, list[tuple[Question, Statement]]]
+Named = dict[tuple[str, ...], set[str]]
 
 _WEEK = 7
 _OFFERED = (Medium.VOD, Medium.STREAMING, Medium.TV)
@@ -21,7 +21,8 @@ def windows(statements: Iterable[Statement], territory: str) -> list[tuple[Quest
 
     Where no territory is said: a service offered in one country means that country, one offered in many means all of
     them (`None`); else the outlet's home is meant, else the territory that the same text names for other films, else
-    `territory`; but where others name just one territory for this very day, that one is. Of an outlet whose home nobody
+    `territory`; but where others name just one territory for this very day, that one is, and what the same text says of
+    the date before and after. Of an outlet whose home nobody
     knows, a day that is far from all that others name for `territory` may be any country's: its window has none. A
     festival screening is where the festival is.
     """
@@ -29,8 +30,9 @@ def windows(statements: Iterable[Statement], territory: str) -> list[tuple[Quest
     questions: dict[str, Question] = {}
     statements = list(statements)
     said, astray = _territories_said(statements), _astray(statements, territory)
+    told = _territories_told(statements, said)
     for statement in statements:
-        question = _window(statement, territory, said)
+        question = _window(statement, territory, said, told)
         if statement.claim.id in astray and question.territory == territory:
             question = msgspec.structs.replace(question, territory=None)
         questions[question.key] = question
@@ -61,7 +63,7 @@ def _default(statement: Statement, territory: str | None) -> str:
     return "taken where nothing is said"
 
 
-def _window(statement: Statement, territory: str, said: dict[tuple[str, ...], set[str]]) -> Question:
+def _window(statement: Statement, territory: str, said: Named, told: Named) -> Question:
     asked = statement.claim.question
     if asked.medium is Medium.FESTIVAL:
         return _screening(statement)
@@ -71,7 +73,7 @@ def _window(statement: Statement, territory: str, said: dict[tuple[str, ...], se
         where = where or home
     elif where is None:
         where = statement.territory or statement.nearby or territory
-        named = said.get(_day(statement), set())
+        named = said.get(_day(statement), set()) or told.get(_plan(statement), set())
         where = next(iter(named)) if len(named) == 1 else where
     return Question(
         kind=asked.kind,
@@ -83,7 +85,7 @@ def _window(statement: Statement, territory: str, said: dict[tuple[str, ...], se
     )
 
 
-def _territories_said(statements: Iterable[Statement]) -> dict[tuple[str, ...], set[str]]:
+def _territories_said(statements: Iterable[Statement]) -> Named:
     """For each exact day of a film and medium the territories that texts name for it."""
     said: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for statement in statements:
@@ -91,6 +93,20 @@ def _territories_said(statements: Iterable[Statement]) -> dict[tuple[str, ...], 
         if asked.territory and "territory" not in statement.claim.implied and isinstance(answer, When) and answer.exact:
             said[_day(statement)].add(asked.territory)
     return said
+
+
+def _territories_told(statements: Iterable[Statement], said: Named) -> Named:
+    """For each text, film and medium the territories that others name for the days that it gives without one."""
+    told: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for statement in statements:
+        if statement.claim.question.territory is None:
+            told[_plan(statement)] |= said.get(_day(statement), set())
+    return told
+
+
+def _plan(statement: Statement) -> tuple[str, ...]:
+    asked = statement.claim.question
+    return statement.claim.evidence.article, statement.film, str(asked.medium), asked.service or ""
 
 
 def _astray(statements: Sequence[Statement], territory: str) -> set[str]:

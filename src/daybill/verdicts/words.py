@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from daybill.model import Answer, Medium, Statement, Status, When
 from daybill.verdicts.copies import Copy
 from daybill.verdicts.priors import priors
-from daybill.verdicts.releases import Case, Option, Weighed, agrees, beside_screenings
+from daybill.verdicts.releases import Case, Option, Weighed, agrees, beside_screenings, is_slip
 from daybill.verdicts.windows import assumed
 from daybill.vocabulary import entries
 
@@ -43,6 +43,7 @@ def of_release(case: Case, ranked: Sequence[Weighed]) -> tuple[str, ...]:
     sentences += [_denials(case), *repeats(case.heard.copies)]
     if len(ranked) > 1:
         sentences += [_older(case, ranked[0].option, ranked[1].option), *_compare(case, ranked[0], ranked[1])]
+        sentences += [_error(case, ranked[0], ranked[1])]
         sentences += [_screened(case, weighed.option) for weighed in ranked[:_MOST_OPTIONS]]
     else:
         sentences.append(_weekday(case, ranked[0].option))
@@ -133,6 +134,16 @@ def _compare(case: Case, best: Weighed, next_best: Weighed) -> list[str]:
     # How surely each claim was read differs a little from sentence to sentence: that tells nothing of the dates.
     alike = 0.6 <= best.said / next_best.said <= 1.67 if next_best.said else False
     return [sentence, "Nothing else differs."] if alike else [sentence]
+
+
+def _error(case: Case, best: Weighed, next_best: Weighed) -> str:
+    """How the next answer may have come about, if it is wrong."""
+    wrong = next_best.option.answer
+    if next_best.probability < _MATTERS or best.option.answer is None or wrong in case.screenings:
+        return ""
+    if is_slip(wrong, best.option.answer):
+        return f"{_short_date(wrong)} for {_short_date(best.option.answer)} would be a usual slip."
+    return f"{_short_date(wrong)} is also the day of another release of the film." if wrong in case.elsewhere else ""
 
 
 def _year(case: Case, option: Option) -> str:
