@@ -459,6 +459,8 @@ class Statement(Record, frozen=True, kw_only=True):
     read_on: dt.date
     fingerprint: tuple[int, ...] = ()
     """Of the whole article: how copies are found."""
+    sentence: str = ""
+    """The sentence in which its words stand."""
     territory: str | None = None
     """The outlet's home territory."""
     nearby: str | None = None

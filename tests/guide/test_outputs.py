@@ -14,10 +14,10 @@ from tests.newsroom import TODAY, furnish, release, verdict
 
 from daybill import ledger as ledgers
 from daybill.guide import events, listings
-from daybill.guide.evidence import sentence_around
 from daybill.guide.outputs import csv, ics, jsonl, plain
 from daybill.ledger import Ledger, keeping
 from daybill.model import Alternative, Film, Medium, Status, When
+from daybill.spelling import sentence_around
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 

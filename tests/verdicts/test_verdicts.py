@@ -166,6 +166,61 @@ def test_a_date_taken_back_without_another_leaves_none():
     assert found.alternatives[0].status is Status.SUPERSEDED
 
 
+def test_a_date_taken_back_by_the_last_word_leaves_none_though_others_gave_it_before():
+    found = verdict(
+        said("2020-04-17", said_on="2020-01-10"), said("2020-04-17", "b.com", "2020-03-20", status=Status.SUPERSEDED)
+    )
+    assert (found.answer, found.status) == (None, Status.PLANNED)
+    assert (str(found.alternatives[0].answer), found.alternatives[0].status) == ("2020-04-17", Status.SUPERSEDED)
+
+
+def test_who_goes_on_saying_a_date_that_was_taken_back_is_out_of_date():
+    found = verdict(
+        said("2020-04-17", said_on="2020-01-10"),
+        said("2020-04-17", "b.com", "2020-03-20", status=Status.SUPERSEDED),
+        said("2020-10-09", "b.com", "2020-03-20"),
+        said("2020-04-17", "late.com", "2020-03-30"),
+    )
+    assert str(found.answer) == "2020-10-09"
+    assert any("(late.com) still says Friday, April 17, 2020" in reason for reason in found.reasons)
+
+
+def test_a_slip_is_named_in_the_reasons():
+    found = verdict(said("2021-02-05"), said("2021-02-05", "b.com"), said("2021-03-05", "c.com"))
+    assert "March 5 for February 5 would be a usual slip." in found.reasons
+
+
+def test_what_a_text_says_of_the_old_date_is_of_the_country_of_the_new_one():
+    found = weigh(
+        [
+            said("2022-01-21", "a.de", home="DE", text="one"),
+            said("2021-10", "a.de", home="DE", text="one", status=Status.SUPERSEDED),
+            said("2022-01-21", "b.com", territory="US"),
+        ],
+        today=TODAY,
+    )
+    assert [(v.question.territory, str(v.answer)) for v in found] == [("US", "2022-01-21")]
+
+
+LONG = (
+    "The drama about a widow who walks the old salt road over the mountains with her two sons was shot in the winter "
+    "of last year in the north of the country and had its first showing at the festival in Berlin where critics liked"
+)
+
+
+def test_who_retells_a_text_is_no_witness_for_its_date_but_one_for_another():
+    retold = LONG.replace("about a widow who walks", "of a mother walking").replace("had its first showing", "was seen")
+    told, again = said("2021-03-05", text=LONG), said("2021-03-05", "b.com", "2021-01-07", text=retold)
+    assert verdict(told, again).witnesses == 1
+    assert verdict(told, said("2021-04-02", "b.com", "2021-01-20", text=retold)).contested
+
+
+def test_a_long_sentence_that_two_texts_share_was_copied():
+    sentence = "Neon will release the drama “Film” in cinemas across the United States on March 5, 2021."
+    told = [msgspec.structs.replace(said("2021-03-05", outlet), sentence=sentence) for outlet in ("a.com", "b.com")]
+    assert verdict(*told).witnesses == 1
+
+
 def test_a_coarser_date_bears_out_the_precise_one():
     found = verdict(said("2021-02"), said("2021-02-05", "b.com"), said("2021", "c.com"))
     assert str(found.answer) == "2021-02-05"

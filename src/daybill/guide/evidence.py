@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from daybill.guide.row import Row
 from daybill.ledger.asking import Exhibit
-
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-z])|\n+")
-_LONGEST = 320
-"""Characters of a sentence that are shown; some pages have no full stop anywhere."""
+from daybill.spelling import sentence_around
 
 
 class Quote(Row, frozen=True, kw_only=True):
@@ -59,31 +55,3 @@ def _quote(exhibit: Exhibit) -> Quote:
         rule=claim.rule,
         probability=claim.probability,
     )
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that a span stands in, on one line; cut with `…` where it is very long."""
-    before = _SENTENCE_END.finditer(text, max(0, start - _LONGEST), start)
-    left = max((match.end() for match in before), default=max(0, start - _LONGEST))
-    after = _SENTENCE_END.search(text, max(end - 1, start), end + _LONGEST)
-    right = after.end() if after else min(len(text), end + _LONGEST)
-    first, last = left, right
-    if right - left > _LONGEST:
-        room = max(0, _LONGEST - (end - start)) // 2
-        first, last = _word_start(text, max(left, start - room)), _word_end(text, min(right, end + room))
-    cut_before = first > left or (first > 0 and first == start - _LONGEST)
-    cut_after = last < right or (last < len(text) and after is None)
-    words = " ".join(text[first:last].split())
-    return ("… " if cut_before else "") + words + (" …" if cut_after else "")
-
-
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and not text[at - 1].isspace() and not text[at].isspace():
-        at -= 1
-    return at
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return at

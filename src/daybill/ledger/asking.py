@@ -14,7 +14,7 @@ import msgspec
 
 from daybill.ledger.opening import Ledger
 from daybill.model import Article, Claim, Film, Identity, Problem, Record, Ruling, Statement, Verdict
-from daybill.spelling import fold, title_key
+from daybill.spelling import fold, sentence_around, title_key
 
 _EVER = dt.date.max
 _BATCH = 500
@@ -144,7 +144,8 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
     """All that standing articles state about a film, in the order in which it was kept."""
     rows = ledger.rows(
         "SELECT claim.record, standing.outlet, standing.said_on, standing.read_on, standing.fingerprint,"
-        " json_extract(standing.record, '$.territory'), coalesce(trust.factor, 1.0)"
+        " json_extract(standing.record, '$.territory'), coalesce(trust.factor, 1.0),"
+        " json_extract(standing.record, '$.text')"
         " FROM identified JOIN claim ON claim.id = identified.claim JOIN standing ON standing.id = claim.article"
         " LEFT JOIN trust ON trust.outlet = standing.outlet"
         " WHERE identified.film = ? ORDER BY claim.seq",
@@ -159,11 +160,12 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
             said_on=dt.date.fromisoformat(said_on) if said_on else None,
             read_on=dt.date.fromisoformat(read_on),
             fingerprint=msgspec.json.decode(fingerprint, type=tuple[int, ...]),
+            sentence=sentence_around(text, claim.evidence.start, claim.evidence.end),
             territory=territory,
             nearby=nearby.get(claim.evidence.article),
             trust=factor,
         )
-        for record, outlet, said_on, read_on, fingerprint, territory, factor in rows
+        for record, outlet, said_on, read_on, fingerprint, territory, factor, text in rows
     )
 
 

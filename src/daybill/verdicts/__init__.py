@@ -13,7 +13,7 @@ from daybill.kinds import KINDS
 from daybill.model import Alternative, Answer, Medium, Question, Ruling, Statement, Status, Verdict, When
 from daybill.spelling import fold
 from daybill.verdicts import repute, words
-from daybill.verdicts.copies import families, fingerprint
+from daybill.verdicts.copies import Families, families, fingerprint
 from daybill.verdicts.priors import priors
 from daybill.verdicts.releases import Case, Weighed, agrees, opening, weighed
 from daybill.verdicts.ruled import ruled
@@ -65,7 +65,7 @@ def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Sta
 # ── windows of release ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _heard(statements: list[Statement], family: dict[str, str]) -> Heard:
+def _heard(statements: list[Statement], family: Families) -> Heard:
     speaking = [s for s in statements if s.claim.answer is not None or s.claim.status is Status.CANCELLED]
     return voices(speaking or statements, family, newest=True)
 
@@ -86,9 +86,8 @@ def _screenings(statements: Iterable[Statement]) -> Iterator[When]:
 def _on_window(case: Case, today: dt.date) -> Verdict:
     question, statements, ranked = case.question, case.statements, weighed(case)
     best = ranked[0].option
-    supported = (
-        [s for s in statements if agrees(s, best)] if best.answer or best.status is Status.CANCELLED else statements
-    )
+    told = best.answer or best.status in (Status.CANCELLED, Status.SUPERSEDED)
+    supported = [s for s in statements if agrees(s, best)] if told else statements
     backing = {s.claim.id for s in supported}
     denials = {s.claim.id for s in case.denied if s.claim.answer == best.answer}
     opposed = denials | {
@@ -116,16 +115,14 @@ def _alternative(case: Case, other: Weighed, backing: set[str]) -> Alternative:
     saying = saying or [s for s in case.denied if s.claim.answer == other.option.answer]
     claims = tuple(sorted(s.claim.id for s in saying))
     gone = other.option.answer in {s.claim.answer for s in case.denied}
-    status = Status.SUPERSEDED if other.option.answer and gone else other.option.status
+    status = Status.SUPERSEDED if other.option.answer and gone else opening((), other.option)
     return Alternative(other.option.answer, round(other.probability, 4), claims, status)
 
 
 # ── values ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _on_values(
-    question: Question, statements: list[Statement], family: dict[str, str], today: dt.date
-) -> Iterator[Verdict]:
+def _on_values(question: Question, statements: list[Statement], family: Families, today: dt.date) -> Iterator[Verdict]:
     found = values(statements, family)
     if not found:
         return

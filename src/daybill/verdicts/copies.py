@@ -1,6 +1,6 @@
 """Who repeats whom, decided before what is true: texts that share most of their words are one witness.
 
-Method: MinHash over runs of three words (Broder 1997), candidates by bands of four numbers, then the share of numbers
+Method: MinHash over runs of three words (Broder 1997), candidates by bands of two numbers, then the share of numbers
 that agree, which estimates the Jaccard likeness of the two sets of runs.
 """
 
@@ -14,13 +14,15 @@ from daybill.model import Statement
 from daybill.spelling import fold, title_key
 from daybill.verdicts.priors import priors
 
-_NUMBERS, _BAND, _RUN = 128, 4, 3
+_NUMBERS, _BAND, _RUN = 128, 2, 3
 # A text of fewer runs than this has no fingerprint worth comparing: two short notes are soon alike.
 _FEWEST_RUNS = 8
+# A text of fewer runs has one half as long: it can be a copy, but what two of them share may be no more than the fact.
+_SHORT, _SHORT_NUMBERS = 30, 64
 
 
 def fingerprint(text: str) -> tuple[int, ...]:
-    """128 numbers below 2**32 of which near-copies share most; empty for a text of a few words."""
+    """128 numbers below 2**32 of which near-copies share most; 64 for a short text, none for one of a few words."""
     from rensa import RMinHash  # noqa: PLC0415  (only reading pays for it)
 
     words = fold(text).split()
@@ -29,31 +31,36 @@ def fingerprint(text: str) -> tuple[int, ...]:
         return ()
     sketch = RMinHash(num_perm=_NUMBERS, seed=1)
     sketch.update(runs)
-    return tuple(int(number) for number in sketch.digest())
+    return tuple(int(number) for number in sketch.digest()[: _SHORT_NUMBERS if len(runs) < _SHORT else _NUMBERS])
 
 
 def likeness(one: Sequence[int], two: Sequence[int]) -> float:
     """The estimated share of runs of words that two texts have in common, from 0 to 1."""
-    if not one or len(one) != len(two):
+    if not one or not two:
         return 0.0
-    return sum(a == b for a, b in zip(one, two, strict=True)) / len(one)
+    return sum(a == b for a, b in zip(one, two, strict=False)) / min(len(one), len(two))
 
 
-def families(statements: Iterable[Statement]) -> dict[str, str]:
-    """The article under which each article's text is filed: the same one for all copies of a text."""
+Families = dict[str, tuple[str, str]]
+"""For each article what its text is filed under: the same for copies of a text; the same for those that retell it."""
+
+
+def families(statements: Iterable[Statement]) -> Families:
+    """What each article's text is filed under: nearly the same words, and partly the same."""
     prints = {s.claim.evidence.article: s.fingerprint for s in statements if s.fingerprint}
     bands: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
     for article in sorted(prints):
         numbers = prints[article]
         for at in range(0, len(numbers), _BAND):
             bands[at, *numbers[at : at + _BAND]].append(article)
-    union = Union()
-    for places in bands.values():
-        for one, two in pairwise(places):
-            alike = union.find(one) != union.find(two) and likeness(prints[one], prints[two]) >= priors().copies.words
-            if alike:
-                union.join(one, two)
-    return {article: str(union.find(article)) for article in prints}
+    copies, retold = Union(), Union()
+    for one, two in {pair for places in bands.values() for pair in pairwise(places)}:
+        share = likeness(prints[one], prints[two])
+        if share >= priors().copies.words:
+            copies.join(one, two)
+        if share >= priors().copies.retold and min(len(prints[one]), len(prints[two])) == _NUMBERS:
+            retold.join(one, two)
+    return {article: (str(copies.find(article)), str(retold.find(article))) for article in prints}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class Copy:
     share: float | None
 
 
-def origins(statements: Sequence[Statement], family: dict[str, str]) -> list[int]:
+def origins(statements: Sequence[Statement], family: Families) -> list[int]:
     """For each statement the place of the one it repeats: its own where it speaks for itself.
 
     Of the statements that share a text, a long sentence or a long answer, the earliest is the origin.
@@ -92,13 +99,19 @@ def speaker(statement: Statement) -> str:
     return title_key(name.removeprefix("www.").rsplit(".", 1)[0] if "." in name else name).replace(" ", "")
 
 
-def _marks(statement: Statement, family: dict[str, str]) -> list[Hashable]:
-    article = statement.claim.evidence.article
-    marks: list[Hashable] = [("text", family.get(article, article))]
-    quote = fold(statement.claim.evidence.quote)
-    if len(quote) >= priors().copies.letters:
-        marks.append(("quote", quote))
+def _marks(statement: Statement, family: Families) -> list[Hashable]:
+    """What statements share, any of it, that are one word. Who retells a text but has another answer is a witness."""
+    article, answer = statement.claim.evidence.article, str(statement.claim.answer)
+    copied, retold = family.get(article, (article, article))
+    marks: list[Hashable] = [("text", copied), ("retold", retold, answer)]
+    marks += [("words", words) for words in (_long(statement.claim.evidence.quote), _long(statement.sentence)) if words]
     return marks
+
+
+def _long(words: str) -> str:
+    """Words as they are compared; none where they are so few that two may have them by chance."""
+    folded = fold(words)
+    return folded if len(folded) >= priors().copies.letters else ""
 
 
 def _age(statement: Statement) -> tuple[dt.date, str, str]:

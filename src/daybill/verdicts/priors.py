@@ -50,12 +50,14 @@ class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied_earlier: float
     out_before: float
     cancelled: float
+    unset: float
 
 
 class Copies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From when on texts are copies."""
 
     words: float
+    retold: float
     letters: int
 
 

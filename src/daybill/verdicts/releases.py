@@ -24,7 +24,7 @@ _AT_MOST = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One possible answer: a date, or that the release is cancelled, or (`None`, planned) that none is set."""
+    """One possible answer: a date, or cancelled, or (`None`) that none is set; superseded where one was set before."""
 
     answer: When | None
     status: Status
@@ -86,7 +86,25 @@ class Case:
         found += [Option(when, Status.SUPERSEDED) for when in sorted(gone, key=str) if isinstance(when, When)]
         if any(s.claim.status is Status.CANCELLED for s in self.statements):
             found.append(Option(None, Status.CANCELLED))
+        if self._all_taken_back:
+            found.append(Option(None, Status.SUPERSEDED))
         return tuple(found)
+
+    @cached_property
+    def _all_taken_back(self) -> bool:
+        """Whether each date that is said was taken back by a text that came last."""
+        live = [s for s in self.statements if _lives(s)]
+        gone, last = {s.claim.answer for s in self.denied}, self.taken_back
+        return (
+            last is not None
+            and bool(live)
+            and all(s.claim.answer in gone and s.said_on and s.said_on <= last for s in live)
+        )
+
+    @cached_property
+    def taken_back(self) -> dt.date | None:
+        """The last day on which a date is said to hold no longer."""
+        return max((s.said_on for s in self.denied if s.said_on), default=None)
 
     @cached_property
     def _last_said(self) -> dict[Option, tuple[dt.date | None, bool]]:
@@ -118,7 +136,7 @@ def agrees(statement: Statement, option: Option) -> bool:
     if option.status is Status.CANCELLED:
         return statement.claim.status is Status.CANCELLED
     if option.status is Status.SUPERSEDED:
-        return False
+        return option.answer is None and _denies(statement)
     return _lives(statement) and statement.claim.answer is not None and _fits(statement.claim.answer, option.answer)
 
 
@@ -169,6 +187,8 @@ def _error(case: Case, said: Answer | None, truth: Option) -> float:
 
 def _moved_since(case: Case, voice: Voice, truth: Option) -> float:
     """How likely the date was replaced after this witness spoke."""
+    if truth.status is Status.SUPERSEDED and truth.answer is None:
+        return priors().moved(voice.said_on, case.taken_back)
     last, undated = case.last_said(truth)
     dated = priors().moved(voice.said_on, last) if last else 0.0
     return max(dated, priors().moves.undated) if undated or not voice.said_on else dated
@@ -218,6 +238,8 @@ def _loose(said: set[Answer | None], options: Sequence[Option]) -> bool:
 def _plausible(case: Case, option: Option) -> float:
     if option.status is Status.CANCELLED:
         return priors().moves.cancelled
+    if option.answer is None:
+        return priors().moves.unset
     weekday = priors().plausibility(option.answer, str(case.question.medium or ""), case.question.territory)
     return weekday * beside_screenings(case, option)
 
@@ -288,6 +310,6 @@ def is_slip(said: Answer | None, truth: When | None) -> bool:
 def opening(statements: Sequence[Statement], option: Option) -> Status:
     """Released where any text that says so looks back on it; else as planned, or what the option itself says."""
     if option.status is not Status.PLANNED:
-        return option.status
+        return option.status if option.answer or option.status is Status.CANCELLED else Status.PLANNED
     out = any(s.claim.status is Status.RELEASED and (s.claim.answer is None or agrees(s, option)) for s in statements)
     return Status.RELEASED if out else Status.PLANNED

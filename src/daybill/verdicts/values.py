@@ -10,6 +10,7 @@ import msgspec
 
 from daybill.model import Answer, Name, Person, Statement
 from daybill.spelling import fold
+from daybill.verdicts.copies import Families
 from daybill.verdicts.priors import priors
 from daybill.verdicts.voices import Heard, voices
 
@@ -36,7 +37,7 @@ class Value:
         return min(_MOST, 1 - doubt) if rates else 0.0
 
 
-def values(statements: Sequence[Statement], family: dict[str, str]) -> list[Value]:
+def values(statements: Sequence[Statement], family: Families) -> list[Value]:
     """The distinct values that statements give, most believed first."""
     found = []
     for answers in _merged(s.claim.answer for s in statements if s.claim.answer is not None):

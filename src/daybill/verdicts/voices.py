@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from daybill.model import Statement, Status, When
-from daybill.verdicts.copies import Copy, likeness, origins, speaker
+from daybill.verdicts.copies import Copy, Families, likeness, origins, speaker
 from daybill.verdicts.priors import priors
 
 
@@ -34,7 +34,7 @@ class Heard:
     copies: tuple[Copy, ...]
 
 
-def voices(statements: Sequence[Statement], family: dict[str, str], *, newest: bool) -> Heard:
+def voices(statements: Sequence[Statement], family: Families, *, newest: bool) -> Heard:
     """The witnesses among the statements, by name.
 
     With `newest` an outlet's later article takes the place of its earlier ones; else all of them stand together.

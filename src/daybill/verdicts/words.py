@@ -40,7 +40,7 @@ def of_release(case: Case, ranked: Sequence[Weighed]) -> tuple[str, ...]:
     sentences += said[: _MOST_OPTIONS - 1]
     if len(said) >= _MOST_OPTIONS:
         sentences.append(f"{_number(len(said) - _MOST_OPTIONS + 1, 'more answer')} left out here.")
-    sentences += [_denials(case), *repeats(case.heard.copies)]
+    sentences += [_denials(case), _behind(case, best), *repeats(case.heard.copies)]
     if len(ranked) > 1:
         sentences += [_older(case, ranked[0].option, ranked[1].option), *_compare(case, ranked[0], ranked[1])]
         sentences += [_error(case, ranked[0], ranked[1])]
@@ -88,6 +88,8 @@ def date_in_words(answer: Answer | None) -> str:
 
 def _who_says(case: Case, option: Option, besides: Option | None = None) -> str:
     """Who says an option, leaving out those whose looser words also bear out another."""
+    if option.answer is None and option.status is Status.SUPERSEDED:
+        return ""  # said by those who take the old date back
     if option.answer is None and option.status is not Status.CANCELLED:
         known = {Status.RELEASED: "it is out, since when is not said"}.get(option.status, "no date that still holds")
         return f"{who(case.statements)}: {known}."
@@ -108,9 +110,26 @@ def _denials(case: Case) -> str:
     return f"{who(case.denied)}: no longer {named}." if dates else ""
 
 
+def _behind(case: Case, best: Option) -> str:
+    """Who goes on saying a date after it was taken back."""
+    gone = {s.claim.answer for s in case.denied if s.claim.answer != best.answer}
+    late = [
+        s
+        for s in case.statements
+        if case.taken_back and s.said_on and s.said_on > case.taken_back and s.claim.answer in gone
+    ]
+    late = [s for s in late if s not in case.denied]
+    if not late:
+        return ""
+    verb = "says" if len({s.outlet for s in late}) == 1 else "say"
+    dates = " and ".join(sorted({date_in_words(s.claim.answer) for s in late}))
+    return f"{who(late)} still {verb} {dates} after it was taken back: out of date, not against it."
+
+
 def _older(case: Case, best: Option, next_best: Option) -> str:
     newest, other = _last_dated(case, best), _last_dated(case, next_best)
-    if newest is None or other is None or newest == other or next_best.status is Status.SUPERSEDED:
+    gone = next_best.status is Status.SUPERSEDED or any(s.claim.answer == next_best.answer for s in case.denied)
+    if newest is None or other is None or newest == other or gone or best.answer is None:
         return ""
     if other < newest:
         return f"{date_in_words(best.answer)} was said last ({_short(newest)}); the other last on {_short(other)}."
