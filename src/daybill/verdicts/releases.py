@@ -98,7 +98,7 @@ class Case:
         return (
             last is not None
             and bool(live)
-            and all(s.claim.answer in gone and s.said_on and s.said_on <= last for s in live)
+            and all(s.claim.answer in gone and (s.said_on or last) <= last for s in live)
         )
 
     @cached_property
@@ -216,7 +216,8 @@ def _being_out_if(case: Case, truth: Option) -> float:
 def _none_of_these(case: Case) -> float:
     """The likelihood of all that is said if all of it is wrong: that several agree on one wrong answer is rare."""
     errors = priors().errors
-    score = errors.another_wrong ** (len({option.answer for option in case.options}) - 1)
+    said_of_it = [option for option in case.options if option.answer or option.status is not Status.SUPERSEDED]
+    score = errors.another_wrong ** (len({option.answer for option in said_of_it}) - 1)
     heard: set[Answer | None] = set()
     for voice in sorted(case.heard.voices, key=lambda voice: (-voice.trust, voice.name)):
         said = {s.claim.answer for s in voice.statements if _counts(s)}
