@@ -475,6 +475,6 @@ def test_twenty_thousand_statements_are_weighed_in_seconds():
         said(DATES[n % 8], outlets(n % 97), "2020-07-01" if n % 3 else None, territory=f"T{n // 40}")
         for n in range(20_000)
     ]
-    start = time.perf_counter()
+    start = time.process_time()
     weigh(statements, today=TODAY)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
