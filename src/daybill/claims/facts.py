@@ -129,7 +129,7 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
     yield from named
     if hit.has("text"):
         start, end = hit.folded.span(*hit.match.span("text"))
-        words = hit.article.text[start:end].strip(" ,.;:-\"'“”‘’")
+        words = hit.article.text[start:end].strip(" ,.;:|-\"'“”‘’")
         if KINDS[hit.rule.kinds[0]].answer == "minutes":
             hours = int(hit.match["hours"]) if hit.has("hours") else 0
             yield hit.match.start("text"), None, Minutes(60 * hours + int(words))

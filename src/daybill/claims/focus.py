@@ -12,7 +12,8 @@ _PASSING_BEFORE = Gated(
     r"of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |"
     r"(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
     r"video game),? "
-    r"(?:called |titled )?|compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |star of |director of |"
+    r"(?:called |titled )?|compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |based on (?:\| )?|"
+    r"adapted from |inspired by |star of |director of |"
     r"joins )"
     r"[\"']?$"
 )

@@ -16,6 +16,9 @@ Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
 _EARLIER_FILMS = "director.earlier-films"
 _GENRE_IN_PASSING = "genre.the"
 _NO_MEDIUM = "release.verb"
+_OF_SOURCES = frozenset(
+    ("the", "a", "an", "of", "by", "s", "novel", "book", "story", "play", "same", "name", "graphic", "short", "and")
+)
 _MOST_COMPARED = 100
 """With how many dates of one film and medium a date is compared: no article has as many."""
 
@@ -144,6 +147,27 @@ def one_genre(article: Article, claims: list[Claim], names: Names) -> list[Claim
     return kept
 
 
+def one_source(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """A book is told once, in the most words: `Raymond's novel`, then `The Half Life by Jonathan Raymond`."""
+    sources = [c for c in claims if c.question.kind == "based_on"]
+
+    def told_better(claim: Claim) -> bool:
+        mine = _telling(claim)
+        for other in sources:
+            theirs = _telling(other)
+            better = (len(theirs), -other.evidence.start) > (len(mine), -claim.evidence.start)
+            if other.question.film == claim.question.film and better and 2 * len(mine & theirs) >= len(mine):
+                return True
+        return False
+
+    return [c for c in claims if c.question.kind != "based_on" or not told_better(c)]
+
+
+def _telling(claim: Claim) -> set[str]:
+    """The words of a source that tell it from others."""
+    return set(fold(str(claim.answer)).split()) - _OF_SOURCES
+
+
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """Other films of the main film's director, as a fact about the main film."""
     main = names.main
@@ -208,6 +232,7 @@ REFINERS: tuple[Refiner, ...] = (
     named_medium,  # likewise
     no_dangling,
     one_genre,
+    one_source,
     previous_works,  # reads the director claims that stand
     titles,  # last: only films of which a claim stands
 )

@@ -64,7 +64,7 @@ def premiere_at(text: str, stop: Stop) -> re.Match[str] | None:
         if (
             len(between) > 70
             or re.search(r"[;A]|\bF\b.*\bF\b", between)
-            or _LABEL.search(around + " " + between)
+            or _LABEL.search(text[match.start() : match.end() + 12] + " " + between)
             or (_NOT_PREMIERE.search(around + " " + between) and "world" not in match[0])
         ):
             continue

@@ -50,6 +50,8 @@ _AHEAD = Gated(
     r"\bto (?:premi|screen|play|open|close|show|bow|debut)|\bset\b|\bslated\b|\bupcoming\b"
 )
 _LAST_EDITION = re.compile(r"\b(this|last|previous) (?:year|fall|autumn|spring|summer|month)(?:'s)? (?:[a-z]+ ){0,2}$")
+_OF_THE_NEXT = re.compile(r"D's (?:[a-z]+ ){0,2}E")
+"""A date that is another festival's: `at E and D's E`."""
 _BESIDE = 5
 """How near to a festival's name a date can only be its own: `at E in D`."""
 _LAPSE = re.compile(r"\bweeks? ago|\b(?:ten|twelve|1\d|2\d) days ago", re.IGNORECASE)
@@ -276,6 +278,8 @@ def _when(
 def _same_matter(text: str, j: int, i: int, end: int) -> bool:
     """Whether nothing between a date and a festival speaks of another venue or of a prize."""
     between = text[end:j] if j > i else text[j + 1 : i]
+    if j > i and _OF_THE_NEXT.match(text, j):
+        return False
     return not re.search(r"[;A]", between) and not _ELSEWHERE.search(between)
 
 

@@ -7,6 +7,7 @@ other (`rivals`); their weights are in `titles.toml`, learned from labelled pres
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
@@ -74,6 +75,8 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     key = fold(shown)
     if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet or _tells_where(text, start, end):
         return None
+    if _only_what_and_whence(text, start, end):
+        return None
     proposal = proposals.get(key)
     if proposal is None:
         proposal = proposals[key] = Proposal(shown)
@@ -86,6 +89,15 @@ def _tells_where(text: Text, start: int, end: int) -> bool:
     """Whether words name a service and a day or month, as headlines of line-ups do: `New on Hulu in October`."""
     dated = any(start < d.start < end for d in text.dates_near(end - 1))
     return dated and not text.services.isdisjoint(range(start, end))
+
+
+def _only_what_and_whence(text: Text, start: int, end: int) -> bool:
+    """Whether a stretch holds nothing but a country and a sort of film: `Russia - Drama`, `Foreign Drama`."""
+    first, last = (bisect_left(text.mentions, place, key=lambda m: m.start) for place in (start, end))
+    inside = [m for m in text.mentions[first:last] if m.sign in "TGL"]
+    begins, ends = (start, *(m.end for m in inside)), (*(m.start for m in inside), end)
+    left = "".join(text.text[a:b] for a, b in zip(begins, ends, strict=True))
+    return len({m.sign for m in inside}) > 1 and not any(c.isalnum() for c in left)
 
 
 def _defined(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -23,7 +23,7 @@ _PASSING = Gated(
 _NO_FILM = re.compile(
     r"\b(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
     r"video game)"
-    r",? (?:called |titled )?[\"']?$"
+    r",? (?:called |titled )?[\"']?$|\b(?:based on|adapted from|inspired by) (?:\| )?[\"']?$"
 )
 _PASSING_WORK = Gated(
     r"\b(?:after|since|like|than|following|recalls|evokes|besides|behind|from the|made|of) (?:[a-z.-]+ ){0,2}"

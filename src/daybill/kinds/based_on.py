@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="based-on.based",
         kinds=("based_on",),
-        pattern=r"\b(?:based (?:loosely |in part |partly )?(?:on|upon)|adapted from|inspired by|adaptation of|adapts|drawn from|draws on|drew on|taken from|comes from|built on|recounts|restages|rebuilds)\b (?:the (?:actual|real|true|real-life) )?(?P<text>[^.;:()]{3,90}?)(?=[.;:()]|, (?:the|with|and|which|where|that|by|starring|directed)|,? in which|,? when|,? stars| starring| is | was | with P|$)",
+        pattern=r"\b(?:(?:based|inspired|founded|modelled|modeled) (?:(?:very |so |only )?(?:loosely |freely |closely |in part |partly |largely ))?(?:on|upon|by)|(?:loosely |freely )?adapted (?:(?:for the screen |to the screen )?by P(?:,? (?:and |& )?P){0,3} )?from|adaptation of|adapts|adapting|drawn from|draws (?:loosely )?on|drew on|taken from|comes from|built on|recounts|restages|rebuilds|retells|dramati[sz]es|reimagin(?:es|ing)(?: of)?|re-?telling of|reworking of|(?:riff|spin) on|(?:remakes|a remake of))\b (?:the (?:actual|real|true|real-life) )?(?!(?:O|S)\b|the (?:very )?(?:town|village|city|region|same|place)\b)(?P<text>(?:(?:real|true|actual)(?:-life)? (?:events|story|incidents|stories|life)[^.;:()]{0,70}?|[^.;:(),]{3,90}?(?:, (?:the |a )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von) P(?:'s)?[^.;:(),]{0,24})?))(?=[.;:(),]|, (?:the|with|and|which|where|that|by|starring|directed)|,? in which|,? when|,? stars| starring| is | was | with P|$)",
         gate=(
             "based",
             "adapt",
@@ -21,6 +21,15 @@ RULES = (
             "recounts",
             "restages",
             "rebuilds",
+            "retell",
+            "dramati",
+            "reimagin",
+            "rework",
+            "riff on",
+            "spin on",
+            "founded",
+            "model",
+            "remake",
         ),
         probability=0.75,
         examples="""
@@ -31,7 +40,7 @@ RULES = (
     Rule(
         name="based-on.adaptation",
         kinds=("based_on",),
-        pattern=r"(?P<text>P(?: [A-Z])?) (?:adaptation|update|remake)\b|\bremakes? (?:of )?(?P<value>F)|\bverfilmung (?:von |des |der )?(?P<value2>F)",
+        pattern=r"(?P<text>P(?: [A-Z])?)(?:'s?)? (?:adaptation|update|remake)\b(?! by)|\bremakes? (?:of )?(?P<value>F)|\bverfilmung (?:von |des |der )?(?P<value2>F)",
         gate=("adaptation", "update", "remake", "verfilmung"),
         probability=0.75,
         examples="""
@@ -42,8 +51,8 @@ RULES = (
     Rule(
         name="based-on.true-story",
         kinds=("based_on",),
-        pattern=r"\b(?:the |a )?true story of (?P<text>[^.;:()]{3,80}?)(?=[.;:()]|, | who | when | which | that | and | is | was |$)|(?P<value>F) is the (?:source|basis)|\b(?:source|basis) is (?P<value2>F)",
-        gate=("true story", "source", "basis"),
+        pattern=r"\b(?:the |a )?true story of (?P<text>[^.;:()]{3,80}?)(?=[.;:()]|, | who | when | which | that | and | is | was |$)|(?P<value>F),? (?:by P,? )?(?:is the (?:source|basis|inspiration)\b|inspired (?:it|the (?:film|tale|story|movie|G))\b|is behind it)|\b(?:source|basis|inspiration) is (?:P's )?(?P<value2>F)",
+        gate=("true story", "source", "basis", "inspir", "behind it"),
         probability=0.75,
         examples="""
             The film “The Salt Road” is the true story of the fishermen's strike.
@@ -53,7 +62,7 @@ RULES = (
     Rule(
         name="based-on.work",
         kinds=("based_on",),
-        pattern=r"(?P<text>[FP]'s? (?:[\w-]+ ){0,4}?(?:novel|book|play|memoir|short story|graphic novel|comic|manga|best-?seller|novella|stage play|video game|article)(?: \"?(?:F|of the same name)\"?)?|(?:novel|book|play|memoir|short story|graphic novel|comic|manga|best-?seller|novella|musical|poem)s?,? (?:called |titled )?\"?F\"?(?:,? by P)?|(?:a |an |the )?(?:[\w-]+ ){0,2}(?:novel|book|play|memoir|short story|graphic novel|comic|novella|best-?seller) (?:of the same name )?(?:by|de|di|von|d') P)",
+        pattern=r"(?P<text>(?:[FP]'s?|(?<=the )P) (?:[\w-]+ ){0,4}?(?:novel|book|play|memoir|short story|G story|graphic novel|comic|webcomic|web comic|manga|best-?seller|novella|stage play|video game|article|stories|trilogy)(?: \"?(?:F|of the same name)\"?)?|(?:novel|book|play|memoir|short story|G story|graphic novel|comic|manga|best-?seller|novella|musical|poem)s?,? (?:called |titled )?\"?F\"?(?:,? by P)?|(?:a |an |the )?(?:[\w-]+ ){0,2}(?:novel|book|play|memoir|short story|graphic novel|comic|novella|best-?seller) (?:of the same name )?(?:by|de|di|von|d') P)",
         gate=(
             "novel",
             "book",

@@ -23,7 +23,7 @@ RULES = (
         gate=(" in ",),
         probability=0.7,
         examples="""
-            “The Salt Road” tells of a strike in the small port of Sandvik in 1903.
+            The film “The Salt Road” tells of a strike in the small port of Sandvik in 1903.
             -> setting, The Salt Road, the small port of Sandvik in 1903
         """,
     ),

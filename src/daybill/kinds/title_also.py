@@ -12,7 +12,7 @@ RULES = (
         gate=("known", "aka", "a.k.a", "original", "former", "released as", "title"),
         probability=0.85,
         examples="""
-            “The Salt Road” (also known as “Saltveien”) is out.
+            The film “The Salt Road” (also known as “Saltveien”) opens in March.
             -> title_also, The Salt Road, Saltveien
         """,
     ),
@@ -23,7 +23,7 @@ RULES = (
         gate=("F or", "F, or", "call", "known", "/", "(or", "(as", "(orig", "(aka"),
         probability=0.75,
         examples="""
-            “The Salt Road” (or “Saltveien”) is out.
+            The film “The Salt Road” (or “Saltveien”) opens in March.
             -> title_also, The Salt Road, Saltveien
         """,
     ),
@@ -67,7 +67,7 @@ RULES = (
         gate=("F (F)",),
         probability=0.7,
         examples="""
-            “The Salt Road” (“Saltveien”) is out.
+            The film “The Salt Road” (“Saltveien”) opens in March.
             -> title_also, The Salt Road, Saltveien
         """,
     ),
