@@ -28,13 +28,13 @@ class Gate:
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         opens: dict[str, set[int]] = {}
         always = set()
+        self._lower = any(pattern.flags & re.IGNORECASE for pattern in patterns)
         for number, pattern in enumerate(patterns):
             found = literals(pattern)
             if not found:
                 always.add(number)
             for literal in found:
-                opens.setdefault(literal, set()).add(number)
-        self._lower = any(pattern.flags & re.IGNORECASE for pattern in patterns)
+                opens.setdefault(literal.lower() if self._lower else literal, set()).add(number)
         self._always = frozenset(always)
         self._opens = tuple(frozenset(numbers) for numbers in opens.values())
         self._finder = _finder(list(opens))

@@ -6,14 +6,14 @@ that stand in `release.toml` of English under `talk`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from daybill.claims.spans import REACH, Stretch
 from daybill.claims.venues import bounded, words_of_release
 from daybill.claims.windows import Window
 from daybill.languages import table
-from daybill.literals import Gated
+from daybill.literals import Gate
 from daybill.model import Article, Status, When
 
 _PLAN = re.compile(
@@ -92,17 +92,20 @@ def talk_of(place: Stretch) -> Iterator[str]:
     """The classes of words that stand near before a place, and near behind it."""
     text = place.f.text
     start, end = max(place.left, place.start - _NEAR_BEFORE), min(place.right, place.end + _NEAR_BEHIND)
-    for name, words in _classes():
+    classes, gate = _classes()
+    for name, words in [classes[n] for n in gate.open_to(text[start : place.start])]:
         if words.search(text, start, place.start):
             yield f"{name} before"
+    for name, words in [classes[n] for n in gate.open_to(text[place.end : end])]:
         if words.search(text, place.end, end):
             yield f"{name} behind"
 
 
 @cache
-def _classes() -> tuple[tuple[str, Gated], ...]:
+def _classes() -> tuple[Sequence[tuple[str, re.Pattern[str]]], Gate]:
     talk: dict[str, list[str]] = table("en", "release").get("talk", {})
-    return tuple((name, Gated("|".join(bounded(w) for w in words))) for name, words in talk.items())
+    classes = [(name, re.compile("|".join(bounded(w) for w in words))) for name, words in talk.items()]
+    return classes, Gate([words for _, words in classes])
 
 
 def _grain(when: When) -> str:

@@ -13,9 +13,10 @@ import msgspec
 
 from daybill.claims.folding import Folded
 from daybill.grammar import Mention
+from daybill.literals import Gated
 from daybill.model import Article, When
 
-_SAME_DAY = re.compile(
+_SAME_DAY = Gated(
     r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|"
     r"\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )

@@ -1,13 +1,13 @@
 """Whether a release date still holds: planned, released, superseded or cancelled."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from daybill.claims.spans import Stretch
 from daybill.claims.venues import bounded
 from daybill.languages import table
-from daybill.literals import Gated
+from daybill.literals import Gate, Gated
 from daybill.model import Article, Status, When
 
 _MOVED_ON = re.compile(
@@ -47,42 +47,53 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
     """The status of a date, judged by its own stretch of the sentence; without one by the calendar."""
     before = stretch.before if stretch else ""
     after = stretch.f.text[stretch.end : stretch.end + 70] if stretch else ""
-    words = _words()
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
         return Status.SUPERSEDED
     if _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]:
         return Status.SUPERSEDED
-    old, new = _last(words["superseded_before"], before), _last(words["renewed"], before)
-    if old >= 0 and old >= new:
-        return Status.SUPERSEDED
-    if words["superseded_after"].match(after.lstrip(" ,)\"'")) and not _NEW.search(before):
+    patterns, gate = _words()
+    words = {_KEYS[n]: patterns[n] for n in gate.open_to(f"{before} {after}")}
+    if _given_up(before, after, words):
         return Status.SUPERSEDED
     near = before[-60:] + " " + after[:40].split(";")[0].split(". ")[0]
-    if words["cancelled"].search(near):
+    if "cancelled" in words and words["cancelled"].search(near):
         return Status.CANCELLED
-    return _tense(article, before, after[:50], when)
+    return _tense(article, before, after[:50], when, words)
 
 
-def _tense(article: Article, before: str, after: str, when: When | None) -> Status:
-    published, words = article.published, _words()
+def _given_up(before: str, after: str, words: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the words beside a date say that it is the old one."""
+    if "superseded_before" in words:
+        old = _last(words["superseded_before"], before)
+        if old >= 0 and old >= (_last(words["renewed"], before) if "renewed" in words else -1):
+            return True
+    behind = words.get("superseded_after")
+    return behind is not None and behind.match(after.lstrip(" ,)\"'")) is not None and not _NEW.search(before)
+
+
+def _tense(
+    article: Article, before: str, after: str, when: When | None, words: Mapping[str, re.Pattern[str]]
+) -> Status:
+    published = article.published
     first, last = (when.first, when.last) if when else (None, None)
     if published and published.first and published.last:
         if last and last < published.first:
             return Status.RELEASED
         if first and first > published.last:
             return Status.PLANNED
-    if words["planned"].search(before[-60:]):
+    if "released" not in words or ("planned" in words and words["planned"].search(before[-60:])):
         return Status.PLANNED
     past = words["released"].search(before[-60:]) or words["released"].match(after.lstrip(" ,)\"'"))
     return Status.RELEASED if past else Status.PLANNED
 
 
-def _last(pattern: Gated, text: str) -> int:
+def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of a pattern ends, or -1."""
     return max((m.end() for m in pattern.finditer(text)), default=-1)
 
 
 @cache
-def _words() -> dict[str, Gated]:
+def _words() -> tuple[Sequence[re.Pattern[str]], Gate]:
     status: dict[str, list[str]] = table("en", "release").get("status", {})
-    return {name: Gated("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS}
+    patterns = [re.compile("|".join(bounded(w) for w in status.get(name, ())) or r"(?!)") for name in _KEYS]
+    return patterns, Gate(patterns)

@@ -13,7 +13,7 @@ import msgspec
 from daybill.claims.folding import Folded
 from daybill.claims.words import Named
 from daybill.languages import table
-from daybill.literals import Gate, Gated
+from daybill.literals import Gate
 from daybill.model import Medium
 
 
@@ -152,7 +152,12 @@ def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group
 
 def words_of_release(text: str, start: int, end: int) -> list[tuple[int, int, Medium]]:
     """The words that make a date a release date, in a stretch, with the medium that they stand for."""
-    return [(m.start(), m.end(), medium) for medium, pattern in _verbs() for m in pattern.finditer(text, start, end)]
+    verbs, gate = _verbs()
+    return [
+        (m.start(), m.end(), verbs[n][0])
+        for n in (gate.open_to(text[start:end]) if start < end else ())
+        for m in verbs[n][1].finditer(text, start, end)
+    ]
 
 
 _Medium = tuple[Medium, str | None, re.Pattern[str]]
@@ -169,11 +174,12 @@ def _media() -> tuple[Sequence[_Medium], Gate]:
 
 
 @cache
-def _verbs() -> tuple[tuple[Medium, Gated], ...]:
-    return tuple(
-        (Medium(entry["medium"]), Gated(r"\b(?:" + "|".join(entry["words"]) + ")"))
+def _verbs() -> tuple[Sequence[tuple[Medium, re.Pattern[str]]], Gate]:
+    verbs = [
+        (Medium(entry["medium"]), re.compile(r"\b(?:" + "|".join(entry["words"]) + ")"))
         for entry in table("en", "release").get("verbs", ())
-    )
+    ]
+    return verbs, Gate([words for _, words in verbs])
 
 
 def bounded(words: str) -> str:
