@@ -34,8 +34,9 @@ def branches(phrases: Iterable[str]) -> Branch:
 
 def standing(root: Branch, words: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Every phrase that stands in the words, with the number of its first word."""
-    for first in range(len(words)):
-        branch = root.onward.get(words[first])
+    onward = root.onward
+    for first in [n for n, word in enumerate(words) if word in onward]:
+        branch: Branch | None = onward[words[first]]
         last = first
         while branch:
             if branch.phrase:

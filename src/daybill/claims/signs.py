@@ -4,7 +4,7 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -23,7 +23,7 @@ from daybill.claims.text import Stretches, Text
 from daybill.claims.topic import of_another_art
 from daybill.claims.wording import signs_of_words
 from daybill.grammar import Mention
-from daybill.literals import Gated
+from daybill.literals import Gate, Gated
 from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
@@ -38,7 +38,7 @@ _AND_ALSO = re.compile(
     r"(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|ed) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)"
     r"(?=[„“\"‘'«]?[^\W_a-z])"
 )
-_ROLES_BEFORE = Gated(
+_ROLES_BEFORE = re.compile(
     r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
 )
 _MADE_BY = re.compile(
@@ -127,7 +127,11 @@ class Proposal(msgspec.Struct):
 
     def note(self, sign: str, most: float = 1.0) -> None:
         """One more piece of evidence of a sort; beyond `most` it says no more."""
-        self.signs[sign] = min(most, self.signs.get(sign, 0.0) + 1.0)
+        self.signs[sign] = 1.0 if most == 1.0 else min(most, self.signs.get(sign, 0.0) + 1.0)
+
+    def note_each(self, signs: Iterable[str]) -> None:
+        """Pieces of evidence that say no more the more of their sort there are."""
+        self.signs.update(dict.fromkeys(signs, 1.0))
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -185,8 +189,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
     quotes = any(p.signs.get("quoted") for p in proposals.values())
     for key, proposal in proposals.items():
-        for sign in signs_of_words(text, key, proposal.shown):
-            proposal.note(sign)
+        proposal.note_each(signs_of_words(text, key, proposal.shown))
         if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):
             proposal.note("unquoted though others are")
 
@@ -260,8 +263,6 @@ def _person_in_brackets(place: Place) -> bool:
 
 
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
-    ("called a film", 2, lambda p: FILM_BEFORE.search(p.before)),
-    ("named for its makers", 2, lambda p: BEHIND_FILMS.search(p.before)),
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
     ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("maker follows", 2, _maker_follows),
@@ -271,8 +272,7 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
     ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
-    ("after a role", 1, lambda p: _ROLES_BEFORE.search(p.before)),
-    ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before)),
+    ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
     ("opens a sentence", 1, lambda p: p.start in p.text.opening),
     ("inside a sentence", 2, lambda p: not p.loud and p.start not in p.text.opening),
@@ -281,19 +281,31 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("opens with another name", 1, lambda p: p.start in p.text.taken),
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
     ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
-    ("something of a film before", 2, lambda p: OF_A_FILM.search(p.before)),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
+
+
+_BEFORE = (
+    ("called a film", 2, FILM_BEFORE.pattern),
+    ("named for its makers", 2, BEHIND_FILMS.pattern),
+    ("after a role", 1, _ROLES_BEFORE),
+    ("something of a film before", 2, OF_A_FILM.pattern),
+)
+"""What may lead up to a title or to a name."""
+_LEADS_UP = Gate([pattern for *_, pattern in _BEFORE])
 
 
 def _describe_place(proposal: Proposal, place: Place) -> None:
     for sign, most, holds in _OF_PLACES:
         if holds(place):
             proposal.note(sign, most)
+    for number in _LEADS_UP.open_to(place.before):
+        sign, most, pattern = _BEFORE[number]
+        if pattern.search(place.before):
+            proposal.note(sign, most)
     if place.line is not None and not place.loud:
-        for sign in _neighbours(place):
-            proposal.note(sign)
+        proposal.note_each(_neighbours(place))
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
     if place.line != place.text.first_line:
         proposal.note("below the first line")
@@ -304,20 +316,21 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     owner = _owner(place)
     if owner:
         proposal.note(owner, 2 if owner == "owned by a person" else 1)
-    for sign in _as_person(place):
-        proposal.note(sign)
+    proposal.note_each(_as_person(place))
 
 
-def _neighbours(place: Place) -> Iterator[str]:
+def _neighbours(place: Place) -> Sequence[str]:
     """The words and marks right before and behind."""
     rendered = place.text.rendered
     before = _TOKEN.findall(rendered.before(place.start, 30).replace("’", "'").lower())
     after = _TOKEN.findall(rendered.behind(place.end, 24).replace("’", "'").lower())
-    yield f"before {' '.join(before[-1:])}"
-    yield f"before {' '.join(before[-2:])}"
-    yield f"after {' '.join(after[:1])}"
-    yield f"after {' '.join(after[:2])}"
-    yield from classes(before, after)
+    return (
+        f"before {before[-1] if before else ''}",
+        f"before {' '.join(before[-2:])}",
+        f"after {after[0] if after else ''}",
+        f"after {' '.join(after[:2])}",
+        *classes(before, after),
+    )
 
 
 def _owner(place: Place) -> str | None:

@@ -5,7 +5,6 @@ The words are in `languages/film_words.toml`, and the names of the trade in `voc
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
@@ -32,8 +31,8 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stems: tuple[str, ...]
     words: tuple[str, ...]
     weak_stems: tuple[str, ...]
-    of_films: tuple[str, ...]
-    of_other_arts: tuple[str, ...]
+    of_films: frozenset[str]
+    of_other_arts: frozenset[str]
 
 
 class _Sought(msgspec.Struct, frozen=True):
@@ -67,9 +66,9 @@ def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
 
 def of_another_art(text: str) -> bool:
     """Whether a text speaks of books, plays, records or concerts so much more than of films that it is about those."""
-    words = Counter(_WORD.findall(text.lower()))
-    films, others = (sum(words[word] for word in listed) for listed in (_listed().of_films, _listed().of_other_arts))
-    return others >= _MANY and others > 2 * films
+    words = _WORD.findall(text.lower())
+    others = sum(map(_listed().of_other_arts.__contains__, words))
+    return others >= _MANY and others > 2 * sum(map(_listed().of_films.__contains__, words))
 
 
 @cache

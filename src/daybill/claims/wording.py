@@ -24,14 +24,13 @@ _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
 
-def signs_of_words(text: Text, key: str, shown: str) -> Iterator[str]:
+def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     """The signs of a title's words, folded (`key`) and as printed."""
     words = key.split(" ")
-    wording = Wording([text.meaning(w) for w in words], shown, sum(text.is_ordinary(w) for w in words))
-    yield f"{min(len(words), 5)} words"
-    yield from (sign for sign, holds in _OF_WORDS if holds(wording))
-    yield from _in_address(words, text.slug)
-    yield from _beside_in_address(words, text.slug_parts)
+    wording = Wording([text.meaning(w) for w in words], shown, sum([text.is_ordinary(w) for w in words]))
+    said = [sign for sign, holds in _OF_WORDS if holds(wording)]
+    said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_parts)]
+    return [f"{min(len(words), 5)} words", *said]
 
 
 class Wording(msgspec.Struct, frozen=True):
