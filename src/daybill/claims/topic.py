@@ -40,6 +40,7 @@ class _Sought(msgspec.Struct, frozen=True):
 
     finder: AhoCorasick
     whole: tuple[bool, ...]
+    longest: int
 
     def stands_in(self, text: str) -> bool:
         """Whether any of it stands in a text in lower case, at the beginning of a word."""
@@ -55,13 +56,23 @@ def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
     """Whether an article has a word or name of the trade; `known` are folded titles that may stand without marks."""
     text = article.text.lower()
     told = _glossed(article.language or "en")
-    opening = text[: max(0, text.rfind(" ", 0, _OPENING))]
-    if _strong().stands_in(opening) or _strong().stands_in(text) or told.strong.stands_in(text):
+    if _stands_early(_strong(), text) or (told and told.strong.stands_in(text)):
         return True
     set_apart = bool(known) or bool(article.hints) or _SET_APART.search(text) is not None
     if not set_apart:
         return False
-    return _weak().stands_in(text) or may_name_venue(text) or told.weak.stands_in(text)
+    return _weak().stands_in(text) or may_name_venue(text) or (told is not None and told.weak.stands_in(text))
+
+
+def _stands_early(sought: _Sought, text: str) -> bool:
+    """Whether any of it stands in a text: most that speak of films say so at once, so the opening is read first."""
+    opening = text.rfind(" ", 0, _OPENING)
+    if opening < 0:
+        return sought.stands_in(text)
+    if sought.stands_in(text[:opening]):
+        return True
+    onward = text.rfind(" ", 0, max(0, opening - sought.longest))  # what begins in the opening may end behind it
+    return sought.stands_in(text[max(0, onward) :])
 
 
 def of_another_art(text: str) -> bool:
@@ -91,9 +102,11 @@ class _Glossed(msgspec.Struct, frozen=True):
 
 
 @cache
-def _glossed(language: str) -> _Glossed:
+def _glossed(language: str) -> _Glossed | None:
     book = glossary(language) if language in LANGUAGES else None
-    said = {phrase.replace("' ", "'"): english for phrase, english in book.words.items()} if book else {}
+    if book is None:
+        return None
+    said = {phrase.replace("' ", "'"): english for phrase, english in book.words.items()}
     strong = [phrase for phrase, english in said.items() if _strong().stands_in(english)]
     weak = [phrase for phrase, english in said.items() if _weak().stands_in(english) or _of_release(english)]
     return _Glossed(_phrases(strong), _phrases(weak))
@@ -115,4 +128,5 @@ def _listed() -> _Words:
 
 
 def _sought(words: dict[str, bool]) -> _Sought:
-    return _Sought(AhoCorasick(list(words), implementation=Implementation.DFA), tuple(words.values()))
+    finder = AhoCorasick(list(words), implementation=Implementation.DFA)
+    return _Sought(finder, tuple(words.values()), max(map(len, words)))
