@@ -15,6 +15,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 _MOST = 64
 """Of so many literals at most is a gate made of one place in a pattern."""
+_FEW = 5
+"""So few literals are looked for one by one."""
 _MARKS = frozenset(" ,.:;()'\"-/")
 
 Strings = frozenset[str]
@@ -90,9 +92,11 @@ def literals(pattern: re.Pattern[str]) -> Strings:
 
 
 def _finder(wanted: list[str]) -> Callable[[str], Sequence[Any]]:
-    """What finds some strings in a text: their numbers, each place of a string at least where none was before it."""
+    """What finds which of some strings stand in a text: rows that begin with their numbers, one a string at least."""
     if not wanted:
         return lambda _: ()
+    if len(wanted) <= _FEW:
+        return lambda text: [(n, 0, 0) for n, literal in enumerate(wanted) if literal in text]
     found = AhoCorasick(wanted, implementation=Implementation.DFA)
     return lambda text: found.find_matches_as_indexes(text, overlapping=True)
 
