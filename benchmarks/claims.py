@@ -10,12 +10,14 @@ without spaCy there is no peer. Machines differ and may be busy: trust the ratio
 import argparse
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks import parts
+from benchmarks.hostile import PIECES, hostile
 from benchmarks.measuring import cpu_seconds, measured_on
 
 from daybill import claims, reading, sources, vocabulary
@@ -54,7 +56,7 @@ def main() -> None:
     asked.add_argument("--write", type=Path, help="a Markdown page to write the part into")
     options = asked.parse_args()
     articles = _articles(options.records)
-    text = part(articles, rates(articles, options.times))
+    text = part(articles, rates(articles, options.times), growth())
     print(text)
     if options.write:
         parts.put(options.write, "claims", text)
@@ -76,6 +78,15 @@ def rates(articles: Sequence[Article], times: int) -> dict[str, float]:
         peer.read(texts[:5])
         measured[peer.name] = len(texts) / cpu_seconds(lambda: peer.read(texts), 2)
     return measured
+
+
+def growth() -> float:
+    """How many times as long a text takes that is four times as long, the worst of those that are made to be slow."""
+    texts = [(hostile(piece, 5_000), hostile(piece, 20_000)) for piece in PIECES.values()]
+    for short, _ in texts:
+        claims.find(short)
+    seconds = [[cpu_seconds(partial(claims.find, text), 3) for text in pair] for pair in texts]
+    return max(long / short for short, long in seconds)
 
 
 def _articles(records: Path) -> list[Article]:
@@ -120,18 +131,21 @@ average; each is read by itself, as it comes. spaCy's pipeline tags, parses and 
 |---|--:|--:|
 {rows}
 
+A text made to be slow (`benchmarks/hostile.py`) that is four times as long takes at worst {growth:.1f} times as long.
+
 {note}{day}
 """
 
 
-def part(articles: Sequence[Article], measured: dict[str, float]) -> str:
-    """The part of the page."""
+def part(articles: Sequence[Article], measured: dict[str, float], worst: float) -> str:
+    """The part of the page; `worst` is the `growth` of what texts cost."""
     peer = next((rate for name, rate in measured.items() if name.startswith("spaCy")), None)
     rows = [f"| {name} | {rate:,.0f} | {f'{rate / peer:,.1f}' if peer else '–'} |" for name, rate in measured.items()]
     return PART.format(
         documents=len(articles),
         size=sum(len(article.text) for article in articles) / len(articles),
         rows="\n".join(rows),
+        growth=worst,
         note="" if peer else "spaCy is not installed here: no peer was measured.\n\n",
         day=measured_on(),
     )

@@ -1,12 +1,12 @@
 """What holds for every text."""
 
 import sys
-import time
 from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from benchmarks.hostile import PIECES, hostile
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from daybill.claims import find
@@ -17,6 +17,8 @@ _PIECES = (
     "opens in theaters on", "May 8", "June 4, 2021", "premiered at the Cannes Film Festival", "in the U.S.", "on Netflix",  # noqa: E501
     "Golden Lion", "TIN MOON", "\n", "\n\n", ". ", "“", "”", "(", ")", "‘", "'s", ":", " – ", "drama", "trailer", "it", "…",  # noqa: E501
 )  # fmt: skip
+_MOST_LINES = 200
+"""Lines of our code run for one character of a text: press copy runs some fifty."""
 TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=6), max_size=40).map(" ".join)
 
 
@@ -44,49 +46,6 @@ def test_every_claim_quotes_its_words_and_no_claim_comes_twice(text: str, langua
     assert find(read, {"glass rain"}) == claims
 
 
-HOSTILE = {
-    "capitals": "Aba Ebe Ibi ",
-    "colons": "Aba: ",
-    "quotes": "“Aba Ebe” ",
-    "quotes never closed": "“Aba and forty letters of text that follow it, at least ",
-    "quotes of both kinds": "\"'“‘",
-    "brackets": "Anna Lund (Aba, Ebe) ",
-    "brackets never closed": "Anna Lund (",
-    "a bracket of capitals": "“Aba” (" + "A" * 900 + " ",
-    "commas": "Aba, ",
-    "prizes": "Grand ",
-    "bests": "Best First ",
-    "which upon which": "“Aba”" + ", which " * 40 + "x ",
-    "one word with hyphens": "Aba-",
-    "lines with dates": "Aba Ebe - May 8\n",
-    "dates on one line": "May 8: Aba ",
-    "shouting": "ABA EBE aba ebe\n",
-    "credits": "“Aba” is directed by Anna Lund and stars Peter Okafor, ",
-    "names of places": "Georgia went to Venice ",
-    "exclamations": "Aba!!!!!!!!!!",
-}
-
-
-def hostile(piece: str, size: int) -> Article:
-    """A piece again and again, each a little other, as titles are; the first word says that all is of films."""
-    text = "".join(piece.replace("Aba", f"Aba{n}") for n in range(size // len(piece) + 1))[:size]
-    return article(f"Film\n{text}")
-
-
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
-def test_time_grows_no_faster_than_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = hostile(piece, size)
-        start = time.process_time()
-        find(text)
-        return time.process_time() - start
-
-    seconds(1_000)  # loads what is loaded once
-    short, long = seconds(10_000), seconds(40_000)
-    # Four times the text takes four times as long; what compares all with all takes sixteen times.
-    assert long < 9 * short + 0.3
-
-
 def lines_run(text: Article) -> int:
     """How many lines of our code are run to find the claims of a text: the same on every machine, however busy."""
     count = 0
@@ -105,9 +64,27 @@ def lines_run(text: Article) -> int:
     return count
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+def work_of(piece: str, *sizes: int) -> list[int]:
+    """The work that a piece costs at each of some sizes of text, again and again."""
+    find(hostile(piece, max(sizes)))  # loads what is loaded once, and folds its words
+    return [lines_run(hostile(piece, size)) for size in sizes]
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
-    find(hostile(piece, 8_000))  # loads what is loaded once, and folds its words
-    one, two, four = (lines_run(hostile(piece, size)) for size in (2_000, 4_000, 8_000))
+    one, two, four = work_of(piece, 2_000, 4_000, 8_000)
     # The second half of a text costs twice that of one half as long; four times where all is compared with all.
     assert four - two < 2.6 * max(two - one, 4_000)
+
+
+@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(piece=st.lists(st.sampled_from((*_PIECES, "Aba", "Ebe,")) | st.text(max_size=4), min_size=1, max_size=6))
+def test_work_grows_no_faster_than_the_text_whatever_is_repeated(piece: list[str]) -> None:
+    one, two, four = work_of(" ".join([*piece, ""]), 1_000, 2_000, 4_000)
+    assert four - two < 3.2 * max(two - one, 4_000)
+
+
+def test_no_text_costs_more_than_so_much_work_a_character() -> None:
+    size = 4_000
+    most = max(work_of(piece, size)[0] / size for piece in PIECES.values())
+    assert most < _MOST_LINES
