@@ -77,11 +77,12 @@ def test_work_grows_no_faster_than_the_text(piece: str) -> None:
     assert four - two < 2.6 * max(two - one, 4_000)
 
 
-@settings(max_examples=8, deadline=None, derandomize=True, phases=[Phase.generate])
+@settings(max_examples=20, deadline=None, derandomize=True, phases=[Phase.generate])
 @given(piece=st.lists(st.sampled_from((*_PIECES, "Aba", "Ebe,")) | st.text(max_size=4), min_size=1, max_size=6))
 def test_work_grows_no_faster_than_the_text_whatever_is_repeated(piece: list[str]) -> None:
-    one, two, four = work_of(" ".join([*piece, ""]), 1_000, 2_000, 4_000)
-    assert four - two < 3.2 * max(two - one, 4_000)
+    one, four = work_of(" ".join([*piece, ""]), 1_000, 4_000)
+    # Four times the text costs four times; sixteen times where all is compared with all.
+    assert four < 6 * max(one, 8_000)
 
 
 def test_no_text_costs_more_than_so_much_work_a_character() -> None:
