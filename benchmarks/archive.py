@@ -1,6 +1,6 @@
 """How fast an archive of the web is read, as a share of what the library needs only to walk through its records.
 
-    python -m benchmarks.archive [--megabytes N] [--kilobytes N] [--films SHARE]
+    python -m benchmarks.archive [--megabytes N] [--kilobytes N] [--films SHARE] [--write docs/performance.md]
 
 A gzip WARC is made of generated pages, each with its request, as crawlers write them; a small share is film press.
 Walking is fastwarc's bare iteration in the same run; reading is the first look at every page; the whole takes in
@@ -12,9 +12,10 @@ import datetime as dt
 import gzip
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks import parts
 from benchmarks.press_pages import page
 from fastwarc.warc import ArchiveIterator
 
@@ -32,21 +33,35 @@ def main() -> None:
     asked.add_argument("--films", type=float, default=0.02, help="share of pages that are film press")
     asked.add_argument("--times", type=int, default=3, help="runs, of which the best counts")
     asked.add_argument("--whole", action="store_true", help="take the film press in as well")
+    asked.add_argument("--write", type=Path, help="a Markdown page, whose part on archives is written")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "crawl.warc.gz"
-        records, films = _make(path, options)
-        size = path.stat().st_size / 1e6
-        print(f"{size:.0f} MB, {records:,} records, {films:,} of {records // 2:,} pages about films")
-        bare = min(_timed(lambda: _walk(path)) for _ in range(options.times))
-        look = min(_timed(lambda: _look(path, films)) for _ in range(options.times))
-        only = min(_timed(lambda: _one_host(path)) for _ in range(options.times))
-        _print("fastwarc, walking only", records / bare, 1.0)
-        _print("first look at every page", records / look, bare / look)
-        _print("pages of one host only", records / only, bare / only)
-        if options.whole:
-            whole = _timed(lambda: _take_in(path, Path(folder) / "films.db"))
-            _print("all, the ledger included", records / whole, bare / whole)
+        text = "\n".join(_measured(Path(folder), options))
+    print(text)
+    if options.write:
+        parts.put(options.write, "archive", f"## Archives of the web\n\n{text}")
+
+
+def _measured(folder: Path, options: argparse.Namespace) -> Iterator[str]:
+    """The lines of the table."""
+    path = folder / "crawl.warc.gz"
+    records, films = _make(path, options)
+    size = path.stat().st_size / 1e6
+    yield (
+        f"A WARC of {size:.0f} MB, {records:,} records, {films:,} of {records // 2:,} pages about films, by"
+        " `scripts/bench archive`; CPU seconds of one process.\n"
+    )
+    yield "| what | records a second | of bare iteration |"
+    yield "|---|--:|--:|"
+    bare = min(_timed(lambda: _walk(path)) for _ in range(options.times))
+    look = min(_timed(lambda: _look(path, films)) for _ in range(options.times))
+    only = min(_timed(lambda: _one_host(path)) for _ in range(options.times))
+    yield f"| floor: fastwarc, walking through the records | {records / bare:,.0f} | 100% |"
+    yield f"| pages of one host only | {records / only:,.0f} | {bare / only:.0%} |"
+    yield f"| first look at every page | {records / look:,.0f} | {bare / look:.0%} (bar 25%) |"
+    if options.whole:
+        whole = _timed(lambda: _take_in(path, folder / "films.db"))
+        yield f"| all, claims, verdicts and ledger included | {records / whole:,.0f} | {bare / whole:.0%} |"
 
 
 def _make(path: Path, options: argparse.Namespace) -> tuple[int, int]:
@@ -113,10 +128,6 @@ def _timed(work: Callable[[], object]) -> float:
     began = time.process_time()
     work()
     return time.process_time() - began
-
-
-def _print(what: str, a_second: float, share: float) -> None:
-    print(f"{what:<28} {a_second:>9,.0f} records a second  {share:>6.0%}")
 
 
 if __name__ == "__main__":

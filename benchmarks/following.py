@@ -1,6 +1,6 @@
 """How fast the press is followed, from a web of many hosts on this machine.
 
-    python -m benchmarks.following [--hosts N] [--pages N] [--films SHARE]
+    python -m benchmarks.following [--hosts N] [--pages N] [--films SHARE] [--write docs/performance.md]
 
 A first round fetches, reads and keeps all pages, claims included for those that pass the first look; a second one,
 with nothing new, should fetch no body. The web is served by a process of its own, which is not counted. Machines may be
@@ -16,8 +16,11 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
+from benchmarks import parts
 from benchmarks.press_pages import page
 from tests.following.pages import feed
 from tests.web import Answer, LocalWeb
@@ -37,6 +40,7 @@ def main() -> None:
     asked.add_argument("--films", type=float, default=0.3, help="how many of the pages are about films")
     asked.add_argument("--pause", type=float, default=1.0, help="seconds between two requests to a host")
     asked.add_argument("--workers", type=int, default=2)
+    asked.add_argument("--write", type=Path, help="a Markdown page, whose part on following is written")
     asked.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -98,12 +102,23 @@ def measure(options: argparse.Namespace, folder: Path) -> None:
     finally:
         server.stdin.close()
         server.wait()
-    _print("first round", first, options.hosts * options.pages)
-    _print("second round", second, 0)
+    text = "\n".join(_told(options, first, second))
+    print(text)
+    if options.write:
+        parts.put(options.write, "following", f"## Following the press\n\n{text}")
 
 
-def _round(opened: ledger.Ledger, settings: Settings) -> tuple[PollSummary, float, float, float]:
-    """A round with its seconds, its CPU seconds, and the most memory it took, in megabytes."""
+class Measured(NamedTuple):
+    """A round with its seconds, its CPU seconds, and the most memory it took."""
+
+    done: PollSummary
+    seconds: float
+    cpu: float
+    megabytes: float
+
+
+def _round(opened: ledger.Ledger, settings: Settings) -> Measured:
+    """A round, measured."""
 
     def rules() -> desk.Rules:
         return desk.Rules(today=dt.date(2021, 2, 1), now=dt.datetime.now(tz=dt.UTC))
@@ -116,7 +131,7 @@ def _round(opened: ledger.Ledger, settings: Settings) -> tuple[PollSummary, floa
     took = time.perf_counter() - began, _cpu() - spent
     stop.set()
     watch.join()
-    return done, *took, most[0]
+    return Measured(done, *took, most[0])
 
 
 def _cpu() -> float:
@@ -150,13 +165,24 @@ def _memory(process: int) -> float:
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1000
 
 
-def _print(what: str, measured: tuple[PollSummary, float, float, float], pages: int) -> None:
-    done, seconds, cpu, megabytes = measured
-    print(f"{what}: {seconds:.1f} s, {cpu:.1f} CPU s, {megabytes:.0f} MB, {done.received_bytes / 1e6:.1f} MB taken in")
-    print(f"  {done.requests} requests; pages {done.pages}; {done.claims} claims, {done.films} films")
-    if pages:
-        rate = pages / cpu
-        print(f"  {pages / seconds:.0f} pages a second; a CPU second {rate:.0f}, so two cores {2 * rate:.0f}")
+def _told(options: argparse.Namespace, first: Measured, second: Measured) -> Iterator[str]:
+    """The lines of the table."""
+    pages = options.hosts * options.pages
+    yield (
+        f"{options.hosts:,} sources on loopback with {pages:,} articles, {options.films:.0%} of them about films, and"
+        f" {options.workers} readers, by `scripts/bench following`. The web itself is served by another process.\n"
+    )
+    yield "| what | first round | second round, nothing new | bar |"
+    yield "|---|--:|--:|--:|"
+    yield f"| requests | {first.done.requests:,} | {second.done.requests:,} | |"
+    taken = [f"{each.done.received_bytes / 1e6:,.1f} MB" for each in (first, second)]
+    yield f"| taken in | {taken[0]} | {taken[1]} | no body |"
+    yield f"| new pages | {first.done.pages.get('new', 0):,} | {second.done.pages.get('new', 0):,} | |"
+    yield f"| time on the clock | {first.seconds:,.0f} s | {second.seconds:,.1f} s | second 5 s |"
+    yield f"| CPU seconds | {first.cpu:,.0f} | {second.cpu:,.1f} | |"
+    rate = pages / first.cpu
+    yield f"| articles a second of two cores, by CPU seconds | {2 * rate:,.0f} | | 50 |"
+    yield f"| memory at most, readers in it | {first.megabytes:,.0f} MB | {second.megabytes:,.0f} MB | 500 MB |"
 
 
 if __name__ == "__main__":

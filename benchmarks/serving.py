@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from benchmarks import parts
 
 from daybill import ledger as ledgers
 from daybill.ledger import Ledger
@@ -344,7 +345,7 @@ def main() -> None:
     text = page(options)
     print(text)
     if options.write:
-        options.write.write_text(text, encoding="utf-8")
+        parts.put(options.write, "serving", f"## The site\n\n{text}")
 
 
 def page(options: argparse.Namespace) -> str:
@@ -374,7 +375,7 @@ def _table(options: argparse.Namespace, rows: Sequence[Measured], start: float, 
     size = options.ledger.stat().st_size / 1e9
     held_by = f"{counts['film']:,} films, {counts['claim']:,} claims, {counts['verdict']:,} verdicts, {size:.1f} GB"
     lines = [
-        f"Ledger: {held_by}. Python {platform.python_version()}, one process.",
+        f"By `scripts/bench serving`. Ledger: {held_by}. Python {platform.python_version()}, one process.",
         f"The site answers {start:.1f} s after `daybill serve`, and holds {held:.0f} MB after all this.",
         "",
         "| page | requests a second | requests a CPU second | middle, ms | p99, ms | largest, kB |",
