@@ -17,7 +17,6 @@ from daybill.model import Article, Claim, Film, Identity, Problem, Record, Rulin
 from daybill.spelling import fold, sentence_around, title_key
 
 _EVER = dt.date.max
-_BATCH = 500
 """Values bound at once; SQLite allows 999 in its oldest builds."""
 
 
@@ -258,17 +257,13 @@ def questions(ledger: Ledger, kind: str, as_of: dt.date | None = None) -> tuple[
 
 def exhibits(ledger: Ledger, claims: Iterable[str]) -> dict[str, Exhibit]:
     """These claims, each with its article, by the claim's id; unknown ids are left out."""
-    wanted, found = sorted(set(claims)), dict[str, Exhibit]()
-    for start in range(0, len(wanted), _BATCH):
-        part = wanted[start : start + _BATCH]
-        rows = ledger.rows(
-            "SELECT claim.record, article.record FROM claim JOIN article ON article.id = claim.article"  # noqa: S608
-            f" WHERE claim.id IN ({','.join('?' * len(part))})",
-            part,
-        )
-        for claim_record, article_record in rows:
-            claim = msgspec.json.decode(claim_record, type=Claim)
-            found[claim.id] = Exhibit(claim=claim, article=msgspec.json.decode(article_record, type=Article))
+    query = (
+        "SELECT claim.record, article.record FROM claim JOIN article ON article.id = claim.article WHERE claim.id IN ?"
+    )
+    found = dict[str, Exhibit]()
+    for claim_record, article_record in ledger.rows_in(query, sorted(set(claims))):
+        claim = msgspec.json.decode(claim_record, type=Claim)
+        found[claim.id] = Exhibit(claim=claim, article=msgspec.json.decode(article_record, type=Article))
     return found
 
 

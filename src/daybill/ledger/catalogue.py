@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 import msgspec
 
@@ -12,9 +11,6 @@ from daybill.catalogues import Credit, Entry, Item, PersonName, Title
 from daybill.films import Mention, canonical, of_entry
 from daybill.ledger.opening import Ledger
 from daybill.model import Film
-
-_BATCH = 500
-_Value = TypeVar("_Value")
 
 
 def any_entry(ledger: Ledger) -> bool:
@@ -83,41 +79,29 @@ def due(ledger: Ledger) -> int:
 
 def called(ledger: Ledger, keys: Iterable[str]) -> dict[str, list[Mention]]:
     """The entries that have these canonical titles, by title."""
+    query = (
+        "SELECT entry.id, key, catalogue, name, title, year, ids FROM entry_title"
+        " JOIN entry ON entry.id = entry_title.entry WHERE key IN ?"
+    )
+    rows = sorted(ledger.rows_in(query, keys), key=lambda row: row[:2])
+    people = _people(ledger, {row[0] for row in rows})
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     met: dict[int, Mention] = {}
-    for part in _parts(keys):
-        query = (
-            "SELECT key, entry.id, catalogue, name, title, year, ids FROM entry_title"  # noqa: S608  (marks)
-            f" JOIN entry ON entry.id = entry_title.entry WHERE key IN ({_marks(part)}) ORDER BY entry.id"
-        )
-        rows = list(ledger.rows(query, part))
-        people = _people(ledger, [row[1] for row in rows if row[1] not in met])
-        for key, number, catalogue, name, title, year, ids in rows:
-            if number not in met:
-                film = Film(id=f"{catalogue}:{name}", title=title, year=year, ids=msgspec.json.decode(ids))
-                met[number] = of_entry(film, people[number])
-            met[number].other_keys.add(key)
-            found[key].append(met[number])
+    for number, key, catalogue, name, title, year, ids in rows:
+        if number not in met:
+            film = Film(id=f"{catalogue}:{name}", title=title, year=year, ids=msgspec.json.decode(ids))
+            met[number] = of_entry(film, people[number])
+        met[number].other_keys.add(key)
+        found[key].append(met[number])
     return found
 
 
-def _people(ledger: Ledger, numbers: Sequence[int]) -> defaultdict[int, list[tuple[str, str]]]:
+def _people(ledger: Ledger, numbers: Iterable[int]) -> defaultdict[int, list[tuple[str, str]]]:
+    query = (
+        "SELECT entry, trade, coalesce(name, entry_credit.person) FROM entry_credit"
+        " LEFT JOIN entry_person USING (person) WHERE entry IN ?"
+    )
     found: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    for part in _parts(numbers):
-        rows = ledger.rows(
-            "SELECT entry, trade, coalesce(name, entry_credit.person) FROM entry_credit"  # noqa: S608  (marks)
-            f" LEFT JOIN entry_person USING (person) WHERE entry IN ({_marks(part)})",
-            part,
-        )
-        for number, trade, name in rows:
-            found[number].append((trade, name))
+    for number, trade, name in ledger.rows_in(query, numbers):
+        found[number].append((trade, name))
     return found
-
-
-def _parts(values: Iterable[_Value]) -> Iterable[list[_Value]]:
-    wanted = list(values)
-    return (wanted[start : start + _BATCH] for start in range(0, len(wanted), _BATCH))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ",".join("?" * len(values))

@@ -144,8 +144,7 @@ def keep_identification(
     with ledger.transaction():
         for film in films:
             _keep_film(ledger, film, today)
-        for identity in identities:
-            _keep_identity(ledger, identity, today)
+        _keep_identities(ledger, identities, today)
         for article in articles:
             ledger.write("DELETE FROM due WHERE what = 'article' AND id = ?", (article,))
 
@@ -160,24 +159,26 @@ def _keep_film(ledger: Ledger, film: Film, today: dt.date) -> None:
             ledger.write("INSERT OR IGNORE INTO title (key, film) VALUES (?, ?)", (key, film.id))
 
 
-def _keep_identity(ledger: Ledger, identity: Identity, today: dt.date) -> None:
-    record = _json(identity)
-    newest = ledger.row(
-        "SELECT record, film FROM identity WHERE claim = ? ORDER BY seq DESC LIMIT 1", (identity.claim,)
-    )
-    if newest and newest[0] == record:
-        return
-    ledger.write(
+def _keep_identities(ledger: Ledger, identities: Sequence[Identity], today: dt.date) -> None:
+    """Keep those that say something else than before; the films that they are and were about are due for weighing."""
+    query = "SELECT claim, record, film FROM identity WHERE claim IN ? ORDER BY seq"
+    newest = {claim: row for claim, *row in ledger.rows_in(query, [identity.claim for identity in identities])}
+    records = {identity.claim: _json(identity) for identity in identities}
+    moved = [each for each in identities if newest.get(each.claim, [""])[0] != records[each.claim]]
+    ledger.write_many(
         "INSERT INTO identity (claim, film, reached, record) VALUES (?, ?, ?, ?)",
-        (identity.claim, identity.film, today.isoformat(), record),
+        ((each.claim, each.film, today.isoformat(), records[each.claim]) for each in moved),
     )
-    for film in {identity.film, newest[1] if newest else None} - {None}:
-        ledger.write(
-            "INSERT INTO due (what, id, since) SELECT 'film', ?, coalesce(article.said_on, article.read_on)"
-            " FROM claim JOIN article ON article.id = claim.article WHERE claim.id = ?"
-            " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
-            (film, identity.claim),
-        )
+    ledger.write_many(
+        "INSERT INTO due (what, id, since) SELECT 'film', ?, coalesce(article.said_on, article.read_on)"
+        " FROM claim JOIN article ON article.id = claim.article WHERE claim.id = ?"
+        " ON CONFLICT (what, id) DO UPDATE SET since = min(since, excluded.since)",
+        (
+            (film, each.claim)
+            for each in moved
+            for film in sorted({each.film, newest[each.claim][1] if each.claim in newest else None} - {None}, key=str)
+        ),
+    )
 
 
 def keep_history(ledger: Ledger, film: str, history: Mapping[dt.date, Sequence[Verdict]], *, today: dt.date) -> int:

@@ -16,6 +16,10 @@ PATIENCE_MS = 60_000
 """How long a writer waits for another one; each holds the ledger for one document or one film only."""
 
 
+_BATCH = 500
+"""Values bound at once; SQLite allows 999 in its oldest builds."""
+
+
 class Ledger:
     """An open ledger: a context manager that closes it. Pass it to the functions of `keeping` and `asking`."""
 
@@ -36,6 +40,13 @@ class Ledger:
     def row(self, query: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
         """The first row, if there is one; raises `LedgerError`."""
         return next(self.rows(query, values), None)
+
+    def rows_in(self, query: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query that asks for `IN ?`, for all values, a part of them at a time; raises `LedgerError`."""
+        wanted = list(values)
+        for start in range(0, len(wanted), _BATCH):
+            part = wanted[start : start + _BATCH]
+            yield from self.rows(query.replace("IN ?", f"IN ({','.join('?' * len(part))})"), part)
 
     def write(self, statement: str, values: Sequence[Any] = ()) -> int:
         """The number of rows written; raises `LedgerError`."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
-from typing import Any
 
 import msgspec
 
@@ -13,9 +12,6 @@ from daybill.films import Identification, Mention, Placed
 from daybill.ledger import catalogue
 from daybill.ledger.opening import Ledger
 from daybill.model import Ruling
-
-_BATCH = 500
-"""Values bound at once; SQLite allows 999 in its oldest builds."""
 
 _MENTION = msgspec.json.Decoder(Mention)
 
@@ -31,8 +27,8 @@ class LedgerShelf:
     def of_titles(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:
         """All mentions that are filed under these titles, one for each article."""
         found: defaultdict[str, list[Mention]] = defaultdict(list)
-        query = "SELECT key, film, record FROM mention WHERE key IN"
-        for key, film, record in _rows(self.ledger, query, keys):
+        query = "SELECT key, film, record FROM mention WHERE key IN ?"
+        for key, film, record in self.ledger.rows_in(query, keys):
             mention = _MENTION.decode(record)
             mention.parts = dict.fromkeys(mention.parts, film)
             found[key].append(mention)
@@ -53,13 +49,13 @@ class LedgerShelf:
 
     def sharing(self, found: Iterable[str]) -> set[str]:
         """The titles of which some film has one of these traces."""
-        query = "SELECT DISTINCT key FROM trace WHERE trace IN"
-        return {key for (key,) in _rows(self.ledger, query, map(_number, found))}
+        query = "SELECT DISTINCT key FROM trace WHERE trace IN ?"
+        return {key for (key,) in self.ledger.rows_in(query, map(_number, found))}
 
     def titles_of(self, films: Iterable[str]) -> set[str]:
         """The titles under which mentions of these films are filed."""
-        query = "SELECT DISTINCT key FROM mention WHERE film IN"
-        return {key for (key,) in _rows(self.ledger, query, films)}
+        query = "SELECT DISTINCT key FROM mention WHERE film IN ?"
+        return {key for (key,) in self.ledger.rows_in(query, films)}
 
     def catalogued(self, keys: Iterable[str]) -> Mapping[str, Sequence[Mention]]:
         """The films of catalogues that have these titles, by title; titles that none has are left out."""
@@ -71,9 +67,9 @@ class LedgerShelf:
             return ()
         query = (
             "SELECT DISTINCT ruling.seq, ruling.record FROM ruling_title JOIN ruling ON ruling.id = ruling_title.ruling"
-            " WHERE ruling_title.key IN"
+            " WHERE ruling_title.key IN ?"
         )
-        rows = sorted(set(_rows(self.ledger, query, keys)))
+        rows = sorted(set(self.ledger.rows_in(query, keys)))
         return tuple(msgspec.json.decode(record, type=Ruling) for _, record in rows)
 
 
@@ -111,11 +107,3 @@ def _keep_mention(ledger: Ledger, placed: Placed) -> None:
 
 def _number(trace: str) -> int:
     return int.from_bytes(blake2b(trace.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
-
-
-def _rows(ledger: Ledger, query: str, values: Iterable[object]) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query that ends in `IN`, for all values, a part of them at a time."""
-    wanted = list(values)
-    for start in range(0, len(wanted), _BATCH):
-        part = wanted[start : start + _BATCH]
-        yield from ledger.rows(f"{query} ({','.join('?' * len(part))})", part)
