@@ -36,7 +36,7 @@ _CREDITED = re.compile(
     r"[\s•*·\d.)-]*(?P<title>[^\n“”\"]{2,70}?)(?:,\s*|\s*[–—:|(-]\s*)\(?"
     r"(?:directed by|dir\.|dir:|written and directed|starring|a film by|an? [A-Z]\w+ (?:Original|Exclusive)|"
     r"Regie|Réal\.|réalisé par|de [A-ZÀ-Ý]|di [A-Z]|von [A-ZÄÖÜ]|"
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:19|20)\d\d\))"
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z][\w., /-]{1,60})?(?:19|20)\d\d\b)"
 )
 _HEADLINE_MARK = re.compile(r"\s*(?:[|:]| [–—-])\s+")
 _CALL = re.compile(

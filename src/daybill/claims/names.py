@@ -18,7 +18,7 @@ from daybill.spelling import fold
 ENOUGH = 0.36
 """The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
 
-LEADING = 0.13
+LEADING = 0.2
 """The likelihood from which the best of those that a headline or an address names is taken where nothing better is."""
 
 

@@ -6,7 +6,18 @@ page's address repeats, or that are on record.
 
 from collections.abc import Collection, Iterator, Sequence
 
-from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, INNER, SLUG_NOISE, TAILS
+from daybill.claims.lexicon import (
+    BEHIND_FILMS,
+    CONNECTORS,
+    FILM_AFTER,
+    FILM_BEFORE,
+    INNER,
+    OF_A_FILM,
+    ROLE_BEFORE,
+    SLUG_NOISE,
+    TAILS,
+    given_names,
+)
 from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like
 from daybill.claims.words import Word
 from daybill.grammar import Mention
@@ -17,27 +28,31 @@ _JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
 _SLUG_JOINTS = (" ", "-", "! ", ": ")
 _SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
+_SHORTENED = frozenset({"vs", "v", "mr", "mrs", "ms", "dr", "st", "vol", "pt"})
+"""What titles shorten with a full stop: `Godzilla vs. Kong`, `Fantastic Mr. Fox`."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
 
 def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Where runs stand that may be titles; no person begins one, but where another owns it."""
-    starts = {m.start for m in people}
+    """Where runs stand that may be titles; none begins with what can only be a person, but where another owns it."""
+    starts = {m.start for m in people if not _may_be_film(text, m)}
     ends = {m.end for m in people}
     for n in text.leads:
         word = text.words[n]
         if word.start in text.quiet:
             continue
         owned = _owned(text, word, ends)
-        if word.start in text.taken and not (owned and word.start in text.named_places):
+        if word.start in text.taken and not ((owned and word.start in text.named_places) or _runs_on(text, n, starts)):
             continue
         sentence = text.places.at(word.start)
         quiet = sentence is None or sentence.line not in text.shouting
         if quiet and (owned or (word.start not in starts and _begins_run(text, n))):
-            end = end_of_title(text, _run_from(text, n, starts))
-            if title_like(text, word.start, end, quoted=owned):
-                yield word.start, end
+            last = _run_from(text, n, starts)
+            for further in (last, *_further(text, n, last, starts)):
+                end = end_of_title(text, further)
+                if title_like(text, word.start, end, quoted=owned):
+                    yield word.start, end
         yield from _in_address(text, n)
 
 
@@ -86,12 +101,50 @@ def _only_opens(text: Text, n: int) -> bool:
     return text.words[n].start in text.opening and text.opens_sentences(text.words[n].folded)
 
 
+def _runs_on(text: Text, n: int, avoid: Collection[int]) -> bool:
+    """Whether a word of a place or a people goes on with another capital, as in `The French Dispatch`."""
+    words = text.words
+    if words[n].start not in text.named_places or n + 1 >= len(words) or text.nouns_have_capitals:
+        return False
+    onward = words[n + 1]
+    alone = words[n].end - 1 in text.named_places and words[n].end not in text.taken
+    beside = text.text[words[n].end : onward.start] == " " and onward.capital
+    return alone and beside and onward.start not in text.taken and onward.start not in avoid
+
+
+def _may_be_film(text: Text, person: Mention) -> bool:
+    """Whether what looks like a person may be a title: no given name leads it, or something says that it is a film."""
+    name = str(person.value)
+    if " " not in name:
+        return False
+    before = text.rendered.before(person.start, 44)
+    if FILM_BEFORE.search(before) or OF_A_FILM.search(before) or BEHIND_FILMS.search(before):
+        return True
+    return fold(name).split(" ")[0] not in given_names() and not ROLE_BEFORE.search(before)
+
+
+def _further(text: Text, first: int, last: int, avoid: Collection[int]) -> Iterator[int]:
+    """Where a run may end instead: behind `and` and what follows it, behind the place of `in Hollywood`."""
+    words = text.words
+    if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
+        return
+    joint, onward = words[last + 1], words[last + 2]
+    if not onward.capital or onward.start in avoid or onward.start in text.opening:
+        return
+    if joint.text in ("and", "und", "et", "y", "e") and onward.start not in text.taken:
+        yield _run_from(text, last + 2, avoid)
+    elif joint.text in ("in", "of", "from", "to", "on", "at") and onward.start in text.named_places and last > first:
+        yield last + 2
+
+
 def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
     """The last word of the title-like run that begins at word `first`."""
     last = first
     for position in range(first + 1, min(len(text.words), first + _MOST_WORDS)):
         word = text.words[position]
-        if word.start in text.taken or word.start in avoid or not _joined(text, position):
+        if word.start in avoid or not _joined(text, position):
+            break
+        if word.start in text.taken and not _runs_on(text, position, avoid):
             break
         if _leads(word):
             if word.start in text.opening:
@@ -121,7 +174,7 @@ def _joined(text: Text, n: int) -> bool:
     gap = text.text[previous.end : word.start]
     if gap == " ":
         return word.capital or not previous.text.endswith(("'s", "’s"))
-    return gap in _JOINTS or (gap == ". " and previous.text in ("vs", "Vs", "v"))
+    return gap in _JOINTS or (gap == ". " and previous.folded in _SHORTENED)
 
 
 def _small_inside(text: Text, first: int, last: int, position: int) -> bool:

@@ -182,7 +182,7 @@ def _goes_on(shown: str) -> bool:
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
-    big = [w for w in inside if w.strip("'’“\"(").casefold() not in CONNECTORS]
+    big = [w for w in inside if w.strip("'’“\"(.").casefold() not in CONNECTORS]
     if not big:
         return quoted and len(inside) <= 3
     capitals = sum(w.strip("'’“\"(¡¿#")[:1].isupper() or w.strip("'’“\"(#")[:1].isdigit() for w in big)
