@@ -29,6 +29,7 @@ TRUSTED = {
         "a lapse of time": -1.0,
         "moved to": 2.0,
         "given up": 0.7,
+        "one of many entries": 1.5,
     },
     "undated": {
         "now": 2.0,

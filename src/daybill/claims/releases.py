@@ -163,6 +163,8 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     ] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
     signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
+    if f.sentence.start in subjects.entries:
+        signs["one of many entries"] = 1.0
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys(told, 1.0)
         for film, venue, territory in product(films, distinct(group), territories):

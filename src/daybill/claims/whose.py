@@ -51,6 +51,14 @@ _VERB_FIRST = re.compile(r"[a-z]+ (?:(?:now|only|then|also|already|finally|the|G
 """The verb before its film, as German and the Romance languages often have it: `Am D startet F`."""
 
 
+_ENTRY = re.compile(
+    r"[^a-zA-Z]{0,8}(?:D ?[:,-]+ ?[\"'*]*F\b[^.;]{0,40}$|"
+    r"[\"'*]*F[\"'*]*(?: ?\([^()]{0,40}\)| ?[,/] ?[A-Z])* ?[:,(-]+ ?D\b)"
+)
+_MANY = 4
+"""From so many lines on that are a film and a date they are a list."""
+
+
 class Subjects:
     """What the sentences of a text are about where they name no film."""
 
@@ -75,6 +83,9 @@ class Subjects:
             if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])
         }
         self.listing = len(openers) >= 3
+        entries = [f.sentence.start for f in folded if _ENTRY.match(f.text)]
+        self.entries = frozenset(entries if len(entries) >= _MANY else ())
+        """Where the lines of a list of films with their dates begin, if there is one."""
 
         self._weight = weight
         self._times = Counter(str(m.value) for f in folded for m in f.signs.values() if m.sign == "F")
