@@ -31,6 +31,7 @@ TRUSTED = {
     "a year ends the line": 1.0,
     "country and maker follow": 3.5,
     "one of many entries": 1.5,
+    "listed with a prize": 3.0,
     "leads a line in capitals": 3.0,
     "said to be a film": 5.0,
     "in a text of another art": -3.0,

@@ -2,7 +2,9 @@
 
 from tests.claims.press import article
 
-from daybill.claims import find
+from daybill.claims import find, raw_text
+from daybill.claims.people import find_people
+from daybill.claims.titles import propose
 
 
 def films(text: str, published: str = "2021-03-01") -> set[str]:
@@ -62,3 +64,21 @@ def test_stars_and_certificates_end_the_title_of_a_short_review() -> None:
     )
     directors = {(c.question.film, str(c.answer)) for c in find(article(text)) if c.question.kind == "director"}
     assert directors == {("Borrowed Light", "Ada Voss"), ("Harbour Lights", "Jonas Reed")}
+
+
+def test_the_film_on_a_line_of_winners_is_told_from_whom_it_was_won_by() -> None:
+    text = (
+        "Harbour Film Festival: the winners\n\nThe 12th Harbour Film Festival gave out its prizes on Sunday.\n\n"
+        "Grand Prix: Borrowed Light, Mette Lund\nJury Prize: Old Ice by Ada Voss\n"
+        "Best Director: Jonas Reed, The Long Fen\nBest Actress: Ingrid Solheim, Borrowed Light\n"
+    )
+    proposed = propose(raw_text(article(text)), find_people(raw_text(article(text))))
+    told = {p.shown for p in proposed.values() if p.signs.get("listed with a prize")}
+    assert told == {"Borrowed Light", "Old Ice", "The Long Fen"}
+
+
+def test_what_opens_a_line_of_credits_is_no_title() -> None:
+    text = "Borrowed Light\n\nPRODUCED BY: Jonas Reed, Ada Voss\n\nBased on Old Ice, the novel by Mette Lund.\n"
+    assert not any(
+        p.shown.upper().startswith(("PRODUCED BY", "BASED ON")) for p in propose(raw_text(article(text)), ()).values()
+    )

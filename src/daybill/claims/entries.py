@@ -1,12 +1,15 @@
-"""Lines of lists that open with a film: what stands before its date, rating, stars, year or network is its title.
+"""Lines of lists that name a film, by what else stands on the line.
 
-`• Soul – December 25 (was November 20)`, `19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`.
+What stands before a date, rating, stars, year or network is its title: `• Soul – December 25 (was November 20)`,
+`19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`. So is what stands beside a prize and its
+winner: `Best Director: Miguel Gomes, Grand Tour`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from daybill.claims.text import Text, title_like, trim
+from daybill.grammar import Mention
 
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'«(]|\d{1,3}[.)](?= ))*")
 _AFTER_DATE = re.compile(r"(?: ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+")
@@ -47,6 +50,20 @@ _FORMS = (
 )
 """What may follow a title on its line, the first that does, and the sign that it is; empty for what is no film."""
 _LONGEST = 70
+"""How many characters a title of an entry may have."""
+_PRIZE_LINE = re.compile(r"[^\w\n]*(?P<prize>[^:\n–—]{4,70}?)(?:: | [–—-]+ )(?P<items>[^\n]{2,160})$", re.MULTILINE)
+_PRIZE = re.compile(
+    r"^(?:best|outstanding)\b|\b(?:prize|award|prix|palme|palm|lion|bear|leopard|shell|globe|trophy|grand jury|"
+    r"camera d['’]or|special mention|honou?rable mention)\b",
+    re.IGNORECASE,
+)
+_OF_A_PERSON = re.compile(
+    r"\b(?:direct|act(?:or|ress|ing)|perform|screenplay|script|writ|cinematograph|photograph|score|music|edit|design|"
+    r"newcomer|ensemble|costume|make-?up)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r",\s+|\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by)\s+|\s+(?P<led>for|in)\s+")
+_LONGEST_CAST = 7
 
 
 def entries(text: Text) -> Iterator[tuple[int, int, str]]:
@@ -95,3 +112,35 @@ def _told_by(text: Text, place: int, end: int) -> str:
         return ""
     year = dated.end - dated.start == len("2015") and not text.text[dated.end : end].strip(" .)*")
     return "a year ends the line" if year else "listed"
+
+
+def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """The film on a line of a list of winners: `Grand Prix: Old Ice, Ada Voss`, `Best Actor: Jonas Reed, Old Ice`."""
+    names = {p.start for p in people}
+    for line in _PRIZE_LINE.finditer(text.text):
+        if not _PRIZE.search(line["prize"]) or line.start() in text.quiet:
+            continue
+        items = _items(text, *line.span("items"), names)
+        if 1 < len(items) < _LONGEST_CAST:
+            start, end = _film_of(items, names, of_a_person=bool(_OF_A_PERSON.search(line["prize"])))
+            yield start, end, "listed with a prize"
+
+
+def _items(text: Text, start: int, end: int, names: Collection[int]) -> list[tuple[int, int]]:
+    """What a line of winners names; `by` and `for` part only names from films, as titles have them too."""
+    items = []
+    for gap in _BETWEEN.finditer(text.text, start, end):
+        if (gap["by"] and gap.end() not in names) or (gap["led"] and start not in names):
+            continue
+        items.append(trim(text.text, start, gap.start()))
+        start = gap.end()
+    items.append(trim(text.text, start, end))
+    return [(one, two) for one, two in items if one < two and title_like(text, one, two, quoted=True)]
+
+
+def _film_of(items: Sequence[tuple[int, int]], names: Collection[int], *, of_a_person: bool) -> tuple[int, int]:
+    """Of those on a line the film: what is no name, where that tells; else who is prized stands first."""
+    first, last = items[0], items[-1]
+    if (first[0] in names) != (last[0] in names):
+        return last if first[0] in names else first
+    return last if of_a_person else first

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from daybill.claims import scorer
+from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.lexicon import NEVER_TITLES
 from daybill.claims.marks import set_apart
@@ -34,6 +35,14 @@ _NO_SUBJECT = re.compile(
     r"(?:Produced|Directed|Written|Based|Starring|Distributed|Released|Loosely|Co-produced) (?:by|on|and|in)\b"
 )
 """What a sentence may begin with that goes on `is a film` and is no title."""
+_CREDIT = re.compile(
+    r"(?:(?:co-|executive[- ])?produced|directed|written|edited|distributed|released|presented|starring|based|adapted|"
+    r"inspired|photographed|narrated|scored|composed|story|screenplay|music|cinematography) (?:by|on|from)\b|"
+    r"(?:world|international) sales\b|(?:u\.?[sk]\.? |north american )?(?:distribution|distributor|theatrical|"
+    r"streaming|sales)\s*:|press (?:notes|kit)\b",
+    re.IGNORECASE,
+)
+"""What opens a line of credits, set as a title may be."""
 _LONGEST_SUBJECT = 180
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
@@ -47,6 +56,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         ((start, end, "framed") for start, end in framed(text, people)),
         ((start, end, "") for start, end in small_words_first(text)),
         _behind(text, people),
+        prized(text, people),
         _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )
@@ -73,7 +83,9 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet or _tells_where(text, start, end):
+    if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet:
+        return None
+    if _CREDIT.match(shown) or _tells_where(text, start, end):
         return None
     if _only_what_and_whence(text, start, end):
         return None
