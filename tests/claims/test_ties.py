@@ -97,3 +97,11 @@ def test_a_tie_is_weighed_against_its_rivals() -> None:
     signs = {(tie.kind, tie.value): signs for tie, signs in weighed if tie.film == "The Tin Moon"}
     assert signs["director", "Anna Lundqvist"]["best"] > signs["cast", "Anna Lundqvist"]["best"]
     assert signs["cast", "Anna Lundqvist"]["as director"] > 0.5
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg plays Ida Marsh.", "Anna Berg as Ida Marsh.", "Anna Berg is young Ida Marsh."]
+)
+def test_whom_somebody_plays_is_a_role(text: str) -> None:
+    found = {c.value for c in choices(text, "cast") if any("the name of a role" in part for part in c.parts)}
+    assert found == {"Ida Marsh"}

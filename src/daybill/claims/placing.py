@@ -110,7 +110,7 @@ def _line(f: Folded, number: int) -> Line:
         for m in (_FILMS.finditer(f.text) if f.films else ())
     ]
     first = ("first line",) if number == 0 else ()
-    return Line(f, number, found, groups, first)
+    return Line(f, number, found, groups, (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))))
 
 
 # ── the words around a name ───────────────────────────────────────────────────────────────────────────────────────

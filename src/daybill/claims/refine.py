@@ -55,9 +55,10 @@ def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> 
 
 
 def films_of_people(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
-    """`P (F)` makes P the director of F only if P directs; else P acted in it."""
-    directors = {str(c.answer) for c in claims if c.question.kind == "director" and c.rule != _EARLIER_FILMS}
-    return [_acted(c) if c.rule == _EARLIER_FILMS and str(c.answer) not in directors else c for c in claims]
+    """`P (F)` makes P the director of F, but an actor in it who acts in another film here and directs none."""
+    told = [c for c in claims if c.rule != _EARLIER_FILMS]
+    directors, actors = ({str(c.answer) for c in told if c.question.kind == kind} for kind in ("director", "cast"))
+    return [_acted(c) if c.rule == _EARLIER_FILMS and str(c.answer) in actors - directors else c for c in claims]
 
 
 def _acted(claim: Claim) -> Claim:

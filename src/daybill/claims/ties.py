@@ -10,6 +10,7 @@ Source of the method: D. McFadden, Conditional logit analysis of qualitative cho
 """
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -42,6 +43,13 @@ _SURE = 8.0
 
 _MOST = {"times": 3.0, "others": 2.0}
 """How much the signs of all places together say at most; each other says 1."""
+
+_ROLE = re.compile(
+    r"(?:\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}|"
+    r"(?:is|as|returns? as) (?:[a-z-]+ )?|"
+    r"(?:in|reprises|takes) (?:the|his|her) (?:[a-z-]+ )?(?:role|part) (?:of|as) )(?P<role>P)\b(?! P)"
+)
+"""A role behind who plays it."""
 
 Key = tuple[str, str, str]
 """Kind, film and value."""
@@ -128,13 +136,14 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     choices: list[Choice] = []
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
+    roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
     for name in listed(folded, {value for value, kinds in trades.items() if "director" in kinds}):
         shown, key = name.value, fold(name.value)
         who = name.mention.value.id if isinstance(name.mention.value, Named) else shown
         trade = trades.get(key, ())
         own = (*context(name), "named before" if who in names else "named first", *(f"{t} by a rule" for t in trade))
-        parts = (name.line.shared, name.shared, own)
+        parts = (name.line.shared, name.shared, (*own, "the name of a role") if shown in roles else own)
         value = forms[key] = names.setdefault(who, shown)
         ruled = by_rules.get(key)
         rules = ruled.around(name) if ruled else ()
@@ -148,6 +157,12 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     return [*choices, *_of_rules_alone(choices, found, forms)]
+
+
+def _roles(folded: Sequence[Folded]) -> set[str]:
+    """Those who are played by somebody: `P plays P`, `P as P`."""
+    found = ((f, match.span("role")) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
+    return {str(mention.value) for f, span in found for _, mention in f.mentions(*span, "P")}
 
 
 def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:
