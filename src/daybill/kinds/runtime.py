@@ -34,7 +34,7 @@ RULES = (
         gate=("m",),
         probability=0.85,
         examples="""
-            “The Salt Road” (15) 104m Fri-Thu 2.00
+            This week at the cinema: “The Salt Road” (15) 104m Fri-Thu 2.00
             -> runtime, The Salt Road, 104
         """,
     ),
