@@ -45,3 +45,8 @@ def test_a_page_about_no_film_claims_none() -> None:
 def test_a_date_that_was_the_plan_no_longer_holds() -> None:
     text = HEADLINE + "“The Lantern Keeper” opens on April 9. If somebody shows you March 12, that was the plan."
     assert [c.status for c in claims(text, "release") if str(c.answer) == "2021-03-12"] == [Status.SUPERSEDED]
+
+
+def test_this_comedy_is_the_film_that_the_text_was_about() -> None:
+    text = HEADLINE + "Mia Tal, as sinister as in “Low Tide”, robs the old in this dark comedy."
+    assert {c.question.film for c in claims(text, "genre")} == {"The Lantern Keeper"}

@@ -104,9 +104,14 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
 
 
 def _about(hit: Hit, focus: Focus, start: int) -> str | None:
-    """The film of a match that names none; another title is given of the main film, not of one named in passing."""
+    """The film of a match that names none; another title is given of the main film, not of one named in passing.
+
+    `This thriller` is the film that the sentence before was about, whatever it is set beside.
+    """
     if focus.main and "title_also" in hit.rule.kinds:
         return focus.main
+    if hit.rule.name == _GENRE_IN_PASSING and re.match(r"\W*this ", hit.match[0]):
+        return focus.carried(hit.folded)
     return focus.about(hit.folded, start, hit.match.end())
 
 
