@@ -49,7 +49,8 @@ def _apart(line: Line, parts: list[Part], words: Lexicon) -> Iterator[Part]:
     for part in parts:
         link = line.signs.find("T", part.first, part.last)
         said = part.said
-        if isinstance(said, say.Range) and link > 0 and _is_move(line, part.first, words):
+        moved = link > 0 and (_is_move(line, part.first, words) or line.word(link) in words.cues["moves"])
+        if isinstance(said, say.Range) and moved:
             yield Part(said.first, part.first, link)
             yield Part(said.last, link + 1 + (line.signs[link + 1] == "t"), part.last)
         else:
@@ -63,6 +64,8 @@ def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> 
     before = line.signs[left.first - 1 : left.first]
     if _RANGED.fullmatch(gap) or (before == "b" and _BETWEEN.fullmatch(gap)):
         if isinstance(right.said, say.Range) or _is_move(line, left.first, words):
+            return None
+        if any(line.word(at) in words.cues["moves"] for at in range(left.last, right.first)):
             return None
         # `1914-1918` labels two years, `from 1914 to 1918` is a time; `2021/22` is one season.
         years = (

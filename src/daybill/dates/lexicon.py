@@ -49,6 +49,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     """Whether 5.2. is a day without more ado."""
     capitals: bool
     """Whether titles are written with capitals throughout."""
+    bare_days: frozenset[str]
+    """Words behind which a number may be a day of the month last spoken of: `dal 23`."""
     past_endings: tuple[str, ...]
     """How past forms end where `cues` do not list them."""
     plain: dict[str, Entry] = msgspec.field(default_factory=dict)
@@ -146,6 +148,7 @@ def _compiled(data: dict[str, Any]) -> Lexicon:
         month_first=data.get("month_first", False),
         dotted=data.get("dotted", False),
         capitals=data.get("capitals", False),
+        bare_days=frozenset(data.get("bare_days", ())),
         past_endings=tuple(data.get("past_endings", ())),
         cues={name: frozenset(data["cues"].get(name, ())) for name in _CUES},
     )

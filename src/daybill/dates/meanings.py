@@ -54,6 +54,17 @@ def point(found: Found) -> Expression:
     return Point(year=found.year(), month=found.value("month"), day=found.value("day"), weekday=found.value("weekday"))
 
 
+def bare_day(found: Found) -> Expression | None:
+    """`Dal 23`, `am 23.`: a day of the month last spoken of, in languages that number days without more ado."""
+    at, line = found.at("day"), found.line
+    words = line.lexicon
+    if at is None or line.word(at - 1) not in words.bare_days or line.word(found.end) in words.cues["counted"]:
+        return None
+    if words.dotted and line.word(at + 1) != ".":
+        return None
+    return Point(day=line.values[at])
+
+
 def weekday_after(found: Found) -> Expression:
     """Jul 18, Fri."""
     return Point(year=found.year(), month=found.value("month"), day=found.value("day"), weekday=found.value("late"))
