@@ -22,7 +22,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILM = re.compile(
-    r"\b(?:direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
+    r"\b(?:role|story|presented|selected|competition|film festival|on DVD|streaming|remake|sequel|debut|direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
     r"opens?|opened|arrives?|in cinemas|in theaters|premiered?|distribut(?:ed by|or)|screened|plays|by(?= [A-Z])|"
     r"screenplay|written by|based on)\b",
     re.IGNORECASE,
@@ -55,7 +55,9 @@ _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
 _LONGEST_LOUD = 120
 _MANY = 3
 """How many entries make a list, in which whatever stands where the others have a title is one."""
-_REACH = 200
+_PROSE = 50
+"""Characters of a line from which on it may be prose below a heading."""
+_REACH = 240
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
 
@@ -206,8 +208,14 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "above a release date"
     if _CREDITS.search(below[:80].split("\n")[0]):
         yield "alone above credits"
-    if len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
+    if n and _is_prose(below) and len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
         yield "alone above talk of a film"
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence or goes on beyond what is looked at, and is no line of a menu."""
+    first = line.split("\n")[0].rstrip("”\"’')» ")
+    return len(first) >= _PROSE and (first.endswith((".", "!", "?", "…")) or len(line) >= _REACH)
 
 
 def _below(text: Text, n: int) -> str:

@@ -40,6 +40,9 @@ _OWNS_FILM = re.compile(
 )
 """Behind a name whose owner's `s` German does not set apart: `Ilker Çataks Drama`."""
 _SEQUEL = re.compile(r" (?:[2-9]|II|III)(?=[\s,.:;!?)»”“\"'’]|$)")
+_MADE_BY_ONE = re.compile(r"[»”\"’'] (?:by|de|di|von|do|da) $")
+_MAKER_ENDS = re.compile(r"[.,;)(]|$| (?:and|und|et|y|e|con|avec|mit|com|with) ", re.MULTILINE)
+"""Around a maker of one name: `« ADN » de Maïwenn, sorti mercredi`."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
@@ -141,7 +144,9 @@ def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int
 
 
 def _by_role(text: str, word: Word) -> bool:
-    """Whether the one word is a given name and a role stands before it, as in `with Zendaya`."""
+    """Whether the one word is a given name and a role stands before it, as in `with Zendaya`, or made what is quoted."""
+    if _MADE_BY_ONE.search(text, max(0, word.start - 8), word.start) and _MAKER_ENDS.match(text, word.end):
+        return True
     if word.folded not in given_names() or not _LIST_ENDS.match(text, word.end):
         return False
     return bool(_LEADS_BEFORE.search(text, max(0, word.start - 16), word.start))

@@ -14,7 +14,7 @@ from itertools import chain
 from daybill.claims import scorer
 from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
-from daybill.claims.lexicon import NEVER_TITLES
+from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
 from daybill.claims.signs import DEFINED_AFTER, Proposal, describe
@@ -44,6 +44,8 @@ _CREDIT = re.compile(
 )
 """What opens a line of credits, set as a title may be."""
 _LONGEST_SUBJECT = 180
+_FOREIGN_LABEL = re.compile(r"[a-z][a-z ]{2,24} ?:")
+"""A label that the glossary knows, which gives its words in lower case."""
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
 
@@ -85,7 +87,7 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     key = fold(shown)
     if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet:
         return None
-    if _CREDIT.match(shown) or _tells_where(text, start, end):
+    if _CREDIT.match(shown) or _is_label(text, start, end) or _tells_where(text, start, end):
         return None
     if _only_what_and_whence(text, start, end):
         return None
@@ -110,6 +112,14 @@ def _only_what_and_whence(text: Text, start: int, end: int) -> bool:
     begins, ends = (start, *(m.end for m in inside)), (*(m.start for m in inside), end)
     left = "".join(text.text[a:b] for a, b in zip(begins, ends, strict=True))
     return len({m.sign for m in inside}) > 1 and not any(c.isalnum() for c in left)
+
+
+def _is_label(text: Text, start: int, end: int) -> bool:
+    """Whether words begin with the label of a credit in another language: `Título original: As bestas`."""
+    if text.is_english or ":" not in text.text[start : end + 2]:
+        return False
+    label = _FOREIGN_LABEL.match(text.rendered.behind(start, 40))
+    return label is not None and label[0].rstrip(" :").split(" ")[0] not in CONNECTORS
 
 
 def _defined(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -40,6 +40,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="genre.opens",
+        kinds=("genre",),
+        pattern=rf"^{WORDS}(?P<value>G(?:[ ,-]+G)*)(?: (?:film|movie))? (?:by|from|of|with) P",
+        gate=("G",),
+        probability=0.7,
+        examples="""
+            “The Salt Road” opens on March 3. Thriller by Ada Lund with Tom Vik.
+            -> genre, The Salt Road, thriller
+        """,
+    ),
+    Rule(
         name="genre.credit",
         kinds=("genre",),
         pattern=r"(?:^|[|/•;.-] ?)genres?:\s*(?P<value>G(?:[ ,/&-]+(?:and )?G)*)",

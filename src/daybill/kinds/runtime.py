@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="runtime.minutes",
         kinds=("runtime",),
-        pattern=r"(?<![\d.:])(?P<text>[4-9]\d|[1-3]\d\d)(?: |-)?(?:min\b|mins\b|minutes\b|minuten\b|minutos\b|minuti\b|')(?! (?:later|into|of|ago|before|after|walk|long (?:take|shot)|(?:stand|ov)))",
+        pattern=r"(?<![\d.:])(?<!\dh)(?<!\dh )(?<!\d h )(?P<text>[4-9]\d|[1-3]\d\d)(?: |-)?(?:min\b|mins\b|minutes\b|minuten\b|minutos\b|minuti\b|')(?! (?:later|into|of|ago|before|after|walk|long (?:take|shot)|(?:stand|ov)))",
         gate=("min", "'"),
         probability=0.85,
         examples="""
@@ -19,12 +19,15 @@ RULES = (
     Rule(
         name="runtime.hours",
         kinds=("runtime",),
-        pattern=r"(?<![\d.:])(?P<hours>[1-5]) ?(?:h|hrs?|hours?)\.?,? ?(?:and )?(?P<text>[0-5]?\d) ?(?:m|mins?|minutes?)\b",
-        gate=("h",),
+        pattern=r"(?<![\d.:])(?P<hours>[1-4]) ?(?:h|hrs?|hours?|std|stunden?|ore|horas?|heures?)\.?,? ?(?:(?:and|et|y|e|und) )?(?P<text>[0-5]?\d)(?: ?(?:m|mn|mins?|minutes?|minuti|minutos|minuten)\b|'|(?=[\s,.;)|·/-]|$))",
+        gate=("h", "std", "ore"),
         probability=0.85,
         examples="""
             “The Salt Road” runs 2 hours 19 minutes.
             -> runtime, The Salt Road, 139
+
+            Norway 2023, 2h29, colour
+            -> runtime, , 149
         """,
     ),
     Rule(

@@ -19,7 +19,10 @@ _TOKEN = re.compile(r"[A-Z]|[^\W\d_A-Z]+(?:'(?=[^\W\d_]|$))?")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _FOLLOWS = re.compile(r" ?(?:: ?)?[A-Z]|:| :")
 _MERE = frozenset({"de", "d'", "di", "da", "do", "von", "del", "du"})
-_LEADS = {"F": re.compile(r"[FG][\"')]*(?:,? ?\([^()]{0,30}\))?,? ?$")}
+_LEADS = {
+    "F": re.compile(r"[FG][\"')]*(?:,? ?\([^()]{0,30}\))?,? ?$"),
+    "P": re.compile(r"P,? ?$"),
+}
 """How a thing that was named stands before a phrase, by its sign: a film, its year in brackets; a genre stands for one."""
 _GAPS = ("", " ", "-")
 """What may stand between two words of one phrase: nothing behind an elision (`l'uscita`)."""
