@@ -22,7 +22,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _OF_A_FILM = re.compile(
-    r"\b(?:role|story|presented|selected|competition|film festival|on DVD|streaming|remake|sequel|debut|direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
+    r"\b(?:role|story|presented|selected|competition|film festival|on DVD|streaming|remake|sequel|debut|"
+    r"direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
     r"opens?|opened|arrives?|in cinemas|in theaters|premiered?|distribut(?:ed by|or)|screened|plays|by(?= [A-Z])|"
     r"screenplay|written by|based on)\b",
     re.IGNORECASE,
@@ -43,6 +44,10 @@ _CALL = re.compile(
     r"(?:the |a |our |my |film |movie |short |first |new |official |final |festival |cinema |dvd |blu-ray )*"
     r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
     re.IGNORECASE,
+)
+_OF_NO_FILM = re.compile(
+    r"\b(?:studios?|company|label|channel|magazine|website|portal|newspaper|platform|game|comic|band|club|cinema|theater|"
+    r"character|brand|group|agency|series|novel|book|newsletter|podcast|section|strand)s?,? $"
 )
 _BOOK_OR_SAYING = re.compile(
     r",? (?:says|said|tells|told|explains|explained|stressed|according to|adds|writes)\b|"
@@ -120,7 +125,10 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     """Whether what is in quotes is a book, a song or a saying, by the words around it."""
     if NOT_FILM_BEFORE.search(text.text[max(0, start - 30) : start]):
         return True
-    return bool(NOT_FILM_BEFORE.search(text.rendered.before(start, 30)) or text.rendered.match(_BOOK_OR_SAYING, end))
+    before = text.rendered.before(start, 30)
+    return bool(
+        NOT_FILM_BEFORE.search(before) or _OF_NO_FILM.search(before) or text.rendered.match(_BOOK_OR_SAYING, end)
+    )
 
 
 def _in_italics(text: Text) -> Iterator[tuple[int, int, str]]:
@@ -214,7 +222,7 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
 
 def _is_prose(line: str) -> bool:
     """Whether a line is a sentence or goes on beyond what is looked at, and is no line of a menu."""
-    first = line.split("\n")[0].rstrip("”\"’')» ")
+    first = line.split("\n", maxsplit=1)[0].rstrip("”\"’')» ")
     return len(first) >= _PROSE and (first.endswith((".", "!", "?", "…")) or len(line) >= _REACH)
 
 

@@ -144,7 +144,7 @@ def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int
 
 
 def _by_role(text: str, word: Word) -> bool:
-    """Whether the one word is a given name and a role stands before it, as in `with Zendaya`, or made what is quoted."""
+    """Whether one word is a person: a given name behind a role (`with Zendaya`), or the maker of what is quoted."""
     if _MADE_BY_ONE.search(text, max(0, word.start - 8), word.start) and _MAKER_ENDS.match(text, word.end):
         return True
     if word.folded not in given_names() or not _LIST_ENDS.match(text, word.end):

@@ -93,6 +93,8 @@ def _begins_run(text: Text, n: int) -> bool:
     previous = text.words[n - 1]
     if _turns_loud(text, n):
         return True
+    if text.nouns_have_capitals and (previous.start in text.genres or text.is_ordinary(previous.folded)):
+        return True
     run_over = previous.capital and text.text[previous.end : text.words[n].start] == " "
     return not run_over or joins_role(previous.text)
 
