@@ -101,6 +101,28 @@ def test_a_date_is_read_in_its_language(language, text, edtf):
     assert [str(mention.when) for mention in find_dates(text, PUBLISHED, language=language)] == [edtf]
 
 
+SEVERAL = """
+    de: Start am 9. Dezember, am 23. folgt der nächste = 2021-12-09, 2021-12-23
+    de: verschoben vom 6. auf den 20. Mai              = 2021-05-06, 2021-05-20
+    fr: sort le 9 décembre, sur Netflix depuis le 23   = 2021-12-09, 2021-12-23
+    fr: est décalé du 4 au 18 novembre                 = 2021-11-04, 2021-11-18
+    es: llega el 9 de diciembre y en disco el 25.      = 2021-12-09, 2021-12-25
+    it: arriva il 9 dicembre, dal 23 in streaming      = 2021-12-09, 2021-12-23
+    pt: estreia a 9 de dezembro e sai no dia 30        = 2021-12-09, 2021-12-30
+    pt: passa de 4 para 18 de novembro                 = 2021-11-04, 2021-11-18
+    it: arriva dal 9 dicembre, il 5 stelle             = 2021-12-09
+    es: llega el 9 de diciembre, el 5 por ciento       = 2021-12-09
+"""
+
+
+@pytest.mark.parametrize("row", SEVERAL.strip().splitlines())
+def test_a_bare_day_is_of_the_month_last_spoken_of(row):
+    said, dates = row.rsplit(" = ", 1)
+    language, text = said.strip().split(": ", 1)
+    found = [str(mention.when) for mention in find_dates(text.strip(), PUBLISHED, language=language)]
+    assert found == dates.split(", ")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_names_all_months_weekdays_and_seasons(language):
     data = table(language, "dates")

@@ -43,6 +43,10 @@ _SEQUEL = re.compile(r" (?:[2-9]|II|III)(?=[\s,.:;!?)»”“\"'’]|$)")
 _MADE_BY_ONE = re.compile(r"[»”\"’'] (?:by|de|di|von|do|da) $")
 _MAKER_ENDS = re.compile(r"[.,;)(]|$| (?:and|und|et|y|e|con|avec|mit|com|with) ", re.MULTILINE)
 """Around a maker of one name: `« ADN » de Maïwenn, sorti mercredi`."""
+_WORK_OF = re.compile(
+    r"(?:Roman|Novelle|Erzählung|Bestseller|Film|Drama|Buch|Debüt|Musik|Comic|Stück) (?:von|des|der) "
+)
+"""What is no given name, though one is spelt like it: `Roman von Kōtarō Isaka`."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
@@ -165,6 +169,8 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
     for position in text.leads:
         word = text.words[position]
         if position < onward or not word.named or word.start in blocked or word.start in text.quiet:
+            continue
+        if text.nouns_have_capitals and _WORK_OF.match(text.text, word.start):
             continue
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)

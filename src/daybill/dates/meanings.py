@@ -62,6 +62,9 @@ def bare_day(found: Found) -> Expression | None:
         return None
     if words.dotted and line.word(at + 1) != ".":
         return None
+    article = line.signs[at - 1] in "tn" and line.signs[at - 2 : at - 1] not in ("f", "T")
+    if article and not words.dotted and line.signs[found.end : found.end + 1] in tuple("wftin"):
+        return None  # `il 5 stelle`: behind a mere article only a number that nothing follows is a day
     return Point(day=line.values[at])
 
 

@@ -130,13 +130,20 @@ def glossary(language: str) -> Glossary | None:
         before=before,
         between=between,
         endings=tuple(sorted(endings.items(), key=lambda e: -len(e[0]))),
-        folded={fold(p.replace("' ", "")): english for p, english in words.items() if " " not in p.replace("' ", "")},
+        folded=_without_accents(words),
         ordinary=ordinary,
         compounds=tuple(w for w in ordinary if len(w) >= 5) if data.get("nouns_have_capitals") else (),
         elides=data.get("elides", False),
         nouns_have_capitals=data.get("nouns_have_capitals", False),
         longest=longest,
     )
+
+
+def _without_accents(words: Mapping[str, str]) -> dict[str, str]:
+    """Single words without their accents; `la` is the article, though `là` would look the same."""
+    single = {p.replace("' ", ""): english for p, english in words.items() if " " not in p.replace("' ", "")}
+    accented = {fold(word): english for word, english in single.items()}
+    return accented | {word: english for word, english in single.items() if fold(word) == word}
 
 
 def _phrases(language: str, listed: Mapping[str, list[str]]) -> dict[str, str]:

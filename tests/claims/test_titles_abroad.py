@@ -1,0 +1,62 @@
+"""Titles that only what is around them tells apart, in languages sparing with capitals or free with them."""
+
+import pytest
+
+from daybill.claims import observe, raw_text
+from daybill.claims.people import find_people
+from daybill.claims.titles import propose
+from daybill.model import Article
+from daybill.spelling import fold
+
+HEADINGS = """Neu im Kino
+
+Die Salzstraße
+Eine Lehrerin fährt ans Meer. Ingrid Solheims Drama mit Jonas Falk startet am Donnerstag in den Kinos.
+
+Roter Schnee
+Ein Dorf schweigt. Der Thriller von Erik Dahl mit Nora Lind läuft ab Donnerstag im Verleih von Weltkino.
+
+Der letzte Bus
+Eine Komödie von Anna Berg mit Jonas Falk, ab sofort im Kino.
+"""
+CASES = (
+    ("de", HEADINGS, {"Die Salzstraße", "Roter Schnee", "Der letzte Bus"}),
+    ("de", "Das Festival zeigt ROTER SCHNEE von Erik Dahl mit Nora Lind und DER LETZTE BUS von Anna Berg.",
+     {"ROTER SCHNEE", "DER LETZTE BUS"}),
+    ("it", "Su Netflix dal 19 maggio si recupera Il colore del mare di Paolo Rossi.", {"Il colore del mare"}),
+    ("es", "1 de mayo: El camino de la sal, western de Ada Lund con Tom Vik.", {"El camino de la sal"}),
+    ("fr", "La route du sel, prévu ce mercredi, est décalé au 3 mai par Gaumont.", {"La route du sel"}),
+    ("pt", "Crítica | Estrada do sal\n\nDireção: Ada Lund\nElenco: Tom Vik\nDistribuidora: Pandora Filmes",
+     {"Estrada do sal"}),
+)  # fmt: skip
+
+
+def article(text: str, language: str) -> Article:
+    return Article.make(address="a", outlet="o", language=language, title=text.split("\n", maxsplit=1)[0], text=text)
+
+
+def proposed(text: str, language: str) -> set[str]:
+    read = raw_text(article(text, language))
+    return set(propose(read, find_people(read)))
+
+
+def titles(text: str, language: str) -> set[str]:
+    return {str(m.value) for m in observe(article(text, language)).names.mentions if m.sign == "F"}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected: set[str]) -> None:
+    assert {fold(title) for title in expected} <= proposed(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never"),
+    [
+        ("fr", "Scénario coécrit avec Ada Lund. Le polar de Tom Vik sort le 3 mai.", {"Scénario coécrit", "Le polar"}),
+        ("it", "Un cuoco (Tom Vik) parte per il mare nel dramma «La strada».", {"Un cuoco"}),
+        ("es", "Título original: Saltveien\nDistribuidora: Avalon", {"Título original: Saltveien"}),
+        ("de", "„Süß, ja, aber das ist kein Film“, sagt Tom Vik.", {"Süß, ja, aber das ist kein Film"}),
+    ],
+)
+def test_what_only_talks_of_films_is_no_title(language: str, text: str, never: set[str]) -> None:
+    assert not never & titles(text, language)
