@@ -45,7 +45,7 @@ _TRADE = frozenset(
 _NEVER_LAST = frozenset(["already", "now", "also", "only", "still", "then", "finally", "again", "soon", "instead"])
 """What stands between a title and its verb: `Morbius ya había saltado`."""
 _IS_DUE = re.compile(
-    r",? (?:which |that |who )?(?:will |is |was |are |were |has |had |been |be |now |already |also )*"
+    r", (?:which |that |who )?(?:will |is |was |are |were |has |had |been |be |now |already |also )*"
     r"(?:due|scheduled|expected|planned|slated|directed by|written by|starring|distributed by|postponed|moved|pushed|"
     r"dated|screened|shown|opened|released|shot by|produced by|based on|adaptation)\b"
 )
@@ -156,7 +156,7 @@ def _lasts(text: Text, first: int, makers: Collection[int]) -> Iterator[int]:
             if text.meaning(word.folded) in _ENDS or (small and text.meaning(word.folded) == "and"):
                 return
             small = True
-        if small and text.meaning(word.folded) not in _NEVER_LAST:
+        if small and not {text.meaning(word.folded), word.folded} & (_NEVER_LAST | CONNECTORS):
             yield last
 
 
