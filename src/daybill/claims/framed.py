@@ -174,8 +174,6 @@ def _closed(text: Text, first: int, last: int, frames: Frames) -> bool:
         return True
     if text.words[first].start in text.opening and text.opens_sentences(text.words[first].folded):
         return False
-    plain = text.words[first].start in text.opening and all(
-        w.text[0].islower() for w in text.words[first + 1 : last + 1]
-    )
+    plain = text.words[first].start in text.opening and all(not w.capital for w in text.words[first + 1 : last + 1])
     same_line = not text.text.startswith("\n", end)
     return same_line and not plain and text.rendered.match(FILM_AFTER, end) is not None
