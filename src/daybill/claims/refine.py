@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from daybill.claims.facts import best_of
+from daybill.claims.hearsay import hearsay
 from daybill.claims.moves import given_up, years_of_moves
 from daybill.claims.names import Names
 from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, When
@@ -234,6 +235,7 @@ REFINERS: tuple[Refiner, ...] = (
     no_dangling,
     one_genre,
     one_source,
+    hearsay,  # before claims are made of claims: these are put as firmly
     previous_works,  # reads the director claims that stand
     titles,  # last: only films of which a claim stands
 )
