@@ -8,6 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from daybill.model import Statement
@@ -48,11 +49,10 @@ Families = dict[str, tuple[str, str]]
 def families(statements: Iterable[Statement]) -> Families:
     """What each article's text is filed under: nearly the same words, and partly the same."""
     prints = {s.claim.evidence.article: s.fingerprint for s in statements if s.fingerprint}
-    bands: defaultdict[tuple[int, ...], list[str]] = defaultdict(list)
+    bands: defaultdict[int, list[str]] = defaultdict(list)
     for article in sorted(prints):
-        numbers = prints[article]
-        for at in range(0, len(numbers), _BAND):
-            bands[at, *numbers[at : at + _BAND]].append(article)
+        for band in _bands(prints[article]):
+            bands[band].append(article)
     copies, retold = Union(), Union()
     for one, two in {pair for places in bands.values() for pair in pairwise(places)}:
         share = likeness(prints[one], prints[two])
@@ -61,6 +61,12 @@ def families(statements: Iterable[Statement]) -> Families:
         if share >= priors().copies.retold and min(len(prints[one]), len(prints[two])) == _NUMBERS:
             retold.join(one, two)
     return {article: (str(copies.find(article)), str(retold.find(article))) for article in prints}
+
+
+@lru_cache(maxsize=4096)
+def _bands(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """A number for each band of a fingerprint, the same where the band is: films are weighed as of many days."""
+    return tuple(hash((at, *numbers[at : at + _BAND])) for at in range(0, len(numbers), _BAND))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,7 @@ def _marks(statement: Statement, family: Families) -> list[Hashable]:
     return marks
 
 
+@lru_cache(maxsize=16384)
 def _long(words: str) -> str:
     """Words as they are compared; none where they are so few that two may have them by chance."""
     folded = fold(words)
