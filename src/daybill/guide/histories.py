@@ -28,6 +28,8 @@ class Held(Row, frozen=True, kw_only=True):
     until: dt.date | None = None
     probability: float
     """When it was first believed."""
+    first: str | None = None
+    """The outlet that said it first."""
 
 
 class Change(Row, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ def history(ledger: Ledger, question: str, until: dt.date | None = None) -> tupl
             since=turn.day,
             until=end,
             probability=turn.first.probability,
+            first=first.outlet if (first := _first(ledger, turn.first)) else None,
         )
         for turn, end in zip(turns, ends, strict=True)
         if turn.first is not None
@@ -120,8 +123,7 @@ def _change(ledger: Ledger, film: Film, before: Verdict | None, turn: _Turn) -> 
     after, day = turn.last, turn.day
     verdict = after or before
     assert verdict is not None
-    said = quotes(asking.exhibits(ledger, after.supported), after.supported) if after else ()
-    first = next((quote for quote in said if after and quote.said == str(after.answer)), said[0] if said else None)
+    said, first = (_said(ledger, after), _first(ledger, after)) if after else ((), None)
     return Change(
         film_id=film.id,
         film=named(film),
@@ -144,6 +146,16 @@ def _change(ledger: Ledger, film: Film, before: Verdict | None, turn: _Turn) -> 
         copied_by=after.copied_by if after else (),
         quotes=said,
     )
+
+
+def _said(ledger: Ledger, verdict: Verdict) -> tuple[Quote, ...]:
+    return quotes(asking.exhibits(ledger, verdict.supported), verdict.supported)
+
+
+def _first(ledger: Ledger, verdict: Verdict) -> Quote | None:
+    """Who says the answer of a verdict first; where nobody says it as it stands, who first bears it out."""
+    said = _said(ledger, verdict)
+    return next((quote for quote in said if quote.said == str(verdict.answer)), said[0] if said else None)
 
 
 def _what(before: Verdict | None, after: Verdict | None) -> What:

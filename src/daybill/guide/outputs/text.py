@@ -155,7 +155,8 @@ def why(answer: Why) -> Parts:
 
 def _held(held: Held) -> str:
     until = f" to {phrases.date(held.until.isoformat())}" if held.until else ""
-    return f"{held.shown}, from {phrases.date(held.since.isoformat())}{until}"
+    first = f"; first said by {held.first}" if held.first else ""
+    return f"{held.shown}, from {phrases.date(held.since.isoformat())}{until}{first}"
 
 
 def _claims(heading: str, quotes: Sequence[Quote]) -> Parts:
