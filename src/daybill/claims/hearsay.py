@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from daybill.claims.names import Names
-from daybill.languages import LANGUAGES, table
+from daybill.languages import has_table, table
 from daybill.model import Article, Claim
 from daybill.spelling import fold, sentence_around, title_key
 from daybill.vocabulary import entries
@@ -29,7 +29,8 @@ _NOT_SAID_OF_IT = frozenset({"title", "synopsis", "review", "listed", "trailer",
 
 def hearsay(article: Article, claims: list[Claim], _names: Names) -> list[Claim]:
     """Claims with how firmly they are put, and the outlet whose word they are where the sentence names another."""
-    language = article.language if article.language in LANGUAGES else "en"
+    # A language without such words may still name an outlet as English does.
+    language = article.language if article.language and has_table(article.language, "hearsay") else "en"
     return [c if c.question.kind in _NOT_SAID_OF_IT or c.heard_from else _put(article, c, language) for c in claims]
 
 

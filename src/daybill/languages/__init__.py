@@ -22,6 +22,12 @@ def table(language: str, name: str) -> dict[str, Any]:
 
 
 @cache
+def has_table(language: str, name: str) -> bool:
+    """Whether a language has a table of this name."""
+    return (files(__package__) / language / f"{name}.toml").is_file()
+
+
+@cache
 def word_list(name: str) -> frozenset[str]:
     """The words of a plain list such as `en/ordinary.txt`; none where there is no such list."""
     path = files(__package__) / name
