@@ -54,7 +54,7 @@ def test_how_firmly_words_are_put(words, how):
 
 
 def test_a_claim_says_whose_word_it_is():
-    text = "According to Deadline, “The Salt Road”, directed by Mette Lund, will be released in US theaters on March 5, 2021."
+    text = "According to Deadline, “The Salt Road”, directed by Mette Lund, opens in US theaters on March 5, 2021."
     found = claims.find(Article.make(address="a", outlet="filmtalk.org", language="en", text=text))
     told = [c for c in found if c.question.kind in ("release", "director")]
     assert {(c.said, c.heard_from) for c in told} == {("reported", "Deadline")}
