@@ -92,8 +92,8 @@ class Case:
 
     @cached_property
     def _all_taken_back(self) -> bool:
-        """Whether each date that is said was taken back by a text that came last."""
-        live = [s for s in self.statements if _lives(s)]
+        """Whether each date that a witness says was taken back by a text that came last."""
+        live = [s for voice in self.heard.voices for s in voice.statements if _lives(s)]
         gone, last = {s.claim.answer for s in self.denied}, self.taken_back
         return (
             last is not None
