@@ -74,7 +74,8 @@ def find_comparisons(article: Article, folded: Sequence[Folded], focus: Focus) -
 
 
 def _claims(article: Article, f: Folded, about: str | None, others: Sequence[tuple[int, int, str]]) -> Iterator[Claim]:
-    for start, end, other in others:
+    apart = [(start, end, each) for start, end, other in others for each in _two_of(other)]
+    for start, end, other in apart:
         if about and other != about:
             yield Claim.make(
                 Question(kind="compared_to", film=about),
@@ -83,6 +84,12 @@ def _claims(article: Article, f: Folded, about: str | None, others: Sequence[tup
                 rule="compared-to.said",
                 probability=0.7,
             )
+
+
+def _two_of(title: str) -> Sequence[str]:
+    """Two titles that `or` joins, of two words at least, so that `Truth or Dare` is one."""
+    halves = title.split(" or ")
+    return halves if len(halves) == 2 and all(len(half.split()) > 1 for half in halves) else [title]
 
 
 def _listed(article: Article, f: Folded, start: int) -> list[tuple[int, int, str]]:

@@ -51,7 +51,9 @@ _FORMS = (
 """What may follow a title on its line, the first that does, and the sign that it is; empty for what is no film."""
 _LONGEST = 70
 """How many characters a title of an entry may have."""
-_PRIZE_LINE = re.compile(r"[^\w\n]*(?P<prize>[^:\n–—]{4,70}?)(?:: | [–—-]+ )(?P<items>[^\n]{2,160})$", re.MULTILINE)
+_PRIZE_LINE = re.compile(
+    r"^[^\w\n]{0,12}(?P<prize>[^:\n–—]{4,70}?)(?:: | [–—-]+ )(?P<items>[^\n]{2,160})$", re.MULTILINE
+)
 _PRIZE = re.compile(
     r"^(?:best|outstanding)\b|\b(?:prize|award|prix|palme|palm|lion|bear|leopard|shell|globe|trophy|grand jury|"
     r"camera d['’]or|special mention|honou?rable mention)\b",

@@ -50,7 +50,9 @@ _OF_NO_FILM = re.compile(
     r"character|brand|group|agency|series|novel|book|newsletter|podcast|section|strand)s?,? $"
 )
 _BOOK_OR_SAYING = re.compile(
-    r",? (?:says|said|tells|told|explains|explained|stressed|according to|adds|writes)\b|"
+    r",? (?:says|said|told|explains|explained|stressed|according to|adds|writes)\b|"
+    # A film tells of something, a speaker tells someone.
+    r",? tells (?!(?:of|the|an?|how|what|about|its|his|her|their|us)\b)|"
     r",? (?:(?:the|an?|his|her|first|new) )*(?:novel|novella|book|memoir|play|stage play|series|song|album|comic)\b"
 )
 """Behind what is in quotes and no film."""

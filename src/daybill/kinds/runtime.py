@@ -26,7 +26,7 @@ RULES = (
             “The Salt Road” runs 2 hours 19 minutes.
             -> runtime, The Salt Road, 139
 
-            Norway 2023, 2h29, colour
+            Norway 2023, director Ada Voss, 2h29, colour
             -> runtime, , 149
         """,
     ),
