@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from benchmarks import parts
 from benchmarks.verdicts import folders, page
 from benchmarks.verdicts.peers import PEERS
 
@@ -74,10 +75,10 @@ def test_all_methods_stand_on_the_page(books):
 def test_figures_are_written_between_their_marks_and_nothing_else_is_touched(tmp_path):
     target = tmp_path / "page.md"
     target.write_text("# Speed\n")
-    page.write(target, "one")
+    parts.put(target, "verdicts", "one")
     target.write_text(target.read_text() + "after\n")
-    page.write(target, "two")
-    assert target.read_text() == "# Speed\n\n<!-- verdicts: begin -->\ntwo\n<!-- verdicts: end -->\nafter\n"
+    parts.put(target, "verdicts", "two")
+    assert target.read_text() == "# Speed\n\n<!-- verdicts -->\n\ntwo\n\n<!-- /verdicts -->\nafter\n"
 
 
 def test_a_belief_that_is_always_right_by_its_number_has_no_error():

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from benchmarks import parts
 from benchmarks.verdicts import folders, page
 
 from daybill.verdicts.calibration import calibrated
@@ -26,7 +27,7 @@ def main() -> None:
     text = page.figures(options.path, options.claims)
     print(text)
     if options.write:
-        page.write(options.write, text)
+        parts.put(options.write, "verdicts", f"## Beliefs beside other methods\n\n{text}")
 
 
 def _believe(path: Path, out: Path) -> None:

@@ -16,7 +16,6 @@ from daybill.verdicts.reckoning import believe
 from daybill.verdicts.table import Floats, Ints, Table
 
 _BINS = 15
-_BEGIN, _END = "<!-- verdicts: begin -->", "<!-- verdicts: end -->"
 
 
 def figures(paths: Sequence[Path], claims: int) -> str:
@@ -30,17 +29,6 @@ def figures(paths: Sequence[Path], claims: int) -> str:
     if claims:
         parts.append("\n".join(_speed(claims)))
     return "\n\n".join(parts)
-
-
-def write(page: Path, text: str) -> None:
-    """Put the figures between the marks of a page, or at its end where it has none yet."""
-    old = page.read_text(encoding="utf-8") if page.exists() else ""
-    block = f"{_BEGIN}\n{text}\n{_END}"
-    if _BEGIN in old:
-        before, rest = old.split(_BEGIN, 1)
-        page.write_text(before + block + rest.split(_END, 1)[1], encoding="utf-8")
-        return
-    page.write_text(f"{old.rstrip()}\n\n{block}\n", encoding="utf-8")
 
 
 # ── right and sure ────────────────────────────────────────────────────────────────────────────────────────────────
