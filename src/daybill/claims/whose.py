@@ -25,12 +25,6 @@ _NO_FILM = re.compile(
     r"video game)"
     r",? (?:called |titled )?[\"']?$|\b(?:based on|adapted from|inspired by) (?:\| )?[\"']?$"
 )
-_PASSING_WORK = Gated(
-    r"\b(?:after|since|like|than|following|recalls|evokes|besides|behind|from the|made|of) (?:[a-z.-]+ ){0,2}"
-    r"(?:P|T|O)'s? "
-    r"(?:D |\d{4} |[a-z-]+ ){0,3}[\"']?$"
-)
-"""Another's work, or an earlier one, to which a film is compared: `NEON's second such after P's 2019 F`."""
 _STANDS_FOR_MAKER = re.compile(
     r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|"
     r"breakout|producer)"
