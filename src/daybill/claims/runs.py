@@ -4,7 +4,7 @@ In running text a run goes as far as titles go. In lines where every word has a 
 page's address repeats, or that are on record.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
@@ -30,13 +30,17 @@ _SLUG_JOINTS = (" ", "-", "! ", ": ")
 _SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
 _SHORTENED = frozenset({"vs", "v", "mr", "mrs", "ms", "dr", "st", "vol", "pt"})
 """What titles shorten with a full stop: `Godzilla vs. Kong`, `Fantastic Mr. Fox`."""
+_AND = frozenset(("and", "und", "et", "y", "e"))
+_OF = frozenset(("of", "about", "de", "del", "di", "du", "von", "over", "with"))
+_LEAD_ON = _AND | _OF | frozenset("in from to on at for by into under without between behind through like is".split())
+"""What may lead on from a run to the rest of a title, as often as it ends one."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
 
 def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Where runs stand that may be titles; none begins with what can only be a person, but where another owns it."""
-    starts = {m.start for m in people if not _may_be_film(text, m)}
+    starts = {m.start: m.end for m in people if not _may_be_film(text, m)}
     ends = {m.end for m in people}
     for n in text.leads:
         word = text.words[n]
@@ -88,7 +92,7 @@ def _begins_run(text: Text, n: int) -> bool:
     """Whether no run of capitals comes over from the word before; what only opens a sentence is no part of one."""
     if _only_opens(text, n):
         return False
-    if n == 0 or _only_opens(text, n - 1):
+    if n == 0 or _only_opens(text, n - 1) or text.text.endswith(_POSSESSIVES, 0, text.words[n].start):
         return True
     previous = text.words[n - 1]
     if _turns_loud(text, n):
@@ -125,18 +129,36 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     return fold(name).split(" ")[0] not in given_names() and not ROLE_BEFORE.search(before)
 
 
-def _further(text: Text, first: int, last: int, avoid: Collection[int]) -> Iterator[int]:
-    """Where a run may end instead: behind `and` and what follows it, behind the place of `in Hollywood`."""
+def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:
+    """Where a run may end instead: before its `and`; behind an `and`, a preposition or a colon and what follows them.
+
+    What follows a preposition may be a place or a person: `The Wolf of Wall Street`, `The Ballad of Buster Scruggs`.
+    """
     words = text.words
+    for k in range(first + 1, last):
+        if words[k].text in _AND:
+            yield k - 1
     if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
         return
     joint, onward = words[last + 1], words[last + 2]
-    if not onward.capital or onward.start in avoid or onward.start in text.opening:
+    if not onward.capital or onward.start in text.opening or joint.text not in _LEAD_ON:
         return
-    if joint.text in ("and", "und", "et", "y", "e") and onward.start not in text.taken:
-        yield _run_from(text, last + 2, avoid)
-    elif joint.text in ("in", "of", "from", "to", "on", "at") and onward.start in text.named_places and last > first:
-        yield last + 2
+    if onward.start in people:
+        if joint.text in _OF:
+            yield _last_before(text, people[onward.start], last + 2)
+    elif onward.start not in text.taken:
+        yield _run_from(text, last + 2, people)
+    elif onward.start in text.named_places and (last > first or joint.text in _OF):
+        end = next((m.end for m in text.mentions if m.start == onward.start), onward.end)
+        yield _last_before(text, end, last + 2)
+
+
+def _last_before(text: Text, end: int, first: int) -> int:
+    """The last word, from word `first` on, that begins before a place."""
+    last = first
+    while last + 1 < len(text.words) and text.words[last + 1].start < end:
+        last += 1
+    return last
 
 
 def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
