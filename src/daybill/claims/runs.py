@@ -32,7 +32,12 @@ _SHORTENED = frozenset({"vs", "v", "mr", "mrs", "ms", "dr", "st", "vol", "pt"})
 """What titles shorten with a full stop: `Godzilla vs. Kong`, `Fantastic Mr. Fox`."""
 _AND = frozenset(("and", "und", "et", "y", "e"))
 _OF = frozenset(("of", "about", "de", "del", "di", "du", "von", "over", "with"))
-_LEAD_ON = _AND | _OF | frozenset("in from to on at for by into under without between behind through like is".split())
+_LEAD_ON = (
+    _AND
+    | _OF
+    | frozenset(("in", "from", "to", "on", "at", "for", "by", "into", "under"))
+    | frozenset(("without", "between", "behind", "through", "like", "is"))
+)
 """What may lead on from a run to the rest of a title, as often as it ends one."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
