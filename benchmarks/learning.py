@@ -9,6 +9,7 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,13 @@ def group_of(article: str) -> str:
     return re.sub(r"-\d+$", "", article)
 
 
-def articles(press: Path) -> Iterator[Article]:
+@cache
+def articles(press: Path) -> tuple[Article, ...]:
+    """The articles of a folder of labelled press that are in a language that Daybill reads."""
+    return tuple(_articles(press))
+
+
+def _articles(press: Path) -> Iterator[Article]:
     for line in (press / "articles.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         page = Page(
@@ -65,6 +72,7 @@ def labels(press: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, set[
     return claims, also
 
 
+@cache
 def on_record(press: Path) -> dict[str, set[str]]:
     """For each article the titles that the others set apart: what a ledger that holds them would know."""
     marked = {article.address: set(marked_titles(article)) for article in articles(press)}

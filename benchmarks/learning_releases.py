@@ -7,16 +7,14 @@ how far a title can be trusted, and say of new press what comes true.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 from benchmarks import learning
-from benchmarks.learning_titles import learned_by_parts, lessons
+from benchmarks.unmet import unmet
 
 from daybill import edtf
-from daybill.claims import observe, scorer
 from daybill.claims.readings import Proposal
 from daybill.claims.releases import propose_releases
-from daybill.model import Article, Claim
+from daybill.model import Claim
 from daybill.spelling import fold
 
 TRUSTED = {
@@ -45,8 +43,6 @@ LEAST = 8
 """How often a sign must stand to be learned."""
 PENALTY = {"dated": 4.0, "undated": 20.0}
 """How dear a weight is: dearer where there are few examples."""
-PARTS = 4
-"""Into so many parts films are dealt: the titles of each are found by weights learned from the others."""
 
 
 def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> learning.Tables:
@@ -65,36 +61,15 @@ def weights_of(found: Sequence[tuple[str, Proposal, bool]], folds: int = 0) -> l
     }
 
 
-def _releases(press: Sequence[Path], without: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
+def _releases(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
     """Each proposal of the press, and whether the labels have what it says."""
-    told = [lesson for folder in press for lesson in lessons(folder, without)]
-    for held, weights in learned_by_parts(told, PARTS):
-        with mock.patch.object(scorer, "learned", _with({"titles": weights})):
-            for folder in press:
-                yield from _in_folder(folder, held)
-
-
-def _in_folder(press: Path, groups: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
-    known = learning.on_record(press)
-    claims, also = learning.labels(press)
-    for article in learning.articles(press):
-        if learning.group_of(article.address) in groups:
-            yield from _windows(article, known[article.address], claims[article.address], also)
-
-
-def _with(weights: Mapping[str, learning.Tables]) -> Any:
-    real = scorer.learned
-    return lambda name: weights.get(name) or real(name)
-
-
-def _windows(
-    article: Article, known: set[str], claims: list[dict[str, Any]], also: Mapping[str, set[str]]
-) -> Iterator[tuple[str, Proposal, bool]]:
-    wanted = [c for c in claims if c["kind"] == "release"]
-    seen = observe(article, known)
-    for found in propose_releases(article, seen.folded, seen.focus):
-        if isinstance(found, Proposal):
-            yield article.address, found, any(says(found.claim, label, also) for label in wanted)
+    labels = {folder: learning.labels(folder) for folder in press}
+    for folder, article, seen in unmet(press, without):
+        claims, also = labels[folder]
+        wanted = [c for c in claims[article.address] if c["kind"] == "release"]
+        for found in propose_releases(article, seen.folded, seen.focus):
+            if isinstance(found, Proposal):
+                yield article.address, found, any(says(found.claim, label, also) for label in wanted)
 
 
 def says(claim: Claim, label: Mapping[str, Any], also: Mapping[str, set[str]]) -> bool:

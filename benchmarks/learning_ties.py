@@ -5,15 +5,16 @@ penalty, by L-BFGS), then, from what these say of films they were not learned fr
 """
 
 import collections
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 from benchmarks import learning
+from benchmarks.unmet import unmet
 
-from daybill.claims import facts_of, observe
+from daybill.claims import facts_of
 from daybill.claims.ties import KINDS_OF_SIGN, OF_MANY_FILMS, Choice, odds_of, propose_choices, weigh_ties
 from daybill.spelling import fold
 
@@ -68,12 +69,7 @@ def learn_ties(press: Iterable[Path], without: frozenset[str], number: int = 0) 
 
     With a `number` of folds it prints how well the weights do on films held out.
     """
-    examples: list[Example] = []
-    wanted: dict[str, Wanted] = {}
-    for folder in press:
-        found, labels = gather(folder, without)
-        examples += found
-        wanted |= labels
+    examples, wanted, sure = gather(tuple(press), without)
     fold_of = folds([e.article for e in examples], number or 8)
     weights: learning.Tables = {}
     odds: dict[int, Any] = {}
@@ -81,30 +77,37 @@ def learn_ties(press: Iterable[Path], without: frozenset[str], number: int = 0) 
         numbers = [n for n, e in enumerate(examples) if e.choice.kind == kind]
         weights[kind], held_out = learned_choices([examples[n] for n in numbers], fold_of[numbers])
         odds.update(zip(numbers, held_out, strict=True))
-    in_all, enough = learned_in_all(examples, odds, wanted, number)
+    in_all, enough = learned_in_all(examples, odds, wanted, sure, number)
     return {"enough": enough, **weights, **in_all}
 
 
-def gather(press: Path, without: frozenset[str]) -> tuple[list[Example], dict[str, Wanted]]:
-    """Every choice of a folder of press with what the labels say of it, and the labels of each article."""
-    claims, also = learning.labels(press)
-    known = learning.on_record(press)
-    examples, wanted = [], {}
-    for article in learning.articles(press):
-        if learning.group_of(article.address) in without:
-            continue
-        labels: Wanted = collections.defaultdict(list)
-        for claim in claims[article.address]:
-            if claim["kind"] != "release":
-                labels[claim["kind"]].append(({fold(claim["film"]), *also[fold(claim["film"])]}, fold(claim["value"])))
-        wanted[article.address] = labels
-        seen = observe(article, known[article.address])
+def gather(
+    press: tuple[Path, ...], without: frozenset[str]
+) -> tuple[list[Example], dict[str, Wanted], dict[str, Mapping[str, float]]]:
+    """Every choice of the press with what the labels say of it; of each article the labels, and how sure its films."""
+    told = {folder: learning.labels(folder) for folder in press}
+    examples: list[Example] = []
+    wanted: dict[str, Wanted] = {}
+    sure: dict[str, Mapping[str, float]] = {}
+    for folder, article, seen in unmet(press, without):
+        claims, also = told[folder]
+        labels = wanted[article.address] = _labels(claims[article.address], also)
+        sure[article.address] = seen.names.likely
         found = facts_of(article, seen)
         for choice in propose_choices(seen.folded, seen.focus, seen.names.main, found):
             if choice.films:
                 right = tuple(any(says(labels[choice.kind], film, choice.value) for film in g) for g in choice.films)
                 examples.append(Example(article.address, choice, right))
-    return examples, wanted
+    return examples, wanted, sure
+
+
+def _labels(claims: Iterable[Mapping[str, Any]], also: Mapping[str, set[str]]) -> Wanted:
+    """The labels of an article by kind: the forms of the film's title, and who or what it is tied to."""
+    labels: Wanted = collections.defaultdict(list)
+    for claim in claims:
+        if claim["kind"] != "release":
+            labels[claim["kind"]].append(({fold(claim["film"]), *also[fold(claim["film"])]}, fold(claim["value"])))
+    return labels
 
 
 def says(labels: Sequence[tuple[set[str], str]], film: str, value: str) -> bool:
@@ -223,7 +226,11 @@ def direction(gradient: Array, kept: Sequence[tuple[Array, Array]]) -> Array:
 
 
 def learned_in_all(
-    examples: Sequence[Example], odds: dict[int, Any], wanted: dict[str, Wanted], number: int
+    examples: Sequence[Example],
+    odds: Mapping[int, Any],
+    wanted: Mapping[str, Wanted],
+    sure: Mapping[str, Mapping[str, float]],
+    number: int,
 ) -> tuple[learning.Tables, dict[str, float]]:
     """The tables of weights, one a kind, and from which likelihood a tie is claimed."""
     by_article = collections.defaultdict(list)
@@ -231,7 +238,7 @@ def learned_in_all(
         by_article[example.article].append((example.choice, odds[n]))
     table = collections.defaultdict(list)
     for article, weighed in by_article.items():
-        for tie, signs in weigh_ties(weighed):
+        for tie, signs in weigh_ties(weighed, sure[article]):
             table[tie.kind].append((article, signs, says(wanted[article][tie.kind], tie.film, tie.value)))
     in_all: learning.Tables = {}
     enough: dict[str, float] = {}

@@ -8,6 +8,7 @@ proposals of a text weigh against each other. All with an L2 penalty, by Newton 
 import collections
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,30 +122,46 @@ class Fitted(NamedTuple):
     leading: Array
 
 
+class Learned(NamedTuple):
+    """What was learned from some lessons, with the table that it was learned from."""
+
+    rows: Rows
+    fitted: Fitted
+    tables: Tables
+
+
 def learn_titles(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> Tables:
     """The tables of `titles.toml`, from all articles of the folders but those of the groups `without`."""
-    told = [lesson for folder in press for lesson in lessons(folder, without)]
     if folds:
-        _try(told, folds)
-    return learned_from(told)
+        _try(_told(tuple(press), without), folds)
+    return _learned(tuple(press), without).tables
 
 
-def learned_from(told: Sequence[Lesson]) -> Tables:
-    """The tables of `titles.toml`, from lessons."""
+@lru_cache(maxsize=1)
+def _learned(press: tuple[Path, ...], without: frozenset[str]) -> Learned:
+    return learned_from(_told(press, without))
+
+
+def _told(press: tuple[Path, ...], without: frozenset[str]) -> list[Lesson]:
+    return [one for folder in press for one in lessons(folder) if group_of(one.article) not in without]
+
+
+def learned_from(told: Sequence[Lesson]) -> Learned:
+    """What lessons teach."""
     rows = _rows(told)
     fitted = _fitted(rows, np.ones(len(rows.x), dtype=bool))
     signs = _together(told, *_on_unmet(rows, fitted))
-    return {**_tables(rows, fitted), "together": _fitted_together(signs, rows.right)}
+    return Learned(rows, fitted, {**_tables(rows, fitted), "together": _fitted_together(signs, rows.right)})
 
 
-def learned_by_parts(told: Sequence[Lesson], parts: int) -> Iterator[tuple[frozenset[str], Tables]]:
+def learned_by_parts(
+    press: tuple[Path, ...], without: frozenset[str], parts: int
+) -> Iterator[tuple[frozenset[str], Tables]]:
     """The groups of articles in so many parts, each with tables that were learned without it.
 
     How the proposals of a text weigh against each other is learned from all of them, being a matter of a few weights.
     """
-    whole = learned_from(told)
-    rows = _rows(told)
-    fitted = _fitted(rows, np.ones(len(rows.x), dtype=bool))
+    rows, fitted, whole = _learned(press, without)
     groups = sorted(set(rows.group))
     for part in range(parts):
         held = frozenset(groups[part::parts])
@@ -154,14 +171,17 @@ def learned_by_parts(told: Sequence[Lesson], parts: int) -> Iterator[tuple[froze
 # ── what is labelled ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def lessons(press: Path, without: Collection[str] = ()) -> Iterator[Lesson]:
+@cache
+def lessons(press: Path) -> tuple[Lesson, ...]:
     """A lesson of each article: labelled films are right, and those that its labels only do not speak of."""
+    return tuple(_lessons(press))
+
+
+def _lessons(press: Path) -> Iterator[Lesson]:
     claims, also = labels(press)
     named = json.loads(NAMED.read_text(encoding="utf-8"))
     known = on_record(press)
     for article in articles(press):
-        if group_of(article.address) in without:
-            continue
         forms = _forms(claims[article.address], also)
         most = max(forms.values(), key=lambda form: form[0], default=None)
         in_passing = {fold(title) for title in named.get(article.address, ())}
@@ -306,7 +326,8 @@ def _try(told: Sequence[Lesson], folds: int) -> None:
     first = [0, 0]
     for part in range(folds):
         held = [lesson for lesson in told if group_of(lesson.article) in groups[part::folds]]
-        tables = learned_from([lesson for lesson in told if group_of(lesson.article) not in groups[part::folds]])
+        rest = [lesson for lesson in told if group_of(lesson.article) not in groups[part::folds]]
+        tables = learned_from(rest).tables
         for lesson in held:
             odds = _odds(lesson, tables)
             scores += odds.values()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from tests.claims.press import article
 
-from daybill.claims import facts_of, find, observe
+from daybill.claims import facts_of, find, observe, scorer
 from daybill.claims.cues import cues
 from daybill.claims.placing import Story, context, films_for, listed
 from daybill.claims.ties import Choice, against_rest, log_odds, propose_choices, weigh_ties
@@ -93,10 +93,21 @@ def test_one_name_at_one_place_belongs_to_one_film() -> None:
 
 def test_a_tie_is_weighed_against_its_rivals() -> None:
     text = "Anna Lundqvist directed “The Tin Moon”. Peter Okafor stars."
-    weighed = weigh_ties((c, log_odds(c)) for kind in ("director", "cast") for c in choices(text, kind))
+    odds = [(c, log_odds(c)) for kind in ("director", "cast") for c in choices(text, kind)]
+    weighed = weigh_ties(odds, {"The Tin Moon": 0.9})
     signs = {(tie.kind, tie.value): signs for tie, signs in weighed if tie.film == "The Tin Moon"}
     assert signs["director", "Anna Lundqvist"]["best"] > signs["cast", "Anna Lundqvist"]["best"]
     assert signs["cast", "Anna Lundqvist"]["as director"] > 0.5
+
+
+def test_a_doubtful_film_makes_a_doubtful_tie() -> None:
+    odds = [(c, log_odds(c)) for c in choices("Anna Lundqvist directed “The Tin Moon”.", "director")]
+    weights = scorer.learned("ties")["director in all"]
+    sure, doubtful = (
+        max(scorer.likelihood(weights, signs) for _, signs in weigh_ties(odds, {"The Tin Moon": likely}))
+        for likely in (0.95, 0.4)
+    )
+    assert sure > doubtful + 0.01
 
 
 @pytest.mark.parametrize(

@@ -199,7 +199,8 @@ def _ties(article: Article, seen: Observed) -> Iterator[Rejected]:
     weights = scorer.learned("ties")
     facts = facts_of(article, seen)
     choices = ties.propose_choices(seen.folded, seen.focus, seen.names.main, facts)
-    for proposal, signs in ties.weigh_ties((choice, ties.log_odds(choice)) for choice in choices):
+    weighed = ((choice, ties.log_odds(choice)) for choice in choices)
+    for proposal, signs in ties.weigh_ties(weighed, seen.focus.likely):
         likely = scorer.likelihood(weights[f"{proposal.kind} in all"], signs)
         needed = weights["enough"].get(proposal.kind, 0.5)
         if likely >= needed:

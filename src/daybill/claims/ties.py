@@ -41,6 +41,9 @@ _OF_OTHER_FILMS = frozenset({"director.earlier-films", "director.recent-films", 
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
+_HALF_SURE = 0.5
+"""How likely a film is one that is named by others only."""
+
 _MOST = {"times": 3.0, "others": 2.0}
 """How much the signs of all places together say at most; each other says 1."""
 
@@ -105,7 +108,7 @@ def tie(
     scales = _scales()
     tables = scales.tables
     choices = _with_odds(propose_choices(folded, focus, main, found), scales)
-    for proposal, signs in _weighed_in_all(choices, scales.hopeless):
+    for proposal, signs in _weighed_in_all(choices, focus.likely, scales.hopeless):
         likely = scorer.likelihood(tables[f"{proposal.kind} in all"], signs)
         if likely >= DOUBTFUL:
             yield _claim(article, proposal, likely), likely >= tables["enough"].get(proposal.kind, 0.5)
@@ -328,13 +331,18 @@ def against_rest(worth: Mapping[Films, float]) -> dict[Films, float]:
     }
 
 
-def weigh_ties(weighed: Iterable[tuple[Choice, Mapping[Films, float]]]) -> list[tuple[Tie, dict[str, float]]]:
-    """Every tie that some place may mean, with the signs of all its places together."""
-    return list(_weighed_in_all(weighed, {}))
+def weigh_ties(
+    weighed: Iterable[tuple[Choice, Mapping[Films, float]]], sure: Mapping[str, float]
+) -> list[tuple[Tie, dict[str, float]]]:
+    """Every tie that some place may mean, with the signs of all its places together.
+
+    `sure` is how likely each film is one at all.
+    """
+    return list(_weighed_in_all(weighed, sure, {}))
 
 
 def _weighed_in_all(
-    weighed: Iterable[tuple[Choice, Mapping[Films, float]]], hopeless: Mapping[str, float]
+    weighed: Iterable[tuple[Choice, Mapping[Films, float]]], sure: Mapping[str, float], hopeless: Mapping[str, float]
 ) -> Iterator[tuple[Tie, dict[str, float]]]:
     """The same without those of which even the best place says no more than is hopeless for its kind."""
     ties: dict[Key, Tie] = {}
@@ -350,7 +358,7 @@ def _weighed_in_all(
     rivals = _Rivals(best)
     for key, proposal in ties.items():
         if best[key] >= hopeless.get(proposal.kind, -_SURE):
-            yield proposal, _signs_in_all(proposal, best[key], rivals)
+            yield proposal, _signs_in_all(proposal, best[key], rivals, sure.get(proposal.film, _HALF_SURE))
 
 
 def _least_odds(weights: Mapping[str, float]) -> float:
@@ -380,9 +388,9 @@ class _Rivals:
                 yield f"as {other}", _likely(odds)
 
 
-def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals) -> dict[str, float]:
+def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals, sure: float) -> dict[str, float]:
     odds = sorted((value for value, _ in proposal.places), reverse=True)
-    signs = {"best": best / 2, "times": float(min(_MOST["times"], len(odds) - 1))}
+    signs = {"best": best / 2, "times": float(min(_MOST["times"], len(odds) - 1)), "film for sure": sure}
     if len(odds) > 1:
         signs["second"] = _likely(odds[1])
         signs["others"] = min(_MOST["others"], sum(_likely(o) for o in odds[1:]))
