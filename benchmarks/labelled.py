@@ -53,14 +53,18 @@ def settle(kept: ledger.Ledger, press: Path, labels: Labels, today: dt.date) -> 
     desk.read(kept, [source], desk.Rules(today=today, now=now, stages=stages))
 
 
-def finder(labels: Labels) -> Callable[[Article, Collection[str], claims.Chronicle], claims.Findings]:
+def finder(
+    labels: Labels,
+) -> Callable[[Article, Collection[str], claims.Chronicle, claims.Draft | None], claims.Findings]:
     """A finder that finds in each article just what its labels say."""
     said: defaultdict[str, list[Row]] = defaultdict(list)
     for row in labels.claims:
         said[row["article"]].append(row)
     names = {title(row["film"], labels.forms): str(row["film"]) for row in reversed(labels.truth)}
 
-    def find(article: Article, _known: Collection[str], _chronicle: claims.Chronicle) -> claims.Findings:
+    def find(
+        article: Article, _known: Collection[str], _chronicle: claims.Chronicle, _draft: claims.Draft | None
+    ) -> claims.Findings:
         return claims.Findings(tuple(_claims(article, said[article.address], names, labels)))
 
     return find

@@ -10,7 +10,7 @@ from tests.newsroom import TODAY, article, claim, release
 
 from daybill import desk
 from daybill import ledger as ledgers
-from daybill.claims import Chronicle, Findings
+from daybill.claims import Chronicle, Draft, Findings
 from daybill.errors import BadEvidence, BadKnowledge, Unreadable
 from daybill.films import Identification, Shelf
 from daybill.ledger import Ledger, asking
@@ -44,7 +44,7 @@ def _read(page: Page, *, today: dt.date) -> Article:
     return article(text, outlet, None if date == "-" else date, address=page.address, language=page.source.language)
 
 
-def _find(of: Article, known: Collection[str], _: Chronicle) -> Findings:
+def _find(of: Article, known: Collection[str], _: Chronicle, _draft: Draft | None) -> Findings:
     if "crash" in of.text:
         raise ZeroDivisionError("a sentence that no one foresaw")
     return Findings(
@@ -85,7 +85,7 @@ def _newest(statements: list[Statement], today: dt.date, territory: str) -> Verd
     )
 
 
-STAGES = desk.Stages(_read, lambda _: (), _find, lambda _: (1,), _identify, _weigh)
+STAGES = desk.Stages(_read, lambda _: None, _find, lambda _: (1,), _identify, _weigh)
 RULES = desk.Rules(today=TODAY, now=NOW, stages=STAGES)
 
 
@@ -216,7 +216,7 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
     with pytest.raises(BadEvidence, match="rule 'r' is not what stands at 0:4"):
         desk.checked(of, [wrong])
     liars = STAGES._replace(
-        find=lambda of, _known, _chronicle: Findings(
+        find=lambda of, _known, _chronicle, _draft: Findings(
             (msgspec.structs.replace(wrong, evidence=Evidence(of.id, 0, 4, "Rain")),)
         )
     )
@@ -226,7 +226,7 @@ def test_a_quote_that_is_not_what_stands_at_its_span_is_refused(ledger, press):
 
 
 def test_wrong_knowledge_stops_the_round(ledger, press):
-    def find(_: Article, known: Collection[str], chronicle: Chronicle) -> Findings:
+    def find(_: Article, known: Collection[str], chronicle: Chronicle, draft: Draft | None) -> Findings:
         raise BadKnowledge("vocabulary/service.toml: broken")
 
     rules = msgspec.structs.replace(RULES, stages=STAGES._replace(find=find))

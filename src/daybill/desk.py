@@ -31,6 +31,9 @@ _BATCH = 1000
 _TOGETHER = 500
 """Documents read together, so that each profits from the titles of the others: what an interrupt may lose unread."""
 
+_ROOM = 500_000
+"""Characters of articles whose drafts are kept until all of a lot are opened: 50 MB."""
+
 _MOST_DAYS, _MOST_WEIGHINGS = 100, 500_000
 """Days as of which a film is weighed at once, and statements times days: about a minute at 20,000 a second."""
 
@@ -43,8 +46,8 @@ class Stages(NamedTuple):
     """The stages, each a function of its arguments alone, so that each can be replaced."""
 
     read: Callable[..., Article] = reading.read
-    titles: Callable[[Article], tuple[str, ...]] = claims.marked_titles
-    find: Callable[[Article, Collection[str], claims.Chronicle], claims.Findings] = claims.findings
+    draft: Callable[[Article], claims.Draft | None] = claims.draft
+    find: Callable[[Article, Collection[str], claims.Chronicle, claims.Draft | None], claims.Findings] = claims.findings
     fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
     identify: Callable[..., films.Identification] = films.identify
     weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
@@ -117,7 +120,7 @@ def read(
             pages = _about_films(pages, passed)
         # What comes through a pipe may come slowly: each document is kept as soon as it is there.
         together = 1 if source.address == "-" else _TOGETHER
-        while opened := [_opened(page, rules) for page in islice(pages, together)]:
+        while opened := list(_thinned(_opened(page, rules) for page in islice(pages, together))):
             # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
             known.update(title for one in opened for title in one.titles)
             # Those that say when they were published come first: they date the others.
@@ -159,6 +162,8 @@ class Opened(NamedTuple):
     met: keeping.Reading
     article: Article | Problem
     titles: tuple[str, ...] = ()
+    draft: claims.Draft | None = None
+    """What may be named in it, where that is kept."""
     findings: claims.Findings = claims.Findings()
 
 
@@ -170,11 +175,20 @@ def _opened(page: Page | Problem, rules: Rules) -> Opened:
     try:
         article = rules.stages.read(page, today=rules.today)
         stage = "claims"
-        return Opened(met, article, rules.stages.titles(article))
+        draft = rules.stages.draft(article)
+        return Opened(met, article, claims.plain_titles(draft), draft)
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
         return Opened(met, problem_of(page.address, stage, error))
+
+
+def _thinned(opened: Iterable[Opened]) -> Iterator[Opened]:
+    """The same, drafts kept of so many only as there is room for; the others are made once more."""
+    room = _ROOM
+    for one in opened:
+        room -= len(one.article.text) if isinstance(one.article, Article) else 0
+        yield one if room >= 0 else one._replace(draft=None)
 
 
 def _undated(opened: Opened) -> bool:
@@ -187,7 +201,7 @@ def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: cl
     if isinstance(article, Problem) or asking.has_article(ledger, article.id):
         return opened
     try:
-        findings = rules.stages.find(article, known, chronicle)
+        findings = rules.stages.find(article, known, chronicle, opened.draft)
         chronicle.note(article, checked(article, findings.claims))
         return opened._replace(findings=findings)
     except BadKnowledge:

@@ -14,7 +14,7 @@ def films(text: str, url: str = "") -> set[str]:
     read = Article.make(
         address="a", url=url or None, outlet="o", language="en", published=read.published, title=read.title, text=text
     )
-    return {str(m.value) for m in names.find_names(raw_text(read)).mentions if m.sign == "F"}
+    return {str(m.value) for m in names.find_names(names.Draft.of(raw_text(read))).mentions if m.sign == "F"}
 
 
 def proposal(shown: str, *spans: tuple[int, int]) -> Proposal:

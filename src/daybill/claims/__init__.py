@@ -17,9 +17,8 @@ from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.glossing import in_english
-from daybill.claims.names import Names, find_names
+from daybill.claims.names import Draft, Names, find_names
 from daybill.claims.passages import find_passages
-from daybill.claims.people import find_people
 from daybill.claims.prizes import prizes
 from daybill.claims.refine import refine, without_byline
 from daybill.claims.releases import ENOUGH, LEAST, find_releases
@@ -27,7 +26,7 @@ from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
-from daybill.claims.titles import is_plain, propose
+from daybill.claims.titles import is_plain
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
 from daybill.claims.years import reference_of
@@ -41,7 +40,20 @@ TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 
 
-__all__ = ["Chronicle", "Findings", "Observed", "facts_of", "find", "findings", "marked_titles", "observe", "raw_text"]
+__all__ = [
+    "Chronicle",
+    "Draft",
+    "Findings",
+    "Observed",
+    "draft",
+    "facts_of",
+    "find",
+    "findings",
+    "marked_titles",
+    "observe",
+    "plain_titles",
+    "raw_text",
+]
 
 
 class Observed(msgspec.Struct, frozen=True):
@@ -75,11 +87,13 @@ class Findings(msgspec.Struct, frozen=True):
         return tuple(sorted((*self.claims, *more), key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
 
 
-def findings(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> Findings:
-    """What an article claims, and what it may claim; as `find` otherwise."""
-    if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article, known):
+def findings(
+    article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None, drafted: Draft | None = None
+) -> Findings:
+    """What an article claims, and what it may claim; as `find` otherwise. `drafted` is its `draft`, if there is one."""
+    if not drafted and not _is_read(article, known):
         return Findings()
-    seen = observe(article, known)
+    seen = observe(article, known, drafted=drafted)
     near = _near(article, seen, chronicle)
     if near:
         seen = observe(article, known, near)
@@ -146,18 +160,32 @@ def raw_text(article: Article, near: dt.date | None = None) -> Text:
     return Text(article, found, sentences(article), sorted((*named, *shaped), key=lambda m: m.start))
 
 
-def marked_titles(article: Article) -> tuple[str, ...]:
+def draft(article: Article) -> Draft | None:
+    """What may be named in an article, before it is known what others name; none of one that is not read."""
+    return Draft.of(raw_text(article)) if _is_read(article) else None
+
+
+def _is_read(article: Article, known: Collection[str] = ()) -> bool:
+    """Whether an article is in a language that is read, and may speak of films."""
+    return article.language in (None, *LANGUAGES) and may_tell_of_films(article, known)
+
+
+def plain_titles(drafted: Draft | None) -> tuple[str, ...]:
     """The folded titles that an article sets apart so plainly that other articles may rely on them."""
-    if article.language not in (None, *LANGUAGES) or not may_tell_of_films(article):
-        return ()
-    text = raw_text(article)
-    return tuple(key for key, proposal in propose(text, find_people(text)).items() if is_plain(proposal))
+    return tuple(key for key, proposal in drafted.proposals.items() if is_plain(proposal)) if drafted else ()
 
 
-def observe(article: Article, known: Collection[str] = (), near: dt.date | None = None) -> Observed:
-    """What stands in an article before anything is claimed of it."""
-    text = raw_text(article, near)
-    names = find_names(text, known)
+def marked_titles(article: Article) -> tuple[str, ...]:
+    """The same, of an article of which there is no draft."""
+    return plain_titles(draft(article))
+
+
+def observe(
+    article: Article, known: Collection[str] = (), near: dt.date | None = None, drafted: Draft | None = None
+) -> Observed:
+    """What stands in an article before anything is claimed of it; `drafted` is its `draft`, if there is one."""
+    drafted = drafted.recalling(known) if drafted and not near else Draft.of(raw_text(article, near), known)
+    text, names = drafted.text, find_names(drafted)
     mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
     folded = tuple(_folded(article, text.sentences, mentions))
     return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely))

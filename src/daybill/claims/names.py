@@ -11,7 +11,7 @@ from daybill.claims.phrases import Branch, branches
 from daybill.claims.rivals import likelihoods
 from daybill.claims.signs import Proposal
 from daybill.claims.text import Stretches, Text, end_of_title, in_slug
-from daybill.claims.titles import propose
+from daybill.claims.titles import propose, recognise
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
@@ -39,11 +39,29 @@ class Title(msgspec.Struct):
     first: int
 
 
-def find_names(text: Text, known: Collection[str] = ()) -> Names:
-    """All titles and people of a text; `known` are folded titles that are on record."""
-    at_first = find_people(text)
-    proposals = propose(text, at_first, known)
-    titles = _one_name(_settled(proposals))
+class Draft(msgspec.Struct, frozen=True):
+    """What may be named in a text: the people as they are found first, and all that may be a title."""
+
+    text: Text
+    people: Sequence[Mention]
+    proposals: Mapping[str, Proposal]
+    """What may be a title, by its folded words."""
+
+    @classmethod
+    def of(cls, text: Text, known: Collection[str] = ()) -> "Draft":
+        """Of a text; `known` are folded titles that are on record."""
+        people = find_people(text)
+        return cls(text, people, propose(text, people, known))
+
+    def recalling(self, known: Collection[str]) -> "Draft":
+        """The same, of which nothing was on record, with what is known now."""
+        return Draft(self.text, self.people, recognise(self.text, self.people, self.proposals, known))
+
+
+def find_names(draft: Draft) -> Names:
+    """All titles and people of a text."""
+    text, at_first = draft.text, draft.people
+    titles = _one_name(_settled(draft.proposals))
     films = _outside_names(_occurrences(text, titles), at_first)
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)

@@ -183,7 +183,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     _describe_columns(proposals)
     _describe_lists(text, proposals)
     for proposal in proposals.values():
-        _combine(proposal)
+        combine(proposal)
 
 
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
@@ -398,12 +398,13 @@ def _listed_behind(
         yield proposal
 
 
-def _combine(proposal: Proposal) -> None:
-    """Signs that mean something else together: quotes around one word, a year behind a person's name."""
+def combine(proposal: Proposal) -> None:
+    """Notes signs that mean something else together: quotes around one word, a year behind a person's name."""
     marks = [m for m in _MARKS if proposal.signs.get(m, 0) > 0]
     for shape in _SHAPES:
         if proposal.signs.get(shape):
             for mark in marks:
                 proposal.note(f"{shape} & {mark}")
+    proposal.signs.pop("no mark", None)  # of before one was noted
     if all(m in _WEAK_MARKS for m in marks):
         proposal.note("no mark")

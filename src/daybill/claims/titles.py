@@ -8,7 +8,7 @@ other (`rivals`); their weights are in `titles.toml`, learned from labelled pres
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
 from daybill.claims import scorer
@@ -17,7 +17,7 @@ from daybill.claims.framed import framed, small_words_first
 from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
-from daybill.claims.signs import DEFINED_AFTER, Proposal, describe
+from daybill.claims.signs import DEFINED_AFTER, Proposal, combine, describe
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 from daybill.literals import Gated
@@ -70,6 +70,24 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
                 proposal.note(sign, 2.0)
     describe(text, people, proposals)
     return proposals
+
+
+def recognise(
+    text: Text, people: Sequence[Mention], proposals: Mapping[str, Proposal], known: Collection[str]
+) -> Mapping[str, Proposal]:
+    """What `propose` gives with the titles on record, from what it gave without them: `proposals`."""
+    places = {span: key for key, proposal in proposals.items() for span in proposal.spans}
+    found = list(on_record(text, known))
+    if not all(span in places for span in found):
+        return propose(text, people, known)
+    anew: dict[str, Proposal] = {}
+    for span in found:
+        key = places[span]
+        proposal = anew.setdefault(key, Proposal(proposals[key].shown, proposals[key].spans, {**proposals[key].signs}))
+        proposal.note("on record", 2.0)
+    for proposal in anew.values():
+        combine(proposal)
+    return {**proposals, **anew}
 
 
 def is_plain(proposal: Proposal) -> bool:

@@ -11,7 +11,7 @@ import signal
 import struct
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
@@ -33,6 +33,13 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     today: dt.date
 
 
+class Opened(NamedTuple):
+    """A page once it is opened, with what may be named in its article."""
+
+    taken: Taken
+    draft: claims.Draft | None = None
+
+
 class Taken(msgspec.Struct, frozen=True, kw_only=True):
     """What was taken from one page: an article with its claims, a problem, or neither where it is not about films."""
 
@@ -50,30 +57,31 @@ def read(task: Task, known: Collection[str], stages: desk.Stages | None = None) 
         today=task.today, now=dt.datetime.combine(task.today, dt.time(), tzinfo=dt.UTC), stages=stages or desk.Stages()
     )
     opened = [_opened(page, every, rules) for page, every in zip(task.pages, task.everything, strict=True)]
-    titles = {title for one in opened for title in one.titles}.union(known)
+    titles = {title for one in opened for title in one.taken.titles}.union(known)
     return tuple(_with_claims(one, titles, rules) for one in opened)
 
 
-def _opened(page: Page, everything: bool, rules: desk.Rules) -> Taken:  # noqa: FBT001  (one of a task's own)
+def _opened(page: Page, everything: bool, rules: desk.Rules) -> Opened:  # noqa: FBT001  (one of a task's own)
     try:
         if not everything and not reading.about_films(page):
-            return Taken()
+            return Opened(Taken())
         article = rules.stages.read(page, today=rules.today)
-        return Taken(article=article, titles=tuple(fold(title) for title in rules.stages.titles(article)))
+        draft = rules.stages.draft(article)
+        return Opened(Taken(article=article, titles=tuple(map(fold, claims.plain_titles(draft)))), draft)
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (no page may stop a round: it becomes a problem)
-        return Taken(problem=desk.problem_of(page.address, "reading", error))
+        return Opened(Taken(problem=desk.problem_of(page.address, "reading", error)))
 
 
-def _with_claims(taken: Taken, known: Collection[str], rules: desk.Rules) -> Taken:
-    article = taken.article
+def _with_claims(opened: Opened, known: Collection[str], rules: desk.Rules) -> Taken:
+    taken, article = opened.taken, opened.taken.article
     if article is None:
         return taken
     try:
         # Each page by itself: what is claimed must not hang on which others a reader happens to have at hand.
         chronicle = claims.Chronicle()
-        findings = rules.stages.find(article, known, chronicle)
+        findings = rules.stages.find(article, known, chronicle, opened.draft)
         chronicle.note(article, desk.checked(article, findings.claims))
         found = desk.checked(article, findings.borne_out(chronicle))
         return msgspec.structs.replace(taken, claims=found, fingerprint=rules.stages.fingerprint(article.text))
