@@ -110,16 +110,39 @@ def test_others_are_let_in_only_where_it_is_said_how(daybill, furnished):
 
 def test_a_served_ledger_is_shown_until_it_is_stopped(furnished, tmp_path):
     served = _process("serve", "--port", "0", ledger=tmp_path / "daybill.db")
-    assert served.stderr
-    address = None
-    while not address:
-        told = served.stderr.readline()
-        assert told, "it ended before it began"
-        address = re.search(r"running on (http://\S+)", told)
-    with urllib.request.urlopen(f"{address[1]}/film/road") as answer:
+    address = _told(served, r"running on (http://\S+)")[1]
+    with urllib.request.urlopen(f"{address}/film/road") as answer:
         assert "The Salt Road" in answer.read().decode()
     served.send_signal(signal.SIGINT)
     served.communicate(timeout=20)
+
+
+def test_a_ledger_whose_films_are_to_be_weighed_anew_is_shown_at_once_as_it_stood(furnished, tmp_path):
+    path = tmp_path / "daybill.db"
+    with ledgers.writing(path) as books:
+        with books.transaction():
+            books.write("INSERT INTO due (what, id) SELECT DISTINCT 'film', id FROM film")
+        stood = asking.counts(books)["verdict"]
+        with books.transaction():  # while this lasts nothing can be weighed
+            served = _process("serve", "--port", "0", ledger=path)
+            _told(served, r"weighing 2 films and articles anew")
+            address = _told(served, r"running on (http://\S+)")[1]
+            with urllib.request.urlopen(f"{address}/film/road") as answer:
+                assert "The Salt Road" in answer.read().decode()
+        _told(served, "all is weighed")
+        assert not asking.unsettled(books)
+        assert asking.counts(books)["verdict"] > stood
+    served.send_signal(signal.SIGINT)
+    served.communicate(timeout=20)
+
+
+def _told(process: subprocess.Popen[str], pattern: str) -> re.Match[str]:
+    """Where the process says this on its standard error; what it says before is passed over."""
+    assert process.stderr
+    while line := process.stderr.readline():
+        if found := re.search(pattern, line):
+            return found
+    raise AssertionError(f"it ended without a word of {pattern}")
 
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -146,16 +146,22 @@ def settled(settings: Settings) -> Iterator[Ledger]:
     with ledgers.reading(path) as open_ledger:
         waits = asking.unsettled(open_ledger)
     if waits:
-        _settle(settings)
+        _settle(settings, waits)
     with ledgers.reading(path) as open_ledger:
         yield open_ledger
 
 
-def _settle(settings: Settings) -> None:
+_MANY = 500
+"""Articles and films from which on weighing takes so long that it is told."""
+
+
+def _settle(settings: Settings, waits: int) -> None:
     from daybill import desk
     from daybill import ledger as ledgers
     from daybill.errors import LedgerError
 
+    if waits >= _MANY:
+        typer.echo(f"daybill: weighing {waits:,} films and articles first, which takes a while", err=True)
     try:
         with ledgers.writing(settings.ledger_path) as open_ledger:
             desk.settle(open_ledger, rules_of(settings))

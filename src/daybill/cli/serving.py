@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,10 +49,44 @@ def serve(
     """
     if host not in LOOPBACK and not token and not public_read:
         raise BadInput(f"--host {host} lets others in", "set DAYBILL_TOKEN, or say --public-read")
-    settings = settings_of(ledger)
-    with settled(settings):
-        pass  # what was read last is weighed before anyone looks
-    _serve(host, port, _house(ledger, host, token, address))
+    house = _house(ledger, host, token, address)
+    with _settling_beside(settings_of(ledger)):
+        _serve(host, port, house)
+
+
+@contextmanager
+def _settling_beside(settings: Settings) -> Iterator[None]:
+    """What waits to be weighed is weighed by a process beside this one; what stood before is shown meanwhile.
+
+    So a ledger that an older version wrote, of which all films are weighed anew, is shown at once.
+    """
+    import subprocess
+    import threading
+
+    from daybill import ledger as ledgers
+    from daybill.ledger import asking
+
+    path = settings.ledger_path
+    with ledgers.reading(path) as books:
+        waits = asking.unsettled(books)
+    if not waits:
+        yield
+        return
+    typer.echo(f"daybill: weighing {waits:,} films and articles anew; until then what stood before is shown", err=True)
+    command = [sys.executable, "-m", "daybill", "settle", "--ledger", str(path)]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as process:  # noqa: S603  (ours)
+        if hasattr(os, "setpriority"):
+            os.setpriority(os.PRIO_PROCESS, process.pid, 10)  # readers come first
+        threading.Thread(target=_tell_of_end, args=(process.wait,), daemon=True).start()
+        try:
+            yield
+        finally:
+            process.terminate()  # what it has done is kept
+
+
+def _tell_of_end(end: Callable[[], int]) -> None:
+    if end() == 0:
+        typer.echo("daybill: all is weighed", err=True)
 
 
 def _house(ledger: Path | None, host: str, token: str, address: str) -> House:
@@ -179,6 +216,5 @@ def mcp(ledger: LedgerOption = None) -> None:
     from daybill.guide import assistant
 
     settings = settings_of(ledger)
-    with settled(settings):
-        pass
-    assistant.server(settings.ledger_path, lambda: today_of(settings)).run("stdio")
+    with _settling_beside(settings):
+        assistant.server(settings.ledger_path, lambda: today_of(settings)).run("stdio")

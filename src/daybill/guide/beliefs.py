@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 import msgspec
 
@@ -58,17 +59,18 @@ class Belief(Row, frozen=True, kw_only=True):
     as_of: dt.date
 
 
-def beliefs(ledger: Ledger, verdicts: Iterable[Verdict]) -> tuple[Belief, ...]:
-    """The verdicts with their quotes, in the same order."""
+def beliefs(ledger: Ledger, verdicts: Iterable[Verdict], *, past: bool = True) -> tuple[Belief, ...]:
+    """The verdicts with their quotes, in the same order; without their history if the `past` is not wanted."""
     kept = tuple(verdicts)
     exhibits = asking.exhibits(ledger, {claim for verdict in kept for claim in _claims(verdict)})
-    return tuple(
-        msgspec.structs.replace(
-            _belief(verdict, exhibits),
-            history=history(ledger, verdict.question.key, verdict.as_of) if verdict.question.kind == "release" else (),
-        )
-        for verdict in kept
-    )
+    found = (_belief(verdict, exhibits) for verdict in kept)
+    return tuple(found) if not past else tuple(map(partial(_with_history, ledger), found, kept))
+
+
+def _with_history(ledger: Ledger, belief: Belief, verdict: Verdict) -> Belief:
+    if belief.kind != "release":
+        return belief
+    return msgspec.structs.replace(belief, history=history(ledger, verdict.question.key, verdict.as_of))
 
 
 def _claims(verdict: Verdict) -> set[str]:

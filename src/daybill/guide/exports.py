@@ -81,7 +81,11 @@ def _years(ledger: Ledger) -> Years:
 
 
 def _with_year(exhibit: asking.Exhibit, years: Years) -> Claim:
-    """A claim whose text gives no year has it from others about the same film, if most of them agree; it says so."""
+    """A claim whose text gives no year has it from others about the same film, if most of them agree; it says so.
+
+    Reading fills in years too (`claims.Chronicle`), but only from what was read until then under the same title; here
+    it is known which film is meant, and what was read since.
+    """
     claim, film = exhibit.claim, exhibit.film
     answer = claim.answer
     if not (film and isinstance(answer, When) and answer.edtf.startswith("XXXX-") and "/" not in answer.edtf):

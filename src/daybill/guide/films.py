@@ -12,7 +12,7 @@ from daybill.guide.order import by_kind, in_time
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking
 from daybill.model import Film, Medium, Verdict
-from daybill.spelling import title_key
+from daybill.spelling import fold, title_key
 
 
 class FilmRecord(Row, frozen=True, kw_only=True):
@@ -48,20 +48,28 @@ class FilmRow(Row, frozen=True, kw_only=True):
     contested: int = 0
 
 
-def record(ledger: Ledger, film: Film, as_of: dt.date | None = None) -> FilmRecord:
-    """The record of a film, on the press known up to a day."""
-    found = beliefs(ledger, asking.verdicts(ledger, film=film.id, as_of=as_of))
+def record(ledger: Ledger, film: Film, as_of: dt.date | None = None, *, past: bool = True) -> FilmRecord:
+    """The record of a film, on the press known up to a day; without the history of its windows if not `past`."""
+    found = beliefs(ledger, asking.verdicts(ledger, film=film.id, as_of=as_of), past=past)
     releases = [belief for belief in found if belief.kind == "release"]
     return FilmRecord(
         film_id=film.id,
         title=film.title,
         year=film.year,
-        titles=tuple(title for title in film.titles if title != film.title),
+        titles=_others(film),
         as_of=max((belief.as_of for belief in found), default=None),
         windows=in_time(belief for belief in releases if belief.medium != Medium.FESTIVAL),
         screenings=in_time(belief for belief in releases if belief.medium == Medium.FESTIVAL),
         facts=by_kind(belief for belief in found if belief.kind != "release"),
     )
+
+
+def _others(film: Film) -> tuple[str, ...]:
+    """Its other titles, each once, however often it is written in other capitals or marks."""
+    spelled = {fold(film.title): film.title}
+    for title in film.titles:
+        spelled.setdefault(fold(title), title)
+    return tuple(spelled.values())[1:]
 
 
 def rows(ledger: Ledger) -> tuple[FilmRow, ...]:

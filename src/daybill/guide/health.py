@@ -70,7 +70,7 @@ def examine(path: Path, config: Path) -> Health:
                 ledger_version=len(STEPS),
                 ledger_bytes=path.stat().st_size,
                 counts=asking.counts(ledger),
-                unsettled=asking.unsettled(ledger),
+                unsettled=bool(asking.unsettled(ledger)),
                 defects=asking.defects(ledger),
             )
     except DaybillError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from daybill.guide import reputations
+from daybill.guide import phrases, reputations
 from daybill.guide.reputations import OutletRow
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, asking, browsing
@@ -21,7 +21,7 @@ class Said(Row, frozen=True, kw_only=True):
     claim: str
     film: str
     film_id: str
-    medium: str
+    window: str
     territory: str | None
     said: str
     believed: str | None
@@ -120,7 +120,7 @@ def _row(claim: Claim, said: When, film: Film, believed: dict[tuple[object, ...]
         claim=claim.id,
         film=film.title,
         film_id=film.id,
-        medium=str(question.medium or ""),
+        window=phrases.window(question),
         territory=question.territory,
         said=said.edtf,
         believed=best.edtf if best else None,

@@ -11,7 +11,7 @@ import msgspec
 from daybill.guide.listings import Listing, listing_of
 from daybill.guide.row import Row
 from daybill.ledger import Ledger, browsing
-from daybill.ledger.browsing import Sought, Window
+from daybill.ledger.browsing import Brief, Sought, Window
 from daybill.model import Medium, When
 
 GROUPS: tuple[tuple[str, str, tuple[Medium, ...]], ...] = (
@@ -45,7 +45,7 @@ class Day(Row, frozen=True, kw_only=True):
 
     date: dt.date
     count: int = 0
-    rows: tuple[Listing, ...] = ()
+    rows: tuple[Brief, ...] = ()
 
 
 class Month(Row, frozen=True, kw_only=True):
@@ -84,7 +84,7 @@ def month(ledger: Ledger, sought: Sought, first: dt.date, a_day: int, loose: int
     last = first.replace(day=almanac.monthrange(first.year, first.month)[1])
     within = msgspec.structs.replace(sought, first=first, last=last)
     days = {
-        date: Day(date=date, count=count, rows=listed(found))
+        date: Day(date=date, count=count, rows=found)
         for date, count, found in browsing.busiest(ledger, within, a_day)
     }
     return Month(

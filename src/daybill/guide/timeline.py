@@ -144,7 +144,7 @@ class _Scale:
 def _line(belief: Belief, places: Sequence[_Place], scale: _Scale) -> Line:
     off = belief.status in (Status.CANCELLED, Status.SUPERSEDED)
     return Line(
-        label=belief.window + (f", {belief.territory}" if belief.territory else ""),
+        label=belief.festival or belief.window + (f", {belief.territory}" if belief.territory else ""),
         shown=belief.shown,
         state=phrases.state(belief.probability, contested=belief.contested, known=belief.value is not None),
         festival=belief.medium is Medium.FESTIVAL,

@@ -82,9 +82,10 @@ def standing(ledger: Ledger, address: str) -> Standing | None:
     return Standing(id=row[0], fingerprint=msgspec.json.decode(row[1], type=tuple[int, ...])) if row else None
 
 
-def unsettled(ledger: Ledger) -> bool:
-    """Whether claims wait to be identified or films to be weighed."""
-    return ledger.row("SELECT 1 FROM due UNION ALL SELECT 1 FROM due_title LIMIT 1") is not None
+def unsettled(ledger: Ledger) -> int:
+    """How many articles wait to be identified, titles to be identified anew, and films to be weighed."""
+    row = ledger.row("SELECT (SELECT count(*) FROM due) + (SELECT count(*) FROM due_title)")
+    return row[0] if row else 0
 
 
 def titles_due(ledger: Ledger, most: int) -> tuple[str, ...]:
@@ -257,14 +258,12 @@ def questions(ledger: Ledger, kind: str, as_of: dt.date | None = None) -> tuple[
 
 def exhibits(ledger: Ledger, claims: Iterable[str]) -> dict[str, Exhibit]:
     """These claims, each with its article, by the claim's id; unknown ids are left out."""
-    query = (
-        "SELECT claim.record, article.record FROM claim JOIN article ON article.id = claim.article WHERE claim.id IN ?"
-    )
-    found = dict[str, Exhibit]()
-    for claim_record, article_record in ledger.rows_in(query, sorted(set(claims))):
-        claim = msgspec.json.decode(claim_record, type=Claim)
-        found[claim.id] = Exhibit(claim=claim, article=msgspec.json.decode(article_record, type=Article))
-    return found
+    rows = tuple(ledger.rows_in("SELECT article, record FROM claim WHERE id IN ?", sorted(set(claims))))
+    # An article makes many claims, and is long.
+    records = ledger.rows_in("SELECT id, record FROM article WHERE id IN ?", {article for article, _ in rows})
+    articles = {name: msgspec.json.decode(record, type=Article) for name, record in records}
+    kept = ((msgspec.json.decode(record, type=Claim), articles[article]) for article, record in rows)
+    return {claim.id: Exhibit(claim=claim, article=article) for claim, article in kept}
 
 
 def articles(ledger: Ledger) -> Iterator[Article]:

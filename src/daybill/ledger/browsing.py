@@ -33,6 +33,21 @@ class Window(Record, frozen=True):
     """Where a list that ends with it goes on: `Sought.after` of the next page."""
 
 
+class Brief(Record, frozen=True, kw_only=True):
+    """A window as shortly as a month shows it: the film by its title and year."""
+
+    film_id: str
+    title: str
+    year: int | None
+    medium: Medium
+    territory: str | None
+    service: str | None
+    festival: str | None
+    contested: bool
+    dropped: bool
+    """Cancelled, or a date that holds no longer."""
+
+
 class Sought(Record, frozen=True, kw_only=True):
     """Which windows are wanted; both days are in. Without media, festival screenings are left out."""
 
@@ -78,14 +93,14 @@ def windows(ledger: Ledger, sought: Sought, most: int) -> tuple[Window, ...]:
     if sought.after:
         where.append("(first, -outlets, question) > (?, ?, ?)")
         values += _cursor(sought.after)
-    return _windows(ledger, where, values, "first, -outlets, question", most)
+    return _windows(ledger, where, values, "first, -outlets, question", most, _beliefs(sought))
 
 
 def leading(ledger: Ledger, sought: Sought, most: int) -> tuple[int, tuple[Window, ...]]:
     """How many windows fall between two days, and the most reported of them, by first day."""
     where, values = _within_a_month(sought)
-    row = ledger.row(f"SELECT count(*) FROM belief WHERE {' AND '.join(where)}", values)  # noqa: S608  (constants)
-    found = _windows(ledger, where, values, "-outlets, first, question", most)
+    row = ledger.row(f"SELECT count(*) FROM {_beliefs(sought)} WHERE {' AND '.join(where)}", values)  # noqa: S608  (constants)
+    found = _windows(ledger, where, values, "-outlets, first, question", most, _beliefs(sought))
     return (row or (0,))[0], tuple(sorted(found, key=lambda window: window.place))
 
 
@@ -101,6 +116,13 @@ def _within_a_month(sought: Sought) -> tuple[list[str], list[Any]]:
     return ["days <= 31", *where], values
 
 
+def _beliefs(sought: Sought, index: str = "belief_by_day") -> str:
+    """The table, read by the index that holds what is sought in order: the planner would rather take a narrower one."""
+    if sought.films is not None or sought.festival is not None:
+        return "belief"
+    return f"belief INDEXED BY {'belief_by_service' if sought.service is not None else index}"
+
+
 def loose_windows(ledger: Ledger, sought: Sought, most: int) -> tuple[Window, ...]:
     """The windows that leave open more than a month and may fall between two days, the soonest to end first."""
     where, values = _conditions(sought)
@@ -110,27 +132,47 @@ def loose_windows(ledger: Ledger, sought: Sought, most: int) -> tuple[Window, ..
     if sought.last:
         where.append("first <= ?")
         values.append(sought.last.isoformat())
-    return _windows(ledger, ["days > 31", *where], values, "last, first, -outlets, question", most)
+    order = "last, first, -outlets, question"
+    return _windows(ledger, ["days > 31", *where], values, order, most, _beliefs(sought, "belief_loose"))
 
 
-def busiest(ledger: Ledger, sought: Sought, a_day: int) -> tuple[tuple[dt.date, int, tuple[Window, ...]], ...]:
+def busiest(ledger: Ledger, sought: Sought, a_day: int) -> tuple[tuple[dt.date, int, tuple[Brief, ...]], ...]:
     """Each first day between two days that has windows: how many, and the most reported of them."""
-    where, values = _conditions(sought)
     assert sought.first is not None
     assert sought.last is not None
-    within = f"FROM belief WHERE {' AND '.join(['days <= 31', 'first = ?', *where])}"
-    days: dict[dt.date, tuple[int, list[str]]] = {}
-    for number in range((sought.last - sought.first).days + 1):
-        # Day by day, so that no list longer than a day's is put in order.
-        day = sought.first + dt.timedelta(days=number)
-        (count,) = ledger.row(f"SELECT count(*) {within}", (day.isoformat(), *values)) or (0,)
-        if count:
-            keys = ledger.rows(
-                f"SELECT question {within} ORDER BY outlets DESC, question LIMIT ?", (day.isoformat(), *values, a_day)
-            )
-            days[day] = count, [key for (key,) in keys]
-    found = {w.verdict.question.key: w for w in of_questions(ledger, [q for _, kept in days.values() for q in kept])}
-    return tuple((day, count, tuple(found[key] for key in keys if key in found)) for day, (count, keys) in days.items())
+    # Day by day, so that no list longer than a day's is put in order.
+    days = (sought.first + dt.timedelta(days=number) for number in range((sought.last - sought.first).days + 1))
+    counted = ((day, *_busiest(ledger, sought, day, a_day)) for day in days)
+    return tuple((day, count, found) for day, count, found in counted if count)
+
+
+def _busiest(ledger: Ledger, sought: Sought, day: dt.date, most: int) -> tuple[int, tuple[Brief, ...]]:
+    where, values = _conditions(sought)
+    within = f"FROM {_beliefs(sought)} WHERE {' AND '.join(['days <= 31', 'first = ?', *where])}"
+    values = [day.isoformat(), *values]
+    (count,) = ledger.row(f"SELECT count(*) {within}", values) or (0,)
+    shown = "medium, territory, service, festival, contested, dropped"
+    rows = ledger.rows(
+        f"SELECT {_NEWEST_FILM.format('found.film')}, {shown}"  # noqa: S608  (constants)
+        f" FROM (SELECT film, {shown} {within} ORDER BY -outlets, question LIMIT ?) AS found",
+        (*values, most if count else 0),
+    )
+    return count, tuple(_brief(_film(film), *others) for film, *others in rows if film)
+
+
+def _brief(film: Film, medium: str, *others: Any) -> Brief:
+    territory, service, festival, contested, dropped = others
+    return Brief(
+        film_id=film.id,
+        title=film.title,
+        year=film.year,
+        medium=Medium(medium),
+        territory=territory,
+        service=service,
+        festival=festival,
+        contested=bool(contested),
+        dropped=bool(dropped),
+    )
 
 
 def placed(ledger: Ledger, sought: Sought, most: int) -> tuple[str, ...]:
@@ -140,7 +182,8 @@ def placed(ledger: Ledger, sought: Sought, most: int) -> tuple[str, ...]:
     """
     where, values = _within_a_month(sought)
     rows = ledger.rows(
-        f"SELECT question FROM belief WHERE {' AND '.join(where)} ORDER BY first, -outlets, question LIMIT ?",  # noqa: S608
+        f"SELECT question FROM {_beliefs(sought)} WHERE {' AND '.join(where)}"  # noqa: S608
+        " ORDER BY first, -outlets, question LIMIT ?",
         (*values, most),
     )
     loose, loose_values = _conditions(sought)
@@ -151,7 +194,7 @@ def placed(ledger: Ledger, sought: Sought, most: int) -> tuple[str, ...]:
         (*film_values, most),
     )
     widened = ledger.rows(
-        f"SELECT question FROM belief WHERE {' AND '.join(['days > 31', *loose])}"  # noqa: S608
+        f"SELECT question FROM {_beliefs(sought, 'belief_loose')} WHERE {' AND '.join(['days > 31', *loose])}"  # noqa: S608
         " ORDER BY last DESC, question LIMIT ?",
         (*loose_values, most),
     )
@@ -223,11 +266,13 @@ def _conditions(sought: Sought) -> tuple[list[str], list[Any]]:
     return ["kind = 'release'", "verdict IS NOT NULL", *where], values
 
 
-def _windows(ledger: Ledger, where: list[str], values: list[Any], order: str, most: int) -> tuple[Window, ...]:
+def _windows(  # noqa: PLR0913, PLR0917  (the parts of a question)
+    ledger: Ledger, where: list[str], values: list[Any], order: str, most: int, beliefs: str = "belief"
+) -> tuple[Window, ...]:
     # The inner query reads the index alone; what is shown is looked up for the rows that are left.
     rows = ledger.rows(
         f"SELECT verdict.record, {_NEWEST_FILM.format('verdict.film')}, first, outlets, found.question"  # noqa: S608
-        " FROM (SELECT verdict, first, outlets, question FROM belief"
+        f" FROM (SELECT verdict, first, outlets, question FROM {beliefs}"
         f" WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?) AS found"
         " CROSS JOIN verdict ON verdict.seq = found.verdict",
         (*values, most),

@@ -204,3 +204,23 @@ QUICKER = (
     """,
 )
 """The next one."""
+
+_REST = "last, days, kind, verdict, medium, territory, contested, outlets, film, festival, dropped"
+
+IN_ORDER = (
+    # Windows stand in these indexes in the order in which lists show them, with all that they are chosen by: a list
+    # ends where its page does, and what is not shown is not looked up.
+    "DROP INDEX belief_by_day",
+    "DROP INDEX belief_loose",
+    "DROP INDEX belief_by_service",
+    f"""
+    CREATE INDEX belief_by_day ON belief (first, -outlets, question, service, {_REST})
+    WHERE kind = 'release' AND verdict IS NOT NULL AND days <= 31
+    """,
+    f"""
+    CREATE INDEX belief_loose ON belief (last, first, -outlets, question, service, {_REST.removeprefix("last, ")})
+    WHERE kind = 'release' AND verdict IS NOT NULL AND days > 31
+    """,
+    f"CREATE INDEX belief_by_service ON belief (service, first, -outlets, question, {_REST}) WHERE service IS NOT NULL",
+)
+"""And the next."""

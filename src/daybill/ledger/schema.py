@@ -4,7 +4,7 @@ A step is never changed once a ledger with it is in the world: a new need is a n
 ledger file says how many steps it has.
 """
 
-from daybill.ledger.indexes import BROWSING, QUICKER
+from daybill.ledger.indexes import BROWSING, IN_ORDER, QUICKER
 from daybill.ledger.watchtables import POSTING, WATCHING
 
 APPLICATION_ID = 0x4461_7942  # "DayB": tells `file` and us that an SQLite file is a ledger
@@ -284,4 +284,5 @@ STEPS: tuple[Step, ...] = (
         "CREATE INDEX lead_by_source ON lead (source, outcome)",
         "CREATE TABLE host (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID",
     ),
+    IN_ORDER,
 )

@@ -80,7 +80,7 @@ def test_others_are_asked_to_sign_in(path, page):
         assert (answer.status_code, answer.headers["location"][:6]) == (303, "/login")
 
 
-@pytest.mark.parametrize("page", ["/watchlists", "/watchlist/mine", "/film/road/follow", "/rulings", "/logout"])
+@pytest.mark.parametrize("page", ["/watchlists", "/watchlist/mine", "/film/road/follow", "/service/hulu/follow", "/rulings", "/logout"])
 def test_a_form_without_the_token_of_the_session_does_nothing(owner, page, ruled, path):
     assert owner.post(page, data={"add": "X", "deed": "merge"}).status_code == 403
     assert owner.post(page, data={"add": "X", "token": "wrong"}).status_code == 403
@@ -154,3 +154,11 @@ def test_signing_out_ends_the_session(owner):
     owner.post("/logout", data={"token": token(owner)})
     assert owner.get("/watchlists").status_code == 303
     assert "Follow" not in owner.get("/film/road").text
+
+
+@pytest.mark.parametrize("page", ["/person/ana-lund", "/festival/northern-film-festival"])
+def test_people_and_festivals_are_followed_from_their_pages(owner, page):
+    assert f'action="{page}/follow"' in owner.get(page).text
+    owner.post(f"{page}/follow", data={"token": token(owner)})
+    assert f'href="{page}"' in owner.get("/watchlist/watchlist").text
+    assert owner.post("/person/nobody/follow", data={"token": token(owner)}).status_code == 404

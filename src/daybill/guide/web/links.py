@@ -17,14 +17,15 @@ def link(request: Request, path: str, query: Mapping[str, object] | None = None)
     if house(request).still:
         return still_link(request.url.path, path)
     if not query:
-        return _plain(str(request.scope.get("root_path", "")), path)
+        return plain_link(str(request.scope.get("root_path", "")), path)
     asked = {name: str(value) for name, value in (query or {}).items() if value not in (None, "", False, ())}
     whole = str(request.scope.get("root_path", "")) + quote(path)
     return f"{whole}?{urlencode(asked)}" if asked else whole
 
 
 @lru_cache(maxsize=8192)
-def _plain(root: str, path: str) -> str:
+def plain_link(root: str, path: str) -> str:
+    """The address of a page that asks nothing, on a site that stands below `root`."""
     return root + quote(path)
 
 

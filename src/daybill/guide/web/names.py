@@ -22,22 +22,27 @@ _A_PAGE = 300
 
 async def name(request: Request) -> Response:
     """What is believed of a person, distributor, festival or service, film by film."""
-    sort, asked = request.path_params["sort"], request.path_params["name"]
-    if sort not in SORTS:
-        raise HTTPException(404, "There is no such page.")
-    books = ledger(request)
-    known = mention(books, sort, asked)
-    if known is None:
-        raise HTTPException(404, f"No {sort} of this name is known.")
+    books, known = ledger(request), known_name(request)
     after = query.text(request, "after")
     found = browsing.of_name(books, known, _A_PAGE + 1, after if browsing.is_place(after) else "")
     return page(
         request,
         "name.html",
         known=known,
-        films=_by_film(books, found[:_A_PAGE], dated=sort in ("festival", "service")),
+        films=_by_film(books, found[:_A_PAGE], dated=known.sort in ("festival", "service")),
         more=found[_A_PAGE - 1].place if len(found) > _A_PAGE else "",
     )
+
+
+def known_name(request: Request) -> Mention:
+    """The person, distributor, festival or service that an address names; 404 where there is none."""
+    sort, asked = request.path_params["sort"], request.path_params["name"]
+    if sort not in SORTS:
+        raise HTTPException(404, "There is no such page.")
+    known = mention(ledger(request), sort, asked)
+    if known is None:
+        raise HTTPException(404, f"No {sort} of this name is known.")
+    return known
 
 
 def mention(books: Ledger, sort: str, asked: str) -> Mention | None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
@@ -18,6 +19,7 @@ from daybill.guide import doubts, programme, watchlists
 from daybill.guide.web import query, sessions
 from daybill.guide.web.house import house, ledger
 from daybill.guide.web.links import link
+from daybill.guide.web.names import known_name
 from daybill.guide.web.pages import known_film
 from daybill.guide.web.render import page, reply
 from daybill.ledger import Ledger, browsing, watching, writing
@@ -161,7 +163,16 @@ async def change(request: Request) -> Response:
 async def follow(request: Request) -> Response:
     """Put a film on the usual list."""
     film = known_film(request)
-    entry = Watched(name=film.title, year=film.year, ids={**film.ids, "daybill": film.id})
+    return await _followed(request, Watched(name=film.title, year=film.year, ids={**film.ids, "daybill": film.id}))
+
+
+async def follow_name(request: Request) -> Response:
+    """Put a person, distributor, festival or service on the usual list."""
+    known = known_name(request)
+    return await _followed(request, msgspec.convert({"sort": known.sort, "name": known.shown}, Watched))
+
+
+async def _followed(request: Request, entry: Watched) -> Response:
     await _write(request, lambda books: watching.watch(books, USUAL, [entry]))
     return RedirectResponse(link(request, f"/watchlist/{USUAL}"), 303)
 
@@ -220,6 +231,7 @@ ROUTES = (
     Route("/watchlist/{name}", owned(one_list)),
     Route("/watchlist/{name}", owned(change), methods=["POST"]),
     Route("/film/{film}/follow", owned(follow), methods=["POST"]),
+    Route("/{sort}/{name:path}/follow", owned(follow_name), methods=["POST"]),
     Route("/doubts", owned(all_doubts)),
     Route("/rulings", owned(rulings)),
     Route("/rulings", owned(rule), methods=["POST"]),

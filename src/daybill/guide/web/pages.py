@@ -99,7 +99,7 @@ async def film(request: Request) -> Response:
     books = ledger(request)
     known = known_film(request)
     as_of = query.day(request, "as-of")
-    record = films.record(books, known, as_of)
+    record = films.record(books, known, as_of, past=False)
     history = browsing.history(books, known.id)
     shown = (*record.screenings, *record.windows)
     facts: dict[str, list[Belief]] = {}
@@ -169,7 +169,7 @@ async def contested(request: Request) -> Response:
     books, now = ledger(request), today(request)
     ahead = browsing.undecided(books, now, 41, _place(request))
     past = browsing.undecided_past(books, now, 20) if not query.text(request, "after") else ()
-    told = beliefs(books, (window.verdict for window in (*ahead[:40], *past)))
+    told = beliefs(books, (window.verdict for window in (*ahead[:40], *past)), past=False)
     rows = [(window.film, belief) for window, belief in zip((*ahead[:40], *past), told, strict=True)]
     return page(
         request,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from daybill.guide import phrases
 from daybill.guide.order import title_of
 from daybill.guide.outputs.plain import line
 from daybill.guide.web.house import House, address, house, today
-from daybill.guide.web.links import link, outside, slug, still_link
+from daybill.guide.web.links import link, outside, plain_link, slug, still_link
 from daybill.vocabulary import entries
 
 HERE = Path(__file__).parent
@@ -25,9 +25,12 @@ HERE = Path(__file__).parent
 def page(request: Request, template: str, status: int = 200, **shown: Any) -> Response:
     """A page of the site; 304 where the reader has it already."""
     site = house(request)
+    plain = None if site.still else partial(plain_link, request.scope.get("root_path", ""))
 
     def linked(path: str, chosen: Mapping[str, object] | None = None, **query: object) -> str:
-        return link(request, path, {**(chosen or {}), **query} if chosen or query else None)
+        if plain and not chosen and not query:
+            return plain(path)
+        return link(request, path, {**(chosen or {}), **query})
 
     session = request.app.state.sessions.of(request)
     body = (
