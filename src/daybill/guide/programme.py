@@ -84,8 +84,7 @@ def month(ledger: Ledger, sought: Sought, first: dt.date, a_day: int, loose: int
     last = first.replace(day=almanac.monthrange(first.year, first.month)[1])
     within = msgspec.structs.replace(sought, first=first, last=last)
     days = {
-        date: Day(date=date, count=count, rows=found)
-        for date, count, found in browsing.busiest(ledger, within, a_day)
+        date: Day(date=date, count=count, rows=found) for date, count, found in browsing.busiest(ledger, within, a_day)
     }
     return Month(
         first=first,

@@ -80,7 +80,9 @@ def test_others_are_asked_to_sign_in(path, page):
         assert (answer.status_code, answer.headers["location"][:6]) == (303, "/login")
 
 
-@pytest.mark.parametrize("page", ["/watchlists", "/watchlist/mine", "/film/road/follow", "/service/hulu/follow", "/rulings", "/logout"])
+@pytest.mark.parametrize(
+    "page", ["/watchlists", "/watchlist/mine", "/film/road/follow", "/service/hulu/follow", "/rulings", "/logout"]
+)
 def test_a_form_without_the_token_of_the_session_does_nothing(owner, page, ruled, path):
     assert owner.post(page, data={"add": "X", "deed": "merge"}).status_code == 403
     assert owner.post(page, data={"add": "X", "token": "wrong"}).status_code == 403
