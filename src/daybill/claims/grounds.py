@@ -40,6 +40,7 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
         *(["given up"] if window.status is Status.SUPERSEDED else []),
         *_words_around(window),
         *_printed(article, window),
+        *_standing(window),
         *talk_of(window.place),
         *([f"word {venue.word.split()[0]}"] if venue.word else []),
         *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
@@ -60,6 +61,28 @@ def _words_around(window: Window) -> Iterator[str]:
         yield "spoken of as a plan"
     if _MOVED_TO.search(text, max(0, place.start - 60), place.start):
         yield "moved to"
+
+
+_AS_SUBJECT = re.compile(r"[ ,]*(?:is|was|will be|has been|remains?|came|comes|would be)\b")
+_IS_IT = re.compile(r"\b(?:is|are|was|be|'s|it is|now|on|for|down for|been)(?: now| then| on)? $")
+_TERRITORIES_BEFORE = re.compile(r"T(?:'s)?(?: ?[,:(-]| on| in| from| has it| gets it| got it| follows| and T)* ?$")
+_LABEL = re.compile(r"\b(?:release|released|street|opening|air|premiere|debut|in|available|due|out)[a-z ]{0,14}: ?$")
+
+
+def _standing(window: Window) -> Iterator[str]:
+    """How a date stands among its neighbours: as the subject, behind a label or a territory, in a row of fields."""
+    place = window.place
+    before, behind = place.before[-40:], place.f.text[place.end : place.end + 24]
+    if _AS_SUBJECT.match(behind) and before.strip(" \"'") == "":
+        yield "date as the subject"
+    if _IS_IT.search(before):
+        yield "it is that date"
+    if _TERRITORIES_BEFORE.search(before):
+        yield "right behind a territory"
+    if _LABEL.search(before):
+        yield "behind a label"
+    if "|" in before[-4:] or "|" in behind[:3]:
+        yield "in a row of fields"
 
 
 def _printed(article: Article, window: Window) -> Iterator[str]:

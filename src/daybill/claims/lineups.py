@@ -54,7 +54,7 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
         return Lineup(territories=territories)
     dated = {n: tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or home for n in dates}
     entries = _over(article, folded, sorts, dated) if above >= below else _under(article, folded, films, dated)
-    if not entries or (len(entries) == 1 and len(dates) > 1):
+    if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded[dates[0]]))):
         return Lineup(territories=territories)
     return Lineup(entries, frozenset(dates), territories)
 
@@ -72,6 +72,19 @@ def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     if _FILM_LINE.match(f.text) and "D" not in _YEAR_IN_BRACKETS.sub("", f.text):
         return "F"
     return ""
+
+
+_LETTERS = re.compile(r"[a-z]{3}")
+
+
+def _tells_more(article: Article, dated: Folded) -> bool:
+    """Whether the one date of a text that stands on a line of its own is more than the day on which it was posted."""
+    when, published = _date_of(dated), article.published
+    if _LETTERS.search(dated.text):
+        return True
+    if when is None or not isinstance(when.value, When) or published is None:
+        return False
+    return bool(when.value.first and published.last and when.value.first > published.last)
 
 
 def _date_of(f: Folded) -> Mention | None:

@@ -21,13 +21,13 @@ from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of
+from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly, shares
 from daybill.claims.where import carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
-ENOUGH = 0.4
+ENOUGH = 0.35
 """The likelihood from which what a window says is claimed."""
 
 
@@ -76,6 +76,8 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     previous: When | None = None
     lately: tuple[int, Group] = (-_LATELY, ())
     headline = _shown(folded[0].text, found[0]) if folded else ()
+    around = Around(subjects, lineup, Talk(shares(found), frozenset(v.medium for v in headline)))
+    most = mostly(found)
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
         dates = dates_of(article, f, previous)
@@ -86,11 +88,11 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         yield from _listed(article, lineup, n)
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            setting = Setting(home, (label,) if label and not venues else (), near, headline if n else ())
+            setting = Setting(home, (label,) if label and not venues else (), near, headline if n else (), most)
             windows = windows_of(f, venues, dates, setting)
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
-                yield from _proposals(article, subjects, lineup, _held(article, window, status), number)
+                yield from _proposals(article, around, _held(article, window, status), number)
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             free = [g for g in grouped(f.text, venues) if g[0].start not in used]
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
@@ -100,6 +102,34 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if not own and not (dates and len(f.text) < 40):
             label = None
 
+
+class Talk(msgspec.Struct, frozen=True):
+    """Which ways of showing a text speaks of: how much of each, and of which its first line does."""
+
+    shares: Mapping[Medium, float]
+    headline: frozenset[Medium]
+
+    def of(self, venue: Venue, window: Window) -> dict[str, float]:
+        """How a window's way of showing stands to what the text speaks of, as signs."""
+        said = "said" if window.how in _SAID else "unsaid"
+        if not self.shares:
+            return {"no venue in the text": 1.0}
+        signs = {f"share of the talk, {said}": self.shares.get(venue.medium, 0.0)}
+        if self.headline:
+            signs[f"the headline's medium, {said}" if venue.medium in self.headline else f"not it, {said}"] = 1.0
+        return signs
+
+
+class Around(msgspec.Struct, frozen=True):
+    """What the whole text gives for each of its dates."""
+
+    subjects: Subjects
+    lineup: Lineup
+    talk: Talk
+
+
+_SAID = frozenset({"linked", "other", "label", "again"})
+"""Where the venues of such windows come from: words beside the date."""
 
 _LATELY = 3
 """For so many sentences a venue is in mind."""
@@ -150,12 +180,13 @@ def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Window, number: int) -> Iterator[Proposal]:
+def _proposals(article: Article, around: Around, window: Window, number: int) -> Iterator[Proposal]:
     """What a window of a sentence says for each film that it may be for; `number` tells the windows apart."""
     group = tuple(v for v in window.group if v.medium is not Medium.FESTIVAL)
     if not group or window.group[0].medium is Medium.FESTIVAL:
         return  # a festival's date: `festivals` reads it
     date, place, f, status = window.date, window.place, window.place.f, window.status
+    subjects, lineup, talk = around.subjects, around.lineup, around.talk
     own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
     territories: list[str | None] = [
@@ -165,9 +196,10 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
     signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
     if f.sentence.start in subjects.entries:
         signs["one of many entries"] = 1.0
+    shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
-        marks = signs | dict.fromkeys(told, 1.0)
-        for film, venue, territory in product(films, distinct(group), territories):
+        marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
+        for film, (venue, spoken), territory in product(films, shown, territories):
             claim = Claim.make(
                 _question(film, venue, territory, window),
                 date.when,
@@ -177,8 +209,26 @@ def _proposals(article: Article, subjects: Subjects, lineup: Lineup, window: Win
                 probability=window.certainty,
                 implied=() if territory else ("territory",),
             )
-            about = subjects.standing_of(film) | {f"medium {venue.medium}": 1.0}
-            yield Proposal(claim, marks | about, f.span(date.start, date.end)[0], 100 * number + n)
+            yield Proposal(
+                claim, marks | subjects.standing_of(film) | spoken, f.span(date.start, date.end)[0], 100 * number + n
+            )
+
+
+_IT = re.compile(
+    r"\b(?:it|the (?:film|movie|picture|feature|sequel|title|documentary|thriller|drama|comedy))\b[^.;DF]*$"
+)
+
+
+def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterator[str]:
+    """How the film of a reading was found, by how many films the text has, and whether a pronoun speaks of it."""
+    how = told[0]
+    yield f"{how}, {subjects.extent}"
+    if how == "film in mind":
+        if _IT.search(place.before):
+            yield "it in mind"
+        yield "the main film in mind" if "the main film" in told else "another film in mind"
+    elif "the main film" in told:
+        yield f"the main film, {how}"
 
 
 def _held(article: Article, window: Window, status: Status) -> Window:

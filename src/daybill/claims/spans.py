@@ -86,9 +86,18 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     for match in _SAME_DAY.finditer(f.text):
         n = bisect_left(exact, match.start(), key=lambda d: d.start)
         when = exact[n - 1].when if n else exact[0].when if exact else previous
-        if when:
+        if when and not _past_beside(article, when, f.text[max(0, match.start() - 60) : match.start()]):
             dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
+
+
+_WENT = re.compile(r"\b(?:went|came|opened|were|did|bowed|premiered|arrived|landed|got|launched)\b[^.;]*$")
+
+
+def _past_beside(article: Article, when: When, before: str) -> bool:
+    """Whether `went to both the same day` cannot be of a day that is still to come."""
+    published = article.published
+    return bool(published and published.last and when.first and when.first > published.last and _WENT.search(before))
 
 
 def plain(words: str, when: When) -> When:
@@ -99,7 +108,7 @@ def plain(words: str, when: When) -> When:
     if first is None or last is None or when.exact or "/" not in when.edtf:
         return _whole_year(when)
     numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
-    if len(numbers) >= 2 or re.search(r"through|until|[a-z]\.? ?[-–/] ?[a-z]", folded):
+    if len(numbers) >= 2 or re.search(r"through|until|\bor\b|[a-z]\.? ?[-–/] ?[a-z]", folded):
         return when
     if len(numbers) == 1 and (last - first).days <= 7:
         day = next(

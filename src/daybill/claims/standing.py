@@ -64,8 +64,9 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
 def _given_up(before: str, after: str, words: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the words beside a date say that it is the old one."""
     if "superseded_before" in words:
-        old = _last(words["superseded_before"], before)
-        if old >= 0 and old >= (_last(words["renewed"], before) if "renewed" in words else -1):
+        to_date = f"{before}D"
+        old = _last(words["superseded_before"], to_date)
+        if old >= 0 and old >= (_last(words["renewed"], to_date) if "renewed" in words else -1):
             return True
     behind = words.get("superseded_after")
     return behind is not None and behind.match(after.lstrip(" ,)\"'")) is not None and not _NEW.search(before)

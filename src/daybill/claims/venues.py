@@ -76,7 +76,13 @@ def _service(f: Folded, i: int, named: Named) -> Venue:
     medium = Medium(named.entry.medium or "streaming")
     if medium is Medium.VOD and re.match(r" (?:streaming|subscri)", f.text[i + 1 :]):
         medium = Medium.STREAMING
-    return Venue(i, i + 1, medium, None, named.shown)
+    return Venue(i, i + 1, medium, None, _LINE_OF_A_SERVICE.sub("", named.shown) or named.entry.id)
+
+
+_LINE_OF_A_SERVICE = re.compile(
+    r"(?i)(?: with| \+)?(?:^| )(?:premi(?:er|ere|um) access|originals?(?: films?| movies?)?)$"
+)
+"""What a service calls some of its films: they are shown there all the same."""
 
 
 def _day_and_date(venue: Venue) -> list[Venue]:
@@ -148,6 +154,20 @@ def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group
     counts = Counter((v.medium, v.service) for v in venues)
     first = next((v for v in venues if v.service), None) or max(venues, key=lambda v: counts[v.medium, v.service])
     return (msgspec.structs.replace(first, extent=None),)
+
+
+def shares(found: Sequence[Sequence[Venue]]) -> dict[Medium, float]:
+    """How much of what a text says of venues speaks of each way of showing, festivals aside; together 1, or empty."""
+    counts = Counter(v.medium for venues in found for v in venues if v.medium is not Medium.FESTIVAL)
+    return {medium: times / counts.total() for medium, times in counts.items()}
+
+
+def mostly(found: Sequence[Sequence[Venue]]) -> Group:
+    """The venue that a text names most; empty where it names none."""
+    venues = [v for own in found for v in own if v.medium is not Medium.FESTIVAL]
+    counts = Counter((v.medium, v.service) for v in venues)
+    most = max(venues, key=lambda v: counts[v.medium, v.service], default=None)
+    return (msgspec.structs.replace(most, extent=None),) if most else ()
 
 
 def words_of_release(text: str, start: int, end: int) -> list[tuple[int, int, Medium]]:

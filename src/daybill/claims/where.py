@@ -78,12 +78,34 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
         return True  # as Romance languages have it: `in cinemas T`
     last = f.signs.get(run.end() - 1)
     named = last.value if last else None
+    if _opens_entry(f, run):
+        return True
     if _AFTER.match(f.text, run.end()):
         return not re.match(r"(?:'s?)? (?:oscar|entry|submission)", f.text[run.end() :])
     adjective = (
         isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
     )
     return not adjective and bool(_BEFORE.search(before))
+
+
+_BRACKETED_DAY = re.compile(r"(?: [a-z]+){0,3} \((?:(?:on|from) )?D")
+_DAY_NEXT = re.compile(r"(?::| –| -|,)? (?:(?:on|from|in|by|follows on|has it on|gets it on|got it on|had it on) )?D")
+_ENTRY_LEAD = re.compile(
+    r"(?:^|[),;:–—-]|\b(?:and|now|then|but|while|with|plus|dates?|release))[ \"'(]*(?:in )?(?:the )?$"
+)
+
+
+def _opens_entry(f: Folded, run: re.Match[str]) -> bool:
+    """Whether territories open an entry of a row with its day behind them: `France (D), Spain and Italy (D)`."""
+    last = f.signs.get(run.end() - 1)
+    named = last.value if last else None
+    if isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names:
+        return False
+    behind = _BRACKETED_DAY.match(f.text, run.end()) or _DAY_NEXT.match(f.text, run.end())
+    day = f.signs.get(behind.end() - 1) if behind else None
+    if day is None or getattr(day.value, "length", None) not in (1, None):
+        return False
+    return _ENTRY_LEAD.search(f.text[max(0, run.start() - 24) : run.start()]) is not None
 
 
 def _codes(mention: Mention) -> list[str]:

@@ -82,17 +82,25 @@ class Subjects:
         """Where the lines of a list of films with their dates begin, if there is one."""
 
         self._weight = weight
+        self._standing: dict[str, dict[str, float]] = {}
         self._times = Counter(str(m.value) for f in folded for m in f.signs.values() if m.sign == "F")
+        self.extent = "one film" if len(self._times) == 1 else "few films" if len(self._times) < 5 else "many films"
+        """How many films the text names."""
         self._opening = {title for f in folded[:1] for _, title in f.films}
 
     def standing_of(self, film: str) -> dict[str, float]:
         """How a text treats a film, as signs: how often it names it, where, and how surely it is a film at all."""
+        if film not in self._standing:
+            self._standing[film] = self._standing_anew(film)
+        return self._standing[film]
+
+    def _standing_anew(self, film: str) -> dict[str, float]:
         signs = {"share of the text": self._weight.get(film, 0.0) / max(self._weight.values(), default=1.0)}
         times = self._times[film]
         signs[f"film named {'once' if times < 2 else 'twice' if times == 2 else 'often'}"] = 1.0
         if film in self._opening:
             signs["film in the first line"] = 1.0
-        signs[f"{'one film' if len(self._times) == 1 else 'few films' if len(self._times) < 5 else 'many films'}"] = 1.0
+        signs[self.extent] = 1.0
         signs["film for sure"] = self._focus.likely.get(film, 0.5)
         return signs
 

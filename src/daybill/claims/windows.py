@@ -7,14 +7,14 @@ it, the surest pairs first, and no venue twice while another is free.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
+from daybill.claims.doubts import doubts_of
 from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
-from daybill.literals import Gated
 from daybill.model import Medium, Status
 
 _TIGHT_LEFT = re.compile(
@@ -35,36 +35,13 @@ _FILM_BETWEEN = re.compile(
     r"(?:[a-z]+ ){0,3}(?:in|on|at|to|via|from|of)?(?: the)? ?"
 )
 """A date in front, its film, then the venue: `On D opens F only on S`."""
-_NOT_A_RELEASE = Gated(
-    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|"
-    r"(?:trailer|teaser|clip|poster)(?: for F)? (?:was|is|came|dropped|released|landed|debuted|"
-    r"arrived|premiered)|soundtrack|\bsongs?\b|"
-    r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|"
-    r"wrapped|production (?:began|start)|"
-    r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
-    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
-    r"@[a-z0-9_]+\)|pic\.twitter"
-)
-_REPORTED = Gated(
-    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|"
-    r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
-    r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
-)
 _OPENS = re.compile(
     r"\b(?:is out|opens?|opened|hits?|arriv\w+|releas\w+|lands?|comes? out|goes into|bows?|rolls? out)\b"
-)
-_OF_A_FESTIVAL = re.compile(
-    r"\b(?:open|launch|clos|kick|bow|premier|debut|screen|play|show|start|inaugurat|bookend)\w* (?:up |off |out )?"
-    r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$"
 )
 _SERVES = re.compile(
     r" (?:will |is (?:set )?to |now |then |both )?(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
-_THEN_REPORTED = re.compile(
-    r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
-)
-_STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
 _JOINS = re.compile(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}")
 _AGAIN = re.compile(
     r"[ ,]*(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|"
@@ -72,6 +49,13 @@ _AGAIN = re.compile(
     r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|in|moves? to|"
     r"goes to|following on|following in|is now on)? ?"
 )
+
+
+_HAS_ANOTHER = re.compile(
+    r" (?:had|ha[sv]e?|g[eo]ts?|will|would|show(?:s|ed)?|saw|open(?:s|ed)?|follow(?:s|ed)?|then)\b"
+)
+"""Behind a venue that opens a clause of its own: `E had it in D, theaters had it on D`."""
+_SPEAKS = re.compile(r"(?:,? (?:and |& )?O)* (?:said|says|announc|confirm|report|reveal|tweet|told)")
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -83,6 +67,8 @@ class Setting(msgspec.Struct, frozen=True):
     """Named last in the sentences before."""
     headline: Group = ()
     """Named in the first line."""
+    most: Group = ()
+    """Named most in the whole text."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -103,16 +89,12 @@ class Window(msgspec.Struct, frozen=True):
 def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
     """The windows of a sentence, in its order: of each date the likeliest first, then others that it may have."""
     groups = grouped(f.text, venues)
-    wanted = [
-        (date, place)
-        for date, place in zip(dates, _places(f, dates), strict=True)
-        if setting.label or not _stamp(place)
-    ]
+    wanted = list(zip(dates, _places(f, dates), strict=True))
     tied = _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
     for n, (date, place) in enumerate(wanted):
-        doubts = tuple(_doubts(date, place))
+        doubts = tuple(doubts_of(date, place))
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
@@ -133,7 +115,7 @@ def _carried(window: Window, setting: Setting) -> list[Window]:
     """A window with the venues that the text named before, where they are not its own."""
     found: list[Window] = []
     told = {(v.medium, v.service) for v in window.group}
-    for how, group in (("lately", setting.lately), ("headline", setting.headline)):
+    for how, group in (("lately", setting.lately), ("headline", setting.headline), ("most", setting.most)):
         named = {(v.medium, v.service) for v in group}
         if group and not named <= told:
             told |= named
@@ -157,29 +139,6 @@ def _places(f: Folded, dates: Sequence[Dated]) -> list[Stretch]:
     return [stretch_at(f, d.start, d.end, ends[n], starts[n + 1]) for n, d in enumerate(dates)]
 
 
-def _stamp(place: Stretch) -> bool:
-    """Whether a line is nothing but the day on which a text was posted."""
-    return len(place.f.text) < 80 and _STAMP.fullmatch(place.f.text) is not None
-
-
-def _doubts(date: Dated, place: Stretch) -> Iterator[str]:
-    """What makes a date one of a report, a ceremony, a photograph, a story, rather than of a release."""
-    text = place.f.text
-    if date.lapse:
-        yield "a lapse of time"
-    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
-        yield "of something else"
-    if _REPORTED.search(place.before):
-        yield "of a report"
-    if _OF_A_FESTIVAL.search(place.before[-80:]):
-        yield "of a festival"
-    near = max(place.left, place.start - 30)
-    if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start):
-        yield "of a report behind"
-    if _loose(date, place):
-        yield "loose"
-
-
 def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> dict[int, tuple[int, float]]:
     """For each date the group that goes with it and how sure that is; the surest pairs first, no group twice."""
     starts = [group[0].start for group in groups]
@@ -199,8 +158,14 @@ def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> di
 
 
 def _elsewhere(group: Group, place: Stretch) -> bool:
-    """Whether a festival is only named on the way to a date: `F, the winner of E, is out on D`."""
-    if group[0].medium is not Medium.FESTIVAL or group[-1].end > place.start:
+    """Whether a venue belongs to something else: a festival on the way to a date, the subject of what follows it."""
+    text, end = place.f.text, group[-1].end
+    if group[0].start >= place.end:
+        gap = text[place.end : group[0].start]
+        return "," in gap and bool(
+            _HAS_ANOTHER.match(text, end) if "D" in text[end : end + 60] else _SPEAKS.match(text, end)
+        )
+    if group[0].medium is not Medium.FESTIVAL or end > place.start:
         return False
     gap = place.f.text[group[-1].end : place.start]
     return "," in gap and bool(_OPENS.search(gap))
@@ -302,16 +267,3 @@ def _entry(date: Dated, place: Stretch) -> bool:
         return False
     plain = re.sub(r"[A-Z]|\(.*?\)", "", text)
     return len(plain) <= 30 or re.match(r"[^a-z]{0,6}(?:F[ :,-]|D[ :,-]+F)", text) is not None
-
-
-_YEAR_OF_RELEASE = Gated(
-    r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
-    r"pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
-)
-
-
-def _loose(date: Dated, place: Stretch) -> bool:
-    """Whether a date is a bare year, or as loose, and belongs to a film, an event or a story."""
-    if (date.when.length and date.when.length <= 130) or date.when.edtf.startswith("XXXX-"):
-        return False
-    return not _YEAR_OF_RELEASE.search(place.before) or bool(re.search(r"(?:since|of|from|\(|the|'s) ?$", place.before))

@@ -144,8 +144,10 @@ class Doubts:
         return counted and self._line.text[self._line.starts[units[0]] : self._line.ends[units[0]]].istitle()
 
     def _is_recurring(self, at: int) -> bool:
-        """Every Monday, Monday nights."""
+        """Every Monday, Monday nights; and no day at all in a surname."""
         cues = self._words.cues
+        if self._line.word(at) in self._words.cautious and self._line.word(at - 1) in _PARTICLES:
+            return True  # a surname: `de Mon`
         return self._line.word(at - 1) in cues["every"] or self._line.word(at + 1) in cues["nightly"]
 
     def _is_scene(self, at: int) -> bool:

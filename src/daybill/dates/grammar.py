@@ -71,7 +71,12 @@ def _by_opener(*forms: tuple[str, Form]) -> dict[str, tuple[Form, ...]]:
 _FORMS = _by_opener(
     # Friday, January 29, 2021 · 29 January 2021 · January 29th · 22 of Jan · Jul 18, Fri · 2021 March 5
     _form("WvMm", rf"{_WEEKDAY}{_MONTH},?[/-]?t?{_DAY}(?![-/]0){_YEAR}?", say.point),
-    _form("WvDO", rf"{_WEEKDAY}{_DAY}\.?[-/]?o?t?{_MONTH}{_YEAR}?", say.point),
+    # but in `Some Title 2 May 6` the month has its day behind it
+    _form(
+        "WvDO",
+        rf"(?!(?<=C)DM\.?[DO](?![-0]))(?!(?<=C\")DM\.?[DO](?![-0])){_WEEKDAY}{_DAY}\.?[-/]?o?t?{_MONTH}{_YEAR}?",
+        say.point,
+    ),
     _form("Mm", rf"(?P<month>[Mm])\.?{_DAY}{_YEAR}?,(?P<late>W)", say.weekday_after),
     _form("Y", rf"(?P<year>Y)[,/-]?{_MONTH}[/-]?{_DAY}?", say.point),
     _form("Mm", rf"{_MONTH}-(?P<year>Y)-{_DAY}", say.point),

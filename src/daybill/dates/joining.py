@@ -24,6 +24,7 @@ class Part(msgspec.Struct, frozen=True):
 _RANGED = re.compile(r"[-T]t?[of]?t?|/")
 _BETWEEN = re.compile(r"&t?")
 _BESIDE = re.compile(r",?[oin]?t?")
+_EITHER = ("&", ",&")
 _SHARED = re.compile(r",?[&/,]t?")
 
 
@@ -74,7 +75,47 @@ def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> 
         if (gap == "/" and not years) or (gap == "-" and years and before != "f"):
             return None
         return say.Range(_with_year_of(left.said, right.said), right.said)
-    return _beside(left.said, right.said) if _BESIDE.fullmatch(gap) else None
+    return _as_one(line, left, right, gap, words)
+
+
+def _as_one(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> Expression | None:
+    """What two neighbours say as one that are no range."""
+    if _BESIDE.fullmatch(gap) and (one := _beside(left.said, right.said)) is not None:
+        return one
+    if gap in _EITHER and line.word(left.last) in words.cues["either"]:
+        return _one_of_months(left.said, right.said)
+    return _told_twice(left.said, right.said, gap)
+
+
+def _one_of_months(left: Expression, right: Expression) -> Expression | None:
+    """April or May 2022: the two months, of which one is meant."""
+    if not (_is_month(left) and _is_month(right)):
+        return None
+    return say.Range(_with_year_of(left, right), right)
+
+
+def _is_month(said: Expression) -> bool:
+    return isinstance(said, Point) and said.day is None and said.weekday is None and 1 <= (said.month or 0) <= 12
+
+
+def _told_twice(left: Expression, right: Expression, gap: str) -> Expression | None:
+    """Wednesday (December 21); this Diwali, 5th November; December 25 (Christmas Day): one day, and it is the exact."""
+    if _is_full_day(right) and gap in ("(", ",(") and _is_weekday(left):
+        return right
+    if _is_full_day(right) and gap in ("(", ",(", ",") and isinstance(left, say.Holiday) and left.year is None:
+        return right
+    if _is_full_day(left) and gap in ("(", ",(", ",", ",t") and (isinstance(right, say.Holiday) and right.year is None):
+        return left
+    return left if _is_full_day(left) and gap in ("(", ",(") and _is_weekday(right) else None
+
+
+def _is_weekday(said: Expression) -> bool:
+    said = said.what if isinstance(said, say.Step) and isinstance(said.what, Point) else said
+    return isinstance(said, Point) and said.weekday is not None and said.day is None and said.month is None
+
+
+def _is_full_day(said: Expression) -> bool:
+    return isinstance(said, say.Numerals) or (isinstance(said, Point) and bool(said.day and said.month))
 
 
 def _beside(left: Expression, right: Expression) -> Expression | None:

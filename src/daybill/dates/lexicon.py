@@ -67,6 +67,7 @@ _CUES = {
     "day_first": "places whose numerals begin with the day",
     "vague": "no date but as the end of a range: `now`",
     "every": "before a weekday: no one day",
+    "either": "between two months: one of them is meant",
     "nightly": "after a weekday: likewise",
     "slots": "after `a winter`: it is when something is out",
     "months": "before May and March: the month, not the word",

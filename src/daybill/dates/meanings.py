@@ -274,7 +274,7 @@ def hence(found: Found) -> Expression | None:
 
 
 # `Two weeks after,` and `two weeks after its January 29 debut` are dates, `a month after it opened` is not.
-_AFTER = re.compile(r"[wCt']{0,3}[MNH]|[^wCt]|$")
+_AFTER = re.compile(r"[wCt']{0,3}[MNH]|[^wCt\"'(]|$")
 
 
 def later(found: Found) -> Expression | None:

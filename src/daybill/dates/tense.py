@@ -40,7 +40,7 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
         return 0
     word = line.word(at)
     if word in words.cues["future"]:
-        return 1
+        return 0 if line.signs[at] == "T" and _leads_to_a_place(line, at, words) else 1
     listed = word in words.cues["past"]
     if not listed and not (len(word) > 4 and word.endswith(words.past_endings)):
         return 0
@@ -50,6 +50,11 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if helpers & words.cues["perfect"]:
         return 0  # `has added`: done by now, whatever the date
     return 1 if helpers & words.cues["future"] else -1
+
+
+def _leads_to_a_place(line: Line, at: int, words: Lexicon) -> bool:
+    """Whether `to` names where something went: `had come to theaters`, not `to open`."""
+    return line.signs[at + 1 : at + 2] != "w" or line.word(at + 1) in words.cues["posters"]
 
 
 def _helpers(line: Line, at: int) -> set[str]:

@@ -1,0 +1,91 @@
+"""What speaks against a date being one of release: that it is of a report, a trailer, a festival, a loose year."""
+
+import re
+from collections.abc import Iterator
+
+from daybill.claims.spans import Dated, Stretch
+from daybill.claims.venues import words_of_release
+from daybill.literals import Gated
+
+_NOT_A_RELEASE = Gated(
+    r"\boscars?\b|ceremony|nominat|q&a|\bborn\b|\bdied\b|podcast|interview|\btickets?\b|"
+    r"(?:trailer|teaser|clip|poster)(?: for F)? (?:was|is|came|dropped|released|landed|debuted|"
+    r"arrived|premiered)|soundtrack|\bsongs?\b|"
+    r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|"
+    r"wrapped|production (?:began|start)|"
+    r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
+    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
+    r"@[a-z0-9_]+\)|pic\.twitter"
+)
+_REPORTED = Gated(
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|"
+    r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
+    r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
+)
+_OF_A_FESTIVAL = re.compile(
+    r"\b(?:open|launch|clos|kick|bow|premier|debut|screen|play|show|start|inaugurat|bookend)\w* (?:up |off |out )?"
+    r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$"
+)
+_THEN_REPORTED = re.compile(
+    r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
+)
+_STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
+_OF_A_TRAILER = Gated(
+    r"\b(?:put|drop|releas|unveil|debut|launch|shar|post|brought|brings?|reveal|premier|issu|publish|unleash|gave|got|"
+    r"arriv|upload)\w*\b[^.;DF]{0,24}\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)"
+    r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)\b"
+    r"(?: (?:for|of) [\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
+    r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|went|goes|post|shared)\w*"
+)
+_DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
+_THEN_TEXT = re.compile(r" ?\)? ?(?:[–—]|--|- ?(?=[A-Z\"'F]))(?! ?D)")
+
+
+def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
+    """What makes a date one of a report, a ceremony, a photograph, a story, rather than of a release."""
+    text = place.f.text
+    if date.lapse:
+        yield "a lapse of time"
+    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
+        yield "of something else"
+    if _REPORTED.search(place.before):
+        yield "of a report"
+    if _OF_A_FESTIVAL.search(place.before[-80:]):
+        yield "of a festival"
+    if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]):
+        yield "of a trailer"
+    if _dateline(place):
+        yield "a dateline"
+    if _stamp(place):
+        yield "a stamp"
+    near = max(place.left, place.start - 30)
+    if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start):
+        yield "of a report behind"
+    if _loose(date, place):
+        yield "loose"
+
+
+def _stamp(place: Stretch) -> bool:
+    """Whether a line is nothing but the day on which a text was posted."""
+    return len(place.f.text) < 80 and _STAMP.fullmatch(place.f.text) is not None
+
+
+def _dateline(place: Stretch) -> bool:
+    """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`."""
+    text = place.f.text
+    if place.left > 0 or len(text) - place.end < 60 or not _THEN_TEXT.match(text, place.end):
+        return False
+    return _DATELINE.match(place.before) is not None and not words_of_release(text, 0, place.start)
+
+
+_YEAR_OF_RELEASE = Gated(
+    r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
+    r"pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
+)
+
+
+def _loose(date: Dated, place: Stretch) -> bool:
+    """Whether a date is a bare year, or as loose, and belongs to a film, an event or a story."""
+    if (date.when.length and date.when.length <= 130) or date.when.edtf.startswith("XXXX-"):
+        return False
+    return not _YEAR_OF_RELEASE.search(place.before) or bool(re.search(r"(?:since|of|from|\(|the|'s) ?$", place.before))
