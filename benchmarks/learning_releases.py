@@ -27,7 +27,6 @@ TRUSTED = {
         "a lapse of time": -1.0,
         "of a trailer": -2.0,
         "a dateline": -3.0,
-        "a stamp": -3.0,
         "moved to": 2.0,
         "given up": 0.7,
         "one of many entries": 1.5,

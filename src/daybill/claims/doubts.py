@@ -56,8 +56,6 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "of a trailer"
     if _dateline(place):
         yield "a dateline"
-    if _stamp(place):
-        yield "a stamp"
     near = max(place.left, place.start - 30)
     if _THEN_REPORTED.match(text, place.end) and not words_of_release(text, near, place.start):
         yield "of a report behind"
@@ -65,7 +63,7 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "loose"
 
 
-def _stamp(place: Stretch) -> bool:
+def is_stamp(place: Stretch) -> bool:
     """Whether a line is nothing but the day on which a text was posted."""
     return len(place.f.text) < 80 and _STAMP.fullmatch(place.f.text) is not None
 

@@ -196,6 +196,7 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
     signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
     if f.sentence.start in subjects.entries:
         signs["one of many entries"] = 1.0
+    at, _ = f.span(date.start, date.end)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
@@ -209,9 +210,7 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
                 probability=window.certainty,
                 implied=() if territory else ("territory",),
             )
-            yield Proposal(
-                claim, marks | subjects.standing_of(film) | spoken, f.span(date.start, date.end)[0], 100 * number + n
-            )
+            yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at, 100 * number + n)
 
 
 _IT = re.compile(

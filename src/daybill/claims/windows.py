@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from daybill.claims.doubts import doubts_of
+from daybill.claims.doubts import doubts_of, is_stamp
 from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
@@ -89,7 +89,11 @@ class Window(msgspec.Struct, frozen=True):
 def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
     """The windows of a sentence, in its order: of each date the likeliest first, then others that it may have."""
     groups = grouped(f.text, venues)
-    wanted = list(zip(dates, _places(f, dates), strict=True))
+    wanted = [
+        (date, place)
+        for date, place in zip(dates, _places(f, dates), strict=True)
+        if setting.label or not is_stamp(place)
+    ]
     tied = _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
@@ -113,6 +117,8 @@ _UNSAID = frozenset({"verb", "bare", "entry", "territory"})
 
 def _carried(window: Window, setting: Setting) -> list[Window]:
     """A window with the venues that the text named before, where they are not its own."""
+    if not setting.most:
+        return []  # the text names none at all
     found: list[Window] = []
     told = {(v.medium, v.service) for v in window.group}
     for how, group in (("lately", setting.lately), ("headline", setting.headline), ("most", setting.most)):
