@@ -168,12 +168,17 @@ def password(ledger: LedgerOption = None) -> None:
 
 
 def _serve(host: str, port: int, house: House) -> None:
+    import gc
+
     import uvicorn
 
     from daybill.guide.web import site
 
+    app = site(house)
+    gc.collect()
+    gc.freeze()  # what is loaded by now stays; looking through it for litter again and again would hold pages up
     uvicorn.run(
-        site(house),
+        app,
         host=host,
         port=port,
         log_level="info",

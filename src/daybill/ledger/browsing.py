@@ -146,6 +146,15 @@ def busiest(ledger: Ledger, sought: Sought, a_day: int) -> tuple[tuple[dt.date, 
     return tuple((day, count, found) for day, count, found in counted if count)
 
 
+def months(ledger: Ledger) -> tuple[dt.date, ...]:
+    """The first days of all months in which some window begins, in order."""
+    rows = ledger.rows(
+        "SELECT DISTINCT substr(first, 1, 7) FROM belief INDEXED BY belief_by_day"
+        " WHERE kind = 'release' AND verdict IS NOT NULL AND days <= 31 AND medium <> 'festival' ORDER BY 1"
+    )
+    return tuple(dt.date.fromisoformat(f"{month}-01") for (month,) in rows)
+
+
 def _busiest(ledger: Ledger, sought: Sought, day: dt.date, most: int) -> tuple[int, tuple[Brief, ...]]:
     where, values = _conditions(sought)
     within = f"FROM {_beliefs(sought)} WHERE {' AND '.join(['days <= 31', 'first = ?', *where])}"

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 
+from daybill.edtf import MONTHS, in_words
 from daybill.model import Answer, Medium, Statement, Status, When
 from daybill.verdicts.copies import Copy
 from daybill.verdicts.priors import priors
@@ -12,10 +13,6 @@ from daybill.verdicts.windows import assumed
 from daybill.vocabulary import entries
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _SHORT_NAMES = {None: "", "US": "the US", "GB": "the UK"}
 _MEDIA = {
     Medium.THEATRICAL: "in cinemas",
@@ -62,7 +59,7 @@ def who(statements: Iterable[Statement], independent: int | None = None) -> str:
 def repeats(copies: Sequence[Copy]) -> list[str]:
     """One sentence a copy: it is no witness of its own."""
     sentences = [
-        f"{copy.outlet} repeats {copy.of}"
+        f"{copy.outlet} repeats {copy.of if copy.of != copy.outlet else 'itself'}"
         + (f" ({copy.share:.0%} of the words)" if copy.share else " word for word")
         + ": not a witness of its own."
         for copy in copies[:_MOST_NAMED]
@@ -73,17 +70,15 @@ def repeats(copies: Sequence[Copy]) -> list[str]:
 
 
 def date_in_words(answer: Answer | None) -> str:
-    """`Friday, January 29, 2021`; what is no single day stays as it is written."""
+    """`Friday, January 29, 2021`, `spring 2021`."""
     if not isinstance(answer, When):
         return str(answer)
     if answer.exact and answer.first:
         day = answer.first
-        return f"{_DAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}, {day.year}"
+        return f"{_DAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
     if match := _YEARLESS.fullmatch(answer.edtf):
-        return f"{_MONTHS[int(match[1]) - 1]} {(match[2] or '').lstrip('0')}".strip() + " (no year)"
-    if len(answer.edtf) == 7 and answer.first and int(answer.edtf[5:]) <= 12:
-        return f"{_MONTHS[answer.first.month - 1]} {answer.first.year}"
-    return answer.edtf
+        return f"{MONTHS[int(match[1]) - 1]} {(match[2] or '').lstrip('0')}".strip() + " (no year)"
+    return in_words(answer.edtf)
 
 
 def _who_says(case: Case, option: Option, besides: Option | None = None) -> str:
@@ -221,7 +216,7 @@ def _weekday_name(answer: When | None) -> str:
 
 
 def _short_date(answer: When | None) -> str:
-    return f"{_MONTHS[answer.first.month - 1]} {answer.first.day}" if answer and answer.first else ""
+    return f"{MONTHS[answer.first.month - 1]} {answer.first.day}" if answer and answer.first else ""
 
 
 def _short(day: dt.date) -> str:

@@ -56,6 +56,18 @@ def test_every_link_leads_to_a_file(house, tmp_path):
     assert "<form" not in film
 
 
+def test_every_month_with_windows_is_written_and_leads_to_the_next(house, tmp_path):
+    publish(house, tmp_path / "public")
+    february = (tmp_path / "public/calendar/2021-02/index.html").read_text(encoding="utf-8")
+    assert "The Salt Road" in february
+    assert 'rel="prev" href="../../calendar/2021-01/index.html"' in february
+    written = sorted(folder.name for folder in (tmp_path / "public/calendar").iterdir() if folder.is_dir())
+    assert f'rel="next" href="../../calendar/{written[1]}' in (
+        tmp_path / f"public/calendar/{written[0]}/index.html"
+    ).read_text(encoding="utf-8")
+    assert 'rel="prev"' not in (tmp_path / f"public/calendar/{written[0]}/index.html").read_text(encoding="utf-8")
+
+
 def test_of_an_article_only_lines_with_claims_are_written(house, tmp_path):
     publish(house, tmp_path / "public")
     for page in (tmp_path / "public/claim").rglob("*.html"):

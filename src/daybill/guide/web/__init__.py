@@ -29,6 +29,9 @@ from daybill.guide.web.sessions import Sessions
 from daybill.guide.web.shelf import Shelf, kept
 from daybill.ledger import reading
 
+STILL = (Route("/calendar/{month}", pages.calendar),)
+"""What only files have, for they cannot be asked questions."""
+
 ROUTES = (
     Route("/", kept(pages.on)),
     Route("/calendar", kept(pages.calendar)),
@@ -75,7 +78,7 @@ def site(house: House) -> Starlette:
         DaybillError: _failed,
     }
     app = Starlette(
-        routes=list(ROUTES),
+        routes=[*(STILL if house.still else ()), *ROUTES],
         middleware=[Middleware(Guard, house=house)],
         exception_handlers=handlers,
         lifespan=open_ledger,

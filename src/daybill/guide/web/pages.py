@@ -25,7 +25,7 @@ from daybill.ledger import asking, browsing, searching
 from daybill.model import Film, Medium
 from daybill.vocabulary import entries
 
-_A_GROUP, _A_DAY, _A_PAGE, _MOVES = 14, 4, 100, 8
+_A_GROUP, _A_DAY, _WHOLE_DAY, _A_PAGE, _MOVES = 14, 4, 1000, 100, 8
 MEDIA = tuple(Medium)
 
 
@@ -61,9 +61,10 @@ async def calendar(request: Request) -> Response:
     books, view = ledger(request), query.text(request, "view") or "month"
     first, last = query.day(request, "from"), query.day(request, "to")
     month = (first or query.month(request)).replace(day=1)
-    around: dict[str, Any] = {"before": _months_from(month, -1), "after": _months_from(month, 1)}
+    around = _around(request, month)
     if view != "list":
-        shown = programme.month(books, query.sought(chosen), month, _A_DAY, 40)
+        a_day = _WHOLE_DAY if house(request).still else _A_DAY  # of files none holds the rest of a day
+        shown = programme.month(books, query.sought(chosen), month, a_day, 40)
         return page(request, "month.html", month=shown, chosen=chosen, view="month", **around, **choices(request))
     end = last or (None if first else month.replace(day=almanac.monthrange(month.year, month.month)[1]))
     asked = query.sought(chosen, first or month, end)
@@ -87,6 +88,17 @@ async def calendar(request: Request) -> Response:
 
 def _after(sought: browsing.Sought, place: str) -> browsing.Sought:
     return msgspec.structs.replace(sought, after=place) if browsing.is_place(place) else sought
+
+
+def _around(request: Request, month: dt.date) -> dict[str, Any]:
+    """The months to turn to: of files only those that have windows, for no others are written."""
+    if not house(request).still:
+        return {"before": _months_from(month, -1), "after": _months_from(month, 1)}
+    written = browsing.months(ledger(request))
+    return {
+        "before": max((other for other in written if other < month), default=None),
+        "after": min((other for other in written if other > month), default=None),
+    }
 
 
 def _months_from(month: dt.date, by: int) -> dt.date:

@@ -72,6 +72,7 @@ def _kept(folder: Path, path: str, body: bytes) -> bool:
 def _paths(books: Ledger) -> Iterator[str]:
     """The addresses of all pages, without questions."""
     yield from _PLAIN
+    yield from (f"/calendar/{month.isoformat()[:7]}" for month in browsing.months(books))
     yield from _FEEDS
     yield from (f"/static/{name}" for name in TYPES)
     after = ""

@@ -85,7 +85,7 @@ def day(request: Request, name: str) -> dt.date | None:
 
 def month(request: Request) -> dt.date:
     """The first day of the month asked for, else of this month; raises `BadInput`."""
-    asked = text(request, "month")
+    asked = text(request, "month") or request.path_params.get("month", "")
     if not asked:
         return today(request).replace(day=1)
     try:
