@@ -189,6 +189,19 @@ def day_of(option: str, text: str | None) -> dt.date | None:
         raise BadInput(f"{option} {text} is not a day", "write it as 2021-01-29") from None
 
 
+def answer(
+    ledger: Path | None,
+    ask: Callable[[Ledger], _Found],
+    drawn: Callable[[_Found], Iterable[RenderableType]],
+    *,
+    json: bool,
+) -> None:
+    """Ask the ledger, once all in it is weighed, and show what it says."""
+    with settled(settings_of(ledger)) as books:
+        found = ask(books)
+    show(found, drawn, json=json)
+
+
 def show(found: _Found, drawn: Callable[[_Found], Iterable[RenderableType]], *, json: bool) -> None:
     """Print what was found: drawn for a person, or as one JSON document for a program."""
     from daybill.guide.outputs import jsonl, screen

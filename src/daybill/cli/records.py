@@ -12,6 +12,7 @@ from daybill.cli.frame import (
     LedgerOption,
     MediumName,
     OutOption,
+    answer,
     app,
     day_of,
     examples,
@@ -19,7 +20,6 @@ from daybill.cli.frame import (
     print_lines,
     settings_of,
     settled,
-    show,
 )
 from daybill.errors import BadInput
 
@@ -44,9 +44,8 @@ def film(
     from daybill.guide import films
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        record = films.record(open_ledger, film_named(open_ledger, title), day_of("--as-of", as_of))
-    show(record, text.film, json=json)
+    day = day_of("--as-of", as_of)
+    answer(ledger, lambda books: films.record(books, film_named(books, title), day), text.film, json=json)
 
 
 @app.command(epilog=examples("daybill films", "daybill films --json"))
@@ -55,9 +54,7 @@ def films(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     from daybill.guide import films
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        rows = films.rows(open_ledger)
-    show(rows, text.films, json=json)
+    answer(ledger, films.rows, text.films, json=json)
 
 
 @app.command(
@@ -135,9 +132,8 @@ def why(
     asked = about.lower().replace("-", "_").replace(" ", "_") if about else None
     if asked and asked not in order.TOPICS:
         raise BadInput(f"{about} is neither a medium nor a kind", f"use one of: {', '.join(order.TOPICS)}")
-    with settled(settings_of(ledger)) as open_ledger:
-        answer = reasons.why(open_ledger, film_named(open_ledger, title), asked, day_of("--as-of", as_of))
-    show(answer, text.why, json=json)
+    day = day_of("--as-of", as_of)
+    answer(ledger, lambda books: reasons.why(books, film_named(books, title), asked, day), text.why, json=json)
 
 
 @app.command(

@@ -12,6 +12,7 @@ import typer
 from daybill.cli.frame import (
     JsonOption,
     LedgerOption,
+    answer,
     app,
     examples,
     film_named,
@@ -19,7 +20,6 @@ from daybill.cli.frame import (
     rules_of,
     settings_of,
     settled,
-    show,
 )
 
 if TYPE_CHECKING:
@@ -157,9 +157,7 @@ def rulings(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     from daybill.guide import doubts
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        rows = doubts.ruling_rows(open_ledger)
-    show(rows, text.rulings, json=json)
+    answer(ledger, doubts.ruling_rows, text.rulings, json=json)
 
 
 @app.command(epilog=examples("daybill doubts", "daybill doubts --json"))
@@ -171,9 +169,7 @@ def doubts(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     from daybill.guide import doubts
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        rows = doubts.rows(open_ledger)
-    show(rows, text.doubts, json=json)
+    answer(ledger, doubts.rows, text.doubts, json=json)
 
 
 @app.command(epilog=examples('daybill people "Andrei Konchalovsky"', "daybill people Zhao", "daybill people --json"))

@@ -12,19 +12,19 @@ from daybill.cli.frame import (
     JsonOption,
     LedgerOption,
     MediumName,
+    answer,
     app,
     check_date,
     day_of,
     examples,
     film_named,
     settings_of,
-    settled,
-    show,
 )
 from daybill.cli.registry import ByOption, FilmArgument, ruling_made
 from daybill.errors import BadInput
 
 if TYPE_CHECKING:
+    from daybill.ledger import Ledger
     from daybill.model import Question, When
 
 
@@ -108,11 +108,12 @@ def changes(
     from daybill.guide import histories
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        named = film_named(open_ledger, film).id if film else None
-        first = day_of("--since", since) or dt.date.min
-        rows = histories.changes(open_ledger, first, day_of("--until", until), named)
-    show(rows, text.changes, json=json)
+    first, last = day_of("--since", since) or dt.date.min, day_of("--until", until)
+
+    def asked(books: Ledger) -> tuple[histories.Change, ...]:
+        return histories.changes(books, first, last, film_named(books, film).id if film else None)
+
+    answer(ledger, asked, text.changes, json=json)
 
 
 @app.command(epilog=examples("daybill outlets", "daybill outlets --json"))
@@ -125,6 +126,4 @@ def outlets(json: JsonOption = False, ledger: LedgerOption = None) -> None:
     from daybill.guide import reputations
     from daybill.guide.outputs import text
 
-    with settled(settings_of(ledger)) as open_ledger:
-        rows = reputations.rows(open_ledger)
-    show(rows, text.outlets, json=json)
+    answer(ledger, reputations.rows, text.outlets, json=json)
