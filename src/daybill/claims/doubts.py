@@ -29,6 +29,13 @@ _OF_A_FESTIVAL = re.compile(
 _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
 )
+_HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multiplex(?:es)?|venues|chains?)"
+_OF_THE_DOORS = Gated(
+    r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
+    rf"(?:[a-z]+ )?{_HOUSES}\b|"
+    rf"\b{_HOUSES}(?: [a-z]+){{0,2}} (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! with)"
+)
+"""Of houses that open, not of films."""
 _STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
 _OF_A_TRAILER = Gated(
     r"\b(?:put|drop|releas|unveil|debut|launch|shar|post|brought|brings?|reveal|premier|issu|publish|unleash|gave|got|"
@@ -38,7 +45,8 @@ _OF_A_TRAILER = Gated(
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|went|goes|post|shared)\w*"
 )
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
-_THEN_TEXT = re.compile(r" ?\)? ?(?:[–—]|--|- ?(?=[A-Z\"'F]))(?! ?D)")
+_CLOCK = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\b")
+_THEN_TEXT = re.compile(r" ?\)? ?-{1,2} (?! ?D)")
 
 
 def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
@@ -52,6 +60,8 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "of a report"
     if _OF_A_FESTIVAL.search(place.before[-80:]):
         yield "of a festival"
+    if _OF_THE_DOORS.search(place.before[-60:] + "D" + place.behind[:30]):
+        yield "of the doors"
     if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]):
         yield "of a trailer"
     if _dateline(place):
@@ -71,6 +81,8 @@ def is_stamp(place: Stretch) -> bool:
 def _dateline(place: Stretch) -> bool:
     """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`."""
     text = place.f.text
+    if not place.before.strip(" -") and _CLOCK.match(text, place.end):
+        return True
     if place.left > 0 or len(text) - place.end < 60 or not _THEN_TEXT.match(text, place.end):
         return False
     return _DATELINE.match(place.before) is not None and not words_of_release(text, 0, place.start)

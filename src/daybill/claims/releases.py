@@ -20,14 +20,15 @@ from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
+from daybill.claims.talk import Talk, talk_of_media
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly, shares
+from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly
 from daybill.claims.where import carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
-ENOUGH = 0.35
+ENOUGH = 0.33
 """The likelihood from which what a window says is claimed."""
 
 
@@ -76,8 +77,8 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     previous: When | None = None
     lately: tuple[int, Group] = (-_LATELY, ())
     headline = _shown(folded[0].text, found[0]) if folded else ()
-    around = Around(subjects, lineup, Talk(shares(found), frozenset(v.medium for v in headline)))
-    most = mostly(found)
+    around = Around(subjects, lineup, talk_of_media(article, found, headline))
+    most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
         dates = dates_of(article, f, previous)
@@ -103,23 +104,6 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             label = None
 
 
-class Talk(msgspec.Struct, frozen=True):
-    """Which ways of showing a text speaks of: how much of each, and of which its first line does."""
-
-    shares: Mapping[Medium, float]
-    headline: frozenset[Medium]
-
-    def of(self, venue: Venue, window: Window) -> dict[str, float]:
-        """How a window's way of showing stands to what the text speaks of, as signs."""
-        said = "said" if window.how in _SAID else "unsaid"
-        if not self.shares:
-            return {"no venue in the text": 1.0}
-        signs = {f"share of the talk, {said}": self.shares.get(venue.medium, 0.0)}
-        if self.headline:
-            signs[f"the headline's medium, {said}" if venue.medium in self.headline else f"not it, {said}"] = 1.0
-        return signs
-
-
 class Around(msgspec.Struct, frozen=True):
     """What the whole text gives for each of its dates."""
 
@@ -127,9 +111,6 @@ class Around(msgspec.Struct, frozen=True):
     lineup: Lineup
     talk: Talk
 
-
-_SAID = frozenset({"linked", "other", "label", "again"})
-"""Where the venues of such windows come from: words beside the date."""
 
 _LATELY = 3
 """For so many sentences a venue is in mind."""
@@ -193,7 +174,8 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
         *(territories_of(place) or carried_on(place) or _unsaid(f, subjects, window, lineup))
     ] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
-    signs = grounds(article, window) | ({"a line-up": 1.0} if subjects.listing else {})
+    told_where = {"a territory told": 1.0} if territories[0] else {}
+    signs = grounds(article, window) | told_where | ({"a line-up": 1.0} if subjects.listing else {})
     if f.sentence.start in subjects.entries:
         signs["one of many entries"] = 1.0
     at, _ = f.span(date.start, date.end)

@@ -33,9 +33,9 @@ Group = tuple[Venue, ...]
 """Venues that share one date."""
 
 _GLUE = re.compile(
-    r"[ ,/\"'+]*(?:\b(?:and|&|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|u\.s\.|"
+    r"[ ,/\"'+&]*(?:\b(?:and|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|u\.s\.|"
     r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
-    r"same day)\b[ ,/\"']*)*(?:T |O's |O )?"
+    r"same day)\b[ ,/\"'&]*)*(?:T |O's |O )?"
 )
 
 
@@ -76,11 +76,16 @@ def _service(f: Folded, i: int, named: Named) -> Venue:
     medium = Medium(named.entry.medium or "streaming")
     if medium is Medium.VOD and re.match(r" (?:streaming|subscri)", f.text[i + 1 :]):
         medium = Medium.STREAMING
-    return Venue(i, i + 1, medium, None, _LINE_OF_A_SERVICE.sub("", named.shown) or named.entry.id)
+    return Venue(i, i + 1, medium, None, _name_of(named))
+
+
+def _name_of(named: Named) -> str:
+    """The service itself, without what it calls some of its films: `Disney+ with Premier Access`."""
+    return _LINE_OF_A_SERVICE.sub("", named.shown) or _LINE_OF_A_SERVICE.sub("", named.entry.id)
 
 
 _LINE_OF_A_SERVICE = re.compile(
-    r"(?i)(?: with| \+)?(?:^| )(?:premi(?:er|ere|um) access|originals?(?: films?| movies?)?)$"
+    r"(?:(?: with)?(?:^| )premi(?:er|ere|um) access|(?:^| )originals?(?: films?| movies?)?)$", re.IGNORECASE
 )
 """What a service calls some of its films: they are shown there all the same."""
 

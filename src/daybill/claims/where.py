@@ -69,7 +69,7 @@ def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
     """Whether a territory stands right behind the date before, or right before the date behind: `D in T and D in T`."""
     if run.end() <= stretch.start:
         return bool(_RIGHT_BEHIND.search(text, max(0, run.start() - 12), run.start()))
-    return bool(_RIGHT_BEFORE.match(text, run.end()))
+    return bool(_RIGHT_BEFORE.match(text, run.end()) or _BRACKETED_DAY.match(text, run.end()))
 
 
 def _placed(f: Folded, run: re.Match[str]) -> bool:

@@ -29,6 +29,12 @@ _STANDS_FOR_MAKER = re.compile(
     r"[\"']*(?:'s)? (?:P|writer|director|co-director|helmer|filmmaker|maker|star|duo|team|creator|alum|author|"
     r"breakout|producer)"
 )
+_FAMILY = re.compile(
+    r"[\"']*(?:'s)? (?:spin-?off|prequel|sequel|threequel|follow-?up|franchise|remake|reboot|saga|series|universe|"
+    r"trilogy|adaptation|origin story|origins)\b"
+)
+_OF_THE_FAMILY = re.compile(r"F[\"']?(?: ?\([^()]{0,40}\))?,[\"']? (?:the|a|an|its|another)(?: [a-z-]+){0,3} [\"']?$")
+"""`F, the “F” spinoff`: the second is named to tell what the first is."""
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
 _THE_FILM = Gated(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
 _SEVERAL = re.compile(
@@ -253,7 +259,7 @@ def _opens_with_date(lead: str, gap: str, left: int) -> bool:
 def _in_passing(text: str, i: int) -> bool:
     """Whether a film is named beside the point: as somebody's earlier work, or next to another."""
     before, after = text[max(0, i - 50) : i], text[i + 1 : i + 24]
-    if _STANDS_FOR_MAKER.match(after):
+    if _STANDS_FOR_MAKER.match(after) or (_FAMILY.match(after) and _OF_THE_FAMILY.search(before)):
         return True
     if _ACTS.match(after):
         return False

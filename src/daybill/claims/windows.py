@@ -257,9 +257,20 @@ def _verb(place: Stretch) -> tuple[int, int, Medium] | None:
     text = place.f.text
     before = [v for v in words_of_release(text, place.left, place.start) if place.start - v[1] <= 60]
     if before:
-        return max(before)
+        return _plainest(text, before)
     after = words_of_release(text, place.end, min(place.right, place.end + 45))
     return min(after) if after else None
+
+
+def _plainest(text: str, words: Sequence[tuple[int, int, Medium]]) -> tuple[int, int, Medium]:
+    """The nearest word before a date; but `streaming there begins on D` is of streaming."""
+    nearest = max(words)
+    apart = [w for w in words if w[2] is not Medium.THEATRICAL and nearest[0] - w[1] <= _CLOSE]
+    told = max(apart, default=nearest)
+    return nearest if re.search(r"[,.;:]", text[told[1] : nearest[0]]) else told
+
+
+_CLOSE = 20
 
 
 def _entry(date: Dated, place: Stretch) -> bool:

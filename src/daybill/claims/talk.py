@@ -1,0 +1,60 @@
+"""Of which ways of showing a text speaks: what its dates are of where nothing beside them says."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from daybill.claims.venues import Group, Venue, shares
+from daybill.claims.windows import Window
+from daybill.literals import Gated
+from daybill.model import Article, Medium
+
+_SAID = frozenset({"linked", "other", "label", "again"})
+"""Where the venues of such windows come from: words beside the date."""
+
+
+class Talk(msgspec.Struct, frozen=True):
+    """Which ways of showing a text speaks of: how much of each, and of which its first line does."""
+
+    shares: Mapping[Medium, float]
+    headline: frozenset[Medium]
+    discs: bool = False
+    """Whether the page is about a disc: a review of one, the data sheet of one."""
+
+    def of(self, venue: Venue, window: Window) -> dict[str, float]:
+        """How a window's way of showing stands to what the text speaks of, as signs."""
+        said = "said" if window.how in _SAID else "unsaid"
+        about = {f"a page on discs, {venue.medium}, {said}": 1.0} if self.discs else {}
+        if not self.shares:
+            return about | {"no venue in the text": 1.0}
+        signs = about | {f"share of the talk, {said}": self.shares.get(venue.medium, 0.0)}
+        if self.headline:
+            signs[f"the headline's medium, {said}" if venue.medium in self.headline else f"not it, {said}"] = 1.0
+        return signs
+
+
+_DISC_IN_HEADLINE = Gated(r"\b(?:blu-?rays?|dvds?|4k|uhd|steelbook|disc|criterion|boxset|box set)\b", re.IGNORECASE)
+_DISC_SHEET = Gated(
+    r"\b(?:blu-?ray|dvd|uhd|4k|disc|home video)(?: movie)? reviews?\b|"
+    r"\b(?:video|audio|extras|picture|sound) (?:grade|quality|codec|rating)\b|\baspect ratio\b|"
+    r"\bspecial features\b|\bbonus (?:features|material)\b|\bdts-hd\b|\bdolby\b|\bhdr10\b|"
+    r"\bregion (?:[a-c1-4]|free|code)\b|\bsubtitles:|\btransfer\b|\bformats?: (?:blu|dvd|4k)|\blist price\b|\bmpeg-4|"
+    r"\bcommentar(?:y|ies)\b|\bfeaturettes?\b|\bdeleted scenes\b|\bslipcover\b|\bstreet date\b|\bupc\b|\b1080p\b",
+    re.IGNORECASE,
+)
+_SHEET = 2
+"""So many different things of a disc that a page tells make it one about a disc."""
+
+
+def _on_discs(article: Article) -> bool:
+    """Whether a page is about a disc: its first line says so, or it tells what a data sheet tells."""
+    headline = article.text.lstrip().partition("\n")[0]
+    if _DISC_IN_HEADLINE.search(headline):
+        return True
+    return len({found[0].casefold() for found in _DISC_SHEET.finditer(article.text)}) >= _SHEET
+
+
+def talk_of_media(article: Article, found: Sequence[Sequence[Venue]], headline: Group) -> Talk:
+    """What a text says of ways of showing; `found` are the venues of each sentence, `headline` those of the first."""
+    return Talk(shares(found), frozenset(v.medium for v in headline), _on_discs(article))
