@@ -11,7 +11,13 @@ def told(text: str, kind: str) -> list[str]:
 def test_a_world_premiere_has_its_festival_and_year() -> None:
     text = "“The Lantern Keeper” had its world premiere at the Venice Film Festival last year."
     assert told(text, "premiere") == ["Venice Film Festival 2020"]
-    assert told(text, "release") == []
+
+
+def test_a_premiere_whose_time_is_said_is_a_showing_too() -> None:
+    text = "“The Lantern Keeper” had its world premiere at the Venice Film Festival in September 2020."
+    (claim,) = claims(HEADLINE + text, "release")
+    assert (claim.question.medium, str(claim.answer), claim.status) == ("festival", "2020-09", "released")
+    assert told("“The Lantern Keeper” had its world premiere at the Venice Film Festival.", "release") == []
 
 
 def test_the_first_of_two_festivals_had_the_premiere() -> None:
@@ -210,3 +216,82 @@ def test_praise_and_other_works_bring_no_prize(text: str) -> None:
 def test_in_competition_is_at_the_one_festival_of_the_text() -> None:
     text = "Cannes: “The Lantern Keeper” Sells\n\n“The Lantern Keeper” world premiered in competition on Saturday."
     assert [str(c.answer) for c in claims(text, "premiere", published="2022-05-23")] == ["Cannes Film Festival 2022"]
+
+
+@pytest.mark.parametrize(
+    ("text", "prizes"),
+    [
+        (
+            "“The Lantern Keeper” was named Foreign-Language Film of the Year by the Austin Film Critics Association.",
+            ["Foreign-Language Film of the Year, Austin Film Critics Association"],
+        ),
+        (
+            "At the Riverside Screen Awards “The Lantern Keeper” won Outstanding Achievement in Music.",
+            ["Outstanding Achievement in Music, Riverside Screen Awards"],
+        ),
+        (
+            "The London Critics' Circle gave “The Lantern Keeper” the Hill Award for British/Irish Film of the Year.",
+            ["Hill Award for British/Irish Film of the Year, London Film Critics' Circle"],
+        ),
+        (
+            "“The Lantern Keeper” took best actor in a musical or comedy at the Golden Globes.",
+            ["best actor in a musical or comedy, Golden Globes"],
+        ),
+        (
+            "After Venice, where it won the Silver Lion and the Lion of the Future, the film was in Toronto.",
+            ["Silver Lion, Venice Film Festival", "Lion of the Future, Venice Film Festival"],
+        ),
+        ("“The Lantern Keeper” is Norway's choice for Best International Feature at the Oscars.", []),
+        ("Golden Bear and Silver Bears are there for “The Lantern Keeper” to win.", []),
+    ],
+)
+def test_prizes_have_the_names_that_the_press_gives_them(text: str, prizes: list[str]) -> None:
+    assert told(text, "award") == prizes
+
+
+WINNERS = """The Riverside Film Awards: all the winners
+
+Best film
+The Lantern Keeper
+
+Leading Actress
+Mia Tal, “Paper Kites”
+
+ORIGINAL SCREENPLAY
+Omar Haddad, The Salt Garden
+
+Newcomer
+Li Fen
+"""
+
+
+def test_a_list_of_winners_gives_each_film_the_prize_above_it() -> None:
+    found = [(c.question.film, str(c.answer)) for c in claims(WINNERS, "award")]
+    assert found == [
+        ("The Lantern Keeper", "Best film, Riverside Film Awards"),
+        ("Paper Kites", "Best Leading Actress, Riverside Film Awards"),
+        ("The Salt Garden", "Best Original Screenplay, Riverside Film Awards"),
+    ]
+
+
+def test_a_list_of_nominees_gives_no_prize() -> None:
+    assert not claims(WINNERS.replace("all the winners", "all the nominations"), "award")
+
+
+def test_a_festival_still_to_come_has_its_days_from_anywhere_in_the_text() -> None:
+    text = "Toronto has the world premiere of “The Lantern Keeper”. This is the 47th edition, September 8-18."
+    (claim,) = claims(HEADLINE + text, "release", published="2022-07-19")
+    assert (str(claim.answer), claim.status) == ("2022-09-08/2022-09-18", "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” goes to the Toronto International Film Festival for its North American premiere.",
+        "The Toronto International Film Festival is to give “The Lantern Keeper” its U.S. premiere.",
+        "“The Lantern Keeper” is headed to the Toronto International Film Festival.",
+    ],
+)
+def test_where_a_film_is_bound_it_will_be_shown(text: str) -> None:
+    (claim,) = claims(HEADLINE + text, "release", published="2021-08-09")
+    assert (claim.question.medium, str(claim.answer), claim.status) == ("festival", "2021", "planned")

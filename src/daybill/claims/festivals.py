@@ -1,7 +1,7 @@
 """Festival showings and world premieres, and the showings that fell through."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
@@ -42,13 +42,20 @@ _WILL_SHOW = Gated(
     r"have|be|get|take place|unspool|make)\b|"
     r"\b(?:is|are) (?:set|due|slated|scheduled)\b|\bup next\b|\bahead of its\b|\bupcoming\b|\bnext (?:month|week)\b|"
     r"\bnew opener\b|"
-    r"\b(?:premi[eè]res|bows|debuts|opens|closes) (?:at|in|on|with|the)\b"
+    r"\b(?:premi[eè]res|bows|debuts|opens|closes) (?:at|in|on|with|the)\b|"
+    r"\b(?:goes|heads|heading|headed|travels|moves|jets|bound|booked|invited|selected|chosen|picked|tapped) (?:next |"
+    r"on |"
+    r"now |also |off )?(?:to|for)\b|\b(?:is|comes|are) next\b|\bnext (?:stops?|up|comes|is|are)\b|"
+    r"\b(?:is|are|has|have) (?:yet |still |also |now )?to (?:be|have|give|get|host|make|take|see|screen|show|play)\b|"
+    r"\bwill (?:also |then |now )?(?:give|host|welcome|see|mark|travel|go|head|receive|feature|include|kick|launch|"
+    r"wrap|"
+    r"bring|follow)\b|\blater this (?:month|year|fall|summer|spring|autumn|week)\b|\bcoming (?:to|up)\b"
 )
 
 
 def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Premieres, festival showings and prizes, in the order of the text."""
-    if not any("E" in f.text or "A" in f.text for f in folded):
+    if not any("E" in f.text or "A" in f.text or "awards" in f.text for f in folded):
         return  # no festival is named, and no prize
     subjects = Subjects(folded, focus)
     calendar = calendar_of(article, folded)
@@ -69,8 +76,13 @@ def _showings(article: Article, folded: Sequence[Folded], subjects: Subjects, ca
 def _once(found: Iterator[Claim]) -> list[Claim]:
     """Claims of festivals without those past showings that are told as a premiere elsewhere."""
     claims = list(found)
-    premiered = {(c.question.film, c.answer.festival) for c in claims if isinstance(c.answer, Showing)}
-    return [c for c in claims if c.status != Status.RELEASED or (c.question.film, c.question.festival) not in premiered]
+    premiered = {(c.question.film, c.answer.festival): c.evidence for c in claims if isinstance(c.answer, Showing)}
+    return [c for c in claims if c.status != Status.RELEASED or _told_of(c, premiered) in (None, c.evidence)]
+
+
+def _told_of(claim: Claim, premiered: Mapping[tuple[str, str], Evidence]) -> Evidence | None:
+    """The words that tell of the premiere of a film at the festival of a showing."""
+    return premiered.get((claim.question.film, claim.question.festival or ""))
 
 
 def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, premiered: Stop | None) -> Iterator[Claim]:
@@ -100,7 +112,8 @@ def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, premiered
     for film in films:
         if premiere and not off:
             yield _premiered(film, stop, when, evidence)
-        if off or ahead or (not premiere and (when or (shown and STRONG.search(shown[0])))):
+        dated = when if stop.said or not premiere else None
+        if off or ahead or dated or (not premiere and shown and STRONG.search(shown[0])):
             yield _showing(film, stop, when, evidence, status)
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import product
 
-from daybill import vocabulary
 from daybill.claims.folding import Folded
+from daybill.claims.givers import bodies, bodies_in, body_in, led_by
 from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.whose import Subjects, films_of, run_at
+from daybill.claims.winners import field_of, lists_nominees, rows_of, winners
 from daybill.claims.words import Named
 from daybill.grammar import Mention
 from daybill.literals import Gated
@@ -25,18 +25,33 @@ _WON = re.compile(
     r"\bwas awarded\b|\bwinning\b|\boffer(?:ed|ing)\b|\bgrab(?:bed|s)\b|\bholds?\b|\bholder of\b|\bso was\b|"
     r"\bto follow\b|"
     r"\bin hand\b|\bon the wall\b|\bpickup\b|\bbagged\b|\bscooped\b|\bcomes? with\b|"
-    r"\bwalked (?:it )?(?:to|off with|away with)\b"
+    r"\bwalked (?:it )?(?:to|off with|away with)\b|\bowner of\b|\b(?:went|goes|going|came|come|coming) (?:home|"
+    r"away) with\b|"
+    r"\brecipient\b|\bbest(?:ed|owed)\b|\bpresented with\b|\bhanded\b|\btriumph\w*|\bchose\b|\bpicked (?:it|F) as\b|"
+    r"\b(?:is|was|are|were) (?:given|handed)\b|\bamong (?:them|its|the (?:winners|honou?rs|prizes|awards))\b|"
+    r"\bsecured\b|"
+    r"\bcaptured\b|\bdrew\b|\bhoisted\b|\bfetched\b|\blaureate\b|\bcelebrated with\b|\bto its (?:name|credit)\b"
 )
 _NOT_WON = Gated(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
     r"\bcould win\b|\btipped\b|\bup for\b|\bin the running\b|\bto win\b|\bwent not to\b|\bvying\b|\bto go to\b|"
     r"\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
-    r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b"
+    r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b|\b(?:choice|pick|picked|chosen|selected|selection|"
+    r"sent|put forward|submitted|chose \w+|running|vote|campaign(?:ing)?|push(?:ing)?|favou?rite|finalist|qualif\w+|"
+    r"long-?list\w*|"
+    r"considered|consideration|aims?|aiming|chance|chances|odds|buzz|snubbed|overlooked) (?:[a-z]+ ){0,4}?(?:for|of|"
+    r"at) (?:the |a )?$|"
+    r"\bfor [a-z\d]+ films to win\b|\bare there for\b|\bwithout (?:a|an|the|any)\b|\bmissed out\b|"
+    r"\bshould (?:have )?w[io]n\b|"
+    r"\bwould (?:have )?w[io]n\b|\bmay (?:yet )?win\b|\bcan win\b|\bwill (?:win|go to)\b|\bfailed to\b|\bdid(?: not|"
+    r"n't) win\b"
 )
 _ONLY_HOPED = re.compile(
     r",? ?(?:[a-z-]+ )?(?:nomin\w+|nods?\b|contend\w+|hopeful\w*|race\b|shortlist\w*|bids?\b|candidate|entry|"
     r"submission|"
-    r"buzz|chances|campaign|odds|frontrunner|season)"
+    r"buzz|chances|campaign|odds|frontrunner|front-runner|season|finalist\w*|long-?list\w*|snub\w*|"
+    r"(?:and [A-Z] )?are there for|"
+    r"contest|category|categories|prediction\w*|favou?rite|run\b|push\b|consideration|slot)"
 )
 _ALL_WON = re.compile(r"(?:[^.;:]{0,30} )?(?:A|prizes|awards|honou?rs|accolades)(?: include[sd]?|:) ")
 _MADE_WITH = re.compile(
@@ -83,6 +98,15 @@ _ITEM = re.compile(r"[^,;()\n]+?(?=,|;| \(| by P| - | / |$)")
 _LONGEST_TITLE = 60
 _MOST_PRIZES = 100
 """With how many prizes of an article a prize is compared: no article tells of as many."""
+_FOR_QUOTED = re.compile(
+    r" for (?:his |her |their )?(?:[a-z]+ (?:in |on |of |for ))?[“\"](?P<title>[A-Z][^“”\"\n]{1,50}?),?[”\"]"
+)
+"""A film in quotes that was not known for one: `a BAFTA Award for “A Single Man”`."""
+_WON_THERE = re.compile(
+    r"(?:'s? [a-z ]{3,20})?,? (?:where|which|that|who) (?:[a-zPGF'-]+ ){0,4}?(?:won|took|earned|received|got|gave|"
+    r"awarded|honou?red|named|"
+    r"picked up|landed|scored|collected)\b[^.;E]*$"
+)
 _SHARED = re.compile(
     r"\bshared? (?:that|the|this|its) (?:A|prize|award|honou?r) (?:[a-z]+ )?with [^.;F]{0,30}(?P<film>F)"
 )
@@ -96,7 +120,12 @@ _LABEL = re.compile(r"\b(?:is|was|for the|about|in|by)\b")
 
 def find_honours(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
     """Every prize that the text says was won, in its order, each once under its fullest name."""
-    yield from _fullest(list(_told(article, folded, subjects)))
+    rows = rows_of(article, folded)
+    listed = {n for row in rows for n in (row.start, row.won.sentence.start)}
+    prose = [f for f in folded if listed.isdisjoint(range(f.sentence.start, f.sentence.start + 4))]
+    if lists_nominees(article, folded):
+        prose = [f for f in prose if not field_of(article, f)]
+    yield from _fullest([*_told(article, prose, subjects), *winners(article, rows, folded)])
 
 
 def _told(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Claim]:
@@ -166,11 +195,14 @@ def _givers_of(article: Article, clause: Stretch, mention: Mention, earlier: Seq
 
 
 def _last_giver(article: Article, f: Folded) -> str | None:
-    """The festival or body that a sentence names last."""
-    festival = next((m for _, m in reversed(f.signs.items()) if m.sign == "E" and isinstance(m.value, Named)), None)
-    if festival and isinstance(festival.value, Named):
-        return festival.value.entry.id
-    return _body_in(article.text, *f.span(0, len(f.text)), f.sentence.end) if f.text else None
+    """The festival that a sentence names last, else the body that it names first."""
+    if not f.text:
+        return None
+    start, end = f.span(0, len(f.text))
+    named_there = bodies_in(article.text, start, end)
+    festivals = (m for _, m in reversed(f.signs.items()) if m.sign == "E" and not _part_of(named_there, m))
+    festival = next((m.value for m in festivals if isinstance(m.value, Named)), None)
+    return festival.entry.id if festival else min(named_there, default=(0, 0, None))[2]
 
 
 def _clause(text: str, i: int) -> tuple[int, int]:
@@ -189,7 +221,8 @@ def _is_won(place: Stretch) -> bool:
     clause = text[max(start, i - 90) : min(end, i + 60)]
     label = len(text) < 60 and not _LABEL.search(text)
     given = re.match(r",? (?:to|for|is|was|:|in|at|from) ?| P \(", text[i + 1 :]) or re.search(
-        r"(?:E's|D's) $|\((?:the |a )?A|\b(?:was|is|were|be) (?:also )?(?:the )?A$|F,? A$", text[max(0, i - 14) : i + 1]
+        r"(?:E's|D's) $|\((?:the |a )?A|\b(?:was|is|were|are|be) (?:also )?(?:the )?A$|[FP],? A$|\bare A(?:,| and) A$",
+        text[max(0, i - 14) : i + 1],
     )
     listed = re.match(r"[^a-z]{0,3}(?:A,? ?(?:and )?){1,8}", text)
     won = _WON.search(clause) or label or given or (listed and i < listed.end()) or _ALL_WON.match(text)
@@ -209,7 +242,7 @@ def _is_hoped(before: str) -> bool:
 def _too_vague(prize: str) -> bool:
     """Whether a name says too little to be a prize: `award`, `Oscar`, a lone profession."""
     words = prize.split()
-    if len(words) < 2 and words[-1] in ("Oscars", "Awards", "Globes", "BAFTA", "Honors", "Honours"):
+    if len(words) <= 2 and words[-1] in ("Oscars", "Awards", "Globes", "BAFTA", "BAFTAs", "Honors", "Honours"):
         return True
     return len(words) < 2 and not re.search(r"d['’][Oo]r|Lion|Bear|Oscar", prize)
 
@@ -225,6 +258,12 @@ def _winners(article: Article, place: Stretch, subjects: Subjects) -> list[str]:
     made = _MADE_WITH.search(place.before) or _WAS.search(place.before)
     if made:
         return [str(f.signs[place.left + made.start("film")].value)]
+    return _named_behind(article, place) or films_of(place, subjects)[0][-1:]
+
+
+def _named_behind(article: Article, place: Stretch) -> list[str]:
+    """The film that is named behind its prize: `the A for F`, `A-winning F`, `A went to F`."""
+    f, i = place.f, place.start
     winner = _WINNER.match(f.text, i + 1)
     if winner:
         return _listed(f, winner.end())
@@ -236,7 +275,10 @@ def _winners(article: Article, place: Stretch, subjects: Subjects) -> list[str]:
         mention = f.signs.get(i + 1 + after.end())
         if mention and mention.sign == "F":
             return _listed(f, i + 1 + after.end())
-    return films_of(place, subjects)[0][-1:]
+    quoted = _FOR_QUOTED.match(article.text, f.ends[i])
+    if quoted and not signs_in(f, i, i + 3 + quoted.end() - quoted.start(), "F"):
+        return [quoted["title"]]
+    return []
 
 
 def _of_something_else(place: Stretch) -> bool:
@@ -279,71 +321,41 @@ def _giver(
     prize = _PLURAL.sub(r"\1", str(mention.value))
     year = _YEAR_BEHIND.match(article.text, mention.end, mention.end + 34)
     since = int(year["year"]) if year else None
-    for name, giver in _led_by().items():
+    for name, giver in led_by().items():
         if prize.startswith(f"{name} ") and " " in prize.removeprefix(f"{name} "):
             return prize.removeprefix(f"{name} "), giver, since
-    named = _nearest(place)
-    body = _body_in(article.text, *place.f.span(place.left, place.right), mention.start)
+    named = _nearest(article, place)
+    body = body_in(article.text, *place.f.span(place.left, place.right), mention.start)
     if named and not (
         body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
     ):
         return prize, named, since
     if prize in _OF_THE_ACADEMY and not body:
         return prize, "Academy Awards", since
-    return prize, body or _bodies().get(prize.casefold()) or _named_before(article, earlier), since
+    return prize, body or bodies().get(prize.casefold()) or _named_before(article, earlier), since
 
 
-def _nearest(place: Stretch) -> str | None:
-    """The festival that stands nearest to a prize in its clause."""
+def _nearest(article: Article, place: Stretch) -> str | None:
+    """The festival that stands nearest to a prize in its clause; of `E, where it won A` the one before `where`."""
     f, i = place.f, place.start
-    near = [(_distance(f.text, i, j), m.value) for j, m in signs_in(f, place.left, place.right, "E")]
+    named_there = bodies_in(article.text, *f.span(place.left, place.right))
+    festivals = [(j, m) for j, m in signs_in(f, place.left, place.right, "E") if not _part_of(named_there, m)]
+    near = [(_distance(f.text, i, j), m.value) for j, m in festivals]
     named = min(near, key=lambda n: n[0])[1] if near else None
     return named.entry.id if isinstance(named, Named) else None
 
 
-def _body_in(text: str, start: int, end: int, place: int) -> str | None:
-    """The giver of prizes, no festival, that is named nearest to a place in a stretch."""
-    found = [(abs(m.start() - place), _givers()[m[0].casefold()]) for m in _body_names().finditer(text, start, end)]
-    return min(found, default=(0, None))[1]
-
-
-@cache
-def _givers() -> dict[str, str]:
-    """The givers of prizes that are no festivals, by each of their names in lower case."""
-    festivals = {entry.id for entry in vocabulary.entries("festival")}
-    bodies = [entry for entry in vocabulary.entries("award") if entry.id not in festivals]
-    return {name.casefold(): entry.id for entry in bodies for name in (*entry.names, *entry.near) if len(name) > 3}
-
-
-@cache
-def _body_names() -> Gated:
-    longest_first = sorted(_givers(), key=len, reverse=True)
-    return Gated(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
-
-
-@cache
-def _led_by() -> dict[str, str]:
-    """Festivals whose name the press puts before a prize: `Cannes Jury Prize`."""
-    return {name: entry.id for entry in vocabulary.entries("festival") for name in entry.names if " " not in name}
+def _part_of(bodies: Sequence[tuple[int, int, str]], mention: Mention) -> bool:
+    """Whether what is named is part of the name of a giver: `London` of the London Critics' Circle."""
+    return any(start <= mention.start and mention.end <= end for start, end, _ in bodies)
 
 
 def _distance(text: str, i: int, j: int) -> int:
     """How far a festival stands from a prize; `A at E` and `E's A` are the nearest."""
     between = text[min(i, j) + 1 : max(i, j)]
+    if j < i and _WON_THERE.match(between):
+        return 0
     tight = re.fullmatch(
         r"(?:'s| \(| at (?:the )?| from (?:the )?| in (?:the )?| of (?:the )?|, )(?:[a-z0-9' ]{0,16})", between
     )
     return len(between) + (0 if tight else 25) + 40 * ("A" in between or "E" in between)
-
-
-@cache
-def _bodies() -> dict[str, str]:
-    """Prizes whose name alone says who gives them."""
-    givers: dict[str, set[str]] = {}
-    for entry in vocabulary.entries("award"):
-        for names in entry.prizes:
-            for name in names:
-                givers.setdefault(name.casefold(), set()).add(entry.id)
-    return {
-        name: next(iter(bodies)) for name, bodies in givers.items() if len(bodies) == 1 and not name.startswith("best ")
-    }

@@ -31,7 +31,8 @@ _THE_FESTIVAL = Gated(
 _AT_IT = Gated(
     r"\b(?:premi[eè]red|bow(?:ed|s)|debut(?:ed|s)|screen(?:ed|s)|shown|play(?:ed|s)|unveiled|opened)\b[^.;FAD]{0,20}"
     r"(?:\bin (?:the )?(?:official |main )?competition|\bcompetition|\bout of competition|\bhere)\b|"
-    r"\bworld[- ]premi[eè]red\b|"
+    r"\bworld[- ]premi[eè]red\b|\bworld premi[eè]res?(?: include[sd]?| are|:| too| as well| there| here)|"
+    r"\b(?:its|their|the|a|had|have|having) world[- ]premi[eè]res?\b(?! (?:at|in|on) [A-Z])|"
     r"\bmidnight screening\b"
 )
 """What is said of a showing at the one festival that a text is about, where no festival is named beside it."""
@@ -66,8 +67,16 @@ _EDITION_BEHIND = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d\b")
 _RUNS = re.compile(
-    r"\b(?:runs?|ran|running|takes? place|took place|held|unspools?|kicks off|dates|slated for|set for|festival|fest)\b"
+    r"\b(?:runs?|ran|running|takes? place|took place|held|unspools?|kicks off|dates|slated for|set for|festival|fest|"
+    r"edition|line-?up|programme?|schedule|selection|event|returns|this year)\b"
 )
+_PREMIERE_DAY = re.compile(
+    r"\bpremi[eè]re[sd]?,? (?:was |is |comes |came |held |took place |set for )?(?:on |in |this |last |"
+    r"late )?(?P<behind>D)|"
+    r"(?P<before>D)(?:'s| (?:is|was|saw|sees|brought|brings|marks|marked|will see|for))? (?:the |its |"
+    r"a )?(?:world )?premi[eè]re\b"
+)
+"""A day that is the premiere's own, however far from the festival's name: `Monday night is the world premiere`."""
 _NATIONAL = re.compile(r"(?<!\w)(?P<home>T) (?:premi[eè]re|debut|bow)\b")
 _OPENED = re.compile(
     r".*?\b(?:open|opens|opened|opening|launch|launches)\b[^.;DFE]{0,20}E[^.;DFE]{0,12}\bon (?P<day>D)"
@@ -262,7 +271,7 @@ def _when(
         (j - end if j > i else i - j + 6, _dated(article, m, f.text[left:right]))
         for j, m in signs_in(f, max(left, i - 40), min(right, end + 40), "D")
         if isinstance(m.value, When) and _same_matter(f.text, j, i, end)
-    ]
+    ] or _day_of_premiere(article, f, left, right)
     dated = [(far, when) for far, when in dated if far <= _BESIDE or _plausible(article, when)]
     if dated:
         return with_year(min(dated, key=lambda d: d[0])[1], year), True
@@ -273,6 +282,15 @@ def _when(
     if edition and published and published.first:
         return When.of(str(published.first.year - (edition[1] != "this"))), True
     return None, False
+
+
+def _day_of_premiere(article: Article, f: Folded, left: int, right: int) -> list[tuple[int, When]]:
+    """The day that a clause gives its premiere, away from the festival's name."""
+    found = _PREMIERE_DAY.search(f.text, left, right)
+    place = found.start(found.lastgroup) if found and found.lastgroup else None
+    if place is None or not isinstance(f.signs[place].value, When):
+        return []
+    return [(0, _dated(article, f.signs[place], f.text[left:right]))]
 
 
 def _same_matter(text: str, j: int, i: int, end: int) -> bool:
