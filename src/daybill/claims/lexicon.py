@@ -189,7 +189,7 @@ NEVER_TITLES = frozenset(
 
 
 NO_GENRE_ALONE = frozenset(
-    "short shorts crime supernatural dramatic historical fable fairytale shocker family war political".split()
+    "short shorts crime supernatural dramatic historical fable fairytale shocker family war political teen cartoon comic sports".split()
 )
 """What is no genre where nothing but `the` or `a` stands before it."""
 

@@ -3,6 +3,12 @@
 from daybill.grammar import Kind, Rule
 from daybill.kinds.phrases import WORDS
 
+_NOT_OF_TRADE = (
+    r"(?:(?!(?:trailer|teaser|poster|releases?|calls?|theat\w+|premieres?|debut|market|critics?|languages?|box|distributor|rights|"
+    r"actor|actress|star|directors?|film-?makers?|audiences?|cinemas?|version|dub|folk|fairy|title|academy|public|press|fans?|has|"
+    r"is|was|will|of|in|at|on|to|for|by|with|first)\b)[a-zADEGLT\d'&*+-]+,? ){0,4}?"
+)
+"""Up to four words that leave what stands behind them a thing of the country before them."""
 KIND = Kind(name="country", title="Country", many=True, answer="name", order=11)
 
 RULES = (
@@ -42,11 +48,25 @@ RULES = (
     Rule(
         name="country.made-by",
         kinds=("country",),
-        pattern=r"\b(?:(?:co-?)?produced|made|co-?production|financed|backed)\b[^.;FP]{0,60}? (?:by|between|of|from) (?P<value>{territories})(?= ?[.;)]|$)|\b(?:comes|hails|arrives) (?:over |to us )?from (?P<value2>T)\b(?! (?:to|until|on|through))",
+        pattern=r"\b(?:(?:co-?)?produced|made|co-?production|financed|backed)\b[^.;FP]{0,60}? (?:by|between|of|from|(?<=co-produced )(?:in|with)|(?<=coproduced )(?:in|with)|(?<=co-production )with) (?P<value>{territories})(?= ?[.;)]|$)|\b(?:comes|hails|arrives) (?:over |to us )?from (?P<value2>T)\b(?! (?:to|until|on|through))",
         gate=("produc", "made", "financed", "backed", "from "),
         probability=0.8,
         examples="""
             “The Salt Road” was made on a small budget by Norway, Denmark and Sweden.
+            -> country, The Salt Road, Denmark
+        """,
+    ),
+    Rule(
+        name="country.from",
+        kinds=("country",),
+        pattern=r"(?P<film>F)(?: \((?:D|(?:19|20)\d\d)\))?,? (?:is |was |comes |hails |also )?(?:a film |a production |a co-production )?from (?P<value>T)(?= (?:in|of) (?:D|(?:19|20)\d\d)|[,.;)]| and |$)|(?:^|[,;(] ?|and, )from (?P<value2>T(?: and T|, T)?)(?:,? (?:and |also )[a-z-]+)?, (?:the )?(?P<film2>F)|(?P<film3>F),? \((?P<value3>T(?:[/,-] ?T){0,3})(?=[,;)/])",
+        gate=("from ", "(T"),
+        probability=0.75,
+        examples="""
+            They saw “The Salt Road” (1998) from Norway, and slept.
+            -> country, The Salt Road, Norway
+
+            The film “The Salt Road” (Norway/Denmark, 2023) opens in March.
             -> country, The Salt Road, Denmark
         """,
     ),
@@ -75,7 +95,7 @@ RULES = (
     Rule(
         name="country.made-it",
         kinds=("country",),
-        pattern=rf"(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?P<value>T(?:[-/]T)*) {WORDS}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
+        pattern=rf"(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?<!film, the )(?<!outstanding )(?<!best )(?P<value>T(?:[-/]T)*) {_NOT_OF_TRADE}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| of the year| awards?| version| theat| dub| stars?| actors?| directors?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
         gate=("T",),
         probability=0.72,
         examples="""

@@ -31,12 +31,15 @@ RULES = (
     Rule(
         name="genre.behind",
         kinds=("genre",),
-        pattern=r"(?P<film>F),? (?:\([^()]{0,40}\),? )?(?P<value>G(?:[ ,-]+G)*)(?= (?:with|by|from|starring|about|set|con|targato|de|di|mit|von|avec|directed|produced)\b)",
+        pattern=r"(?P<film>F),? (?:\([^()]{0,40}\),? )?(?P<value>G(?:[ ,-]+G)*)(?= (?:with|by|from|starring|about|set|con|targato|de|di|mit|von|avec|directed|produced|of|in which|where|that|which)\b|[,.;:]|$)|(?P<film2>F)(?: \([^()]{1,20}\))?(?:,| is| was|:| -)+ (?:(?:[a-zLT\d-]+ ){0,2}?)(?P<value2>G(?:[ ,-]+G)*)(?=[,.;:)]|$)",
         gate=("G",),
         probability=0.78,
         examples="""
             “The Salt Road”, drama with Mette Lund, is out.
             -> genre, The Salt Road, drama
+
+            The week's trailers. “The Salt Road”: action, a bridge and nobody on it.
+            -> genre, The Salt Road, action
         """,
     ),
     Rule(
@@ -53,7 +56,7 @@ RULES = (
     Rule(
         name="genre.credit",
         kinds=("genre",),
-        pattern=r"(?:^|[|/•;.-] ?)genres?:\s*(?P<value>G(?:[ ,/&-]+(?:and )?G)*)",
+        pattern=r"(?:^|[|/•;.-] ?)genres?[:\s]+(?P<value>G(?:[ ,/&-]+(?:and )?G)*)",
         gate=("genre",),
         probability=0.93,
         examples="""
@@ -75,7 +78,7 @@ RULES = (
     Rule(
         name="genre.the",
         kinds=("genre",),
-        pattern=rf"(?:^|[.,;:] |\b)(?:the|this|a|an|P's|O's|his|her) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?! (?:fans?|festival|writer|label|channel|movies|films|master|legend|director|series|genre|icon|arm|company|award|actor|king))",
+        pattern=rf"(?:^|[.,;:] |\b)(?<!twist on )(?<!spin on )(?<!riff on )(?<!kind of )(?<!sort of )(?<!first film, )(?<!than )(?<!like )(?:the|this|a|an|P's|O's|his|her) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?! (?:fans?|festival|writer|label|channel|movies|films|master|legend|director|series|genre|icon|arm|company|awards?|actor|king|queen|section|strand|competition|category|conventions|tropes|clich[eé]s|elements|house|star|role|career|program|branch|lover|buff|crowd|anthology|classics))(?!-(?:like|style|inflected|tinged|maker))",
         gate=("G",),
         probability=0.55,
         examples="""

@@ -52,7 +52,7 @@ RULES = (
     Rule(
         name="title-also.foreign",
         kinds=("title_also",),
-        pattern=r"(?P<film>F),? ?\((?:aka |orig(?:inal|\.)?(?: title)?:? )?[\"']?(?P<text>[^()\"A-Z;,]{4,60})[\"']?\)",
+        pattern=r"(?P<film>F),?[ :]?\( ?(?:aka |or |(?:in )?[TL](?::| for| title:?) |orig(?:inal(?:ly)?|\.)?(?: title| titled| called)?:? |(?:first |also |formerly |previously |originally )?(?:called|known as|titled) )?[\"']?(?P<text>[^()\"A-Z;,]{4,60}?)[\"']?(?: (?:in|for) [TL][^()]{0,20})? ?\)",
         gate=("(",),
         probability=0.75,
         examples="""
@@ -63,8 +63,8 @@ RULES = (
     Rule(
         name="title-also.brackets",
         kinds=("title_also",),
-        pattern=r"(?<!\()(?P<film>F) \((?P<value>F)\)",
-        gate=("F (F)",),
+        pattern=r"(?<!\()(?P<film>F)(?:'s)?,?[ :]?\( ?\"?(?P<value>F)\"?(?: (?:in|for) [TL][^()]{0,20})? ?\)",
+        gate=("(F", "( F", '("F'),
         probability=0.7,
         examples="""
             The film “The Salt Road” (“Saltveien”) opens in March.
