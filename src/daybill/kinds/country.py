@@ -1,7 +1,6 @@
 """Which countries made it: only where a text says so of the film, never from a director's nationality."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import WORDS
 
 _NOT_OF_TRADE = (
     r"(?:(?!(?:trailer|teaser|poster|releases?|calls?|theat\w+|premieres?|debut|market|critics?|languages?|box|distributor|rights|"
