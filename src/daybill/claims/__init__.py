@@ -20,6 +20,7 @@ from daybill.claims.glossing import in_english
 from daybill.claims.names import Draft, Names, find_names
 from daybill.claims.passages import find_passages
 from daybill.claims.prizes import prizes
+from daybill.claims.prizes_abroad import prizes_abroad
 from daybill.claims.refine import refine, without_byline
 from daybill.claims.releases import ENOUGH, LEAST, find_releases
 from daybill.claims.sentences import Sentence, sentences, with_labels
@@ -153,7 +154,8 @@ def raw_text(article: Article, near: dt.date | None = None) -> Text:
     book = glossary(article.language or "en")
     found = words(article.text, elides=bool(book and book.elides))
     dates = _dates(article, near)
-    won = _without(prizes(article.text), dates)
+    abroad = prizes_abroad(article.text, article.language)
+    won = _without([*abroad, *_without(prizes(article.text), abroad)], dates)
     known = _without(known_names(article.text, found), (*dates, *won))
     named = (*dates, *won, *known)
     shaped = companies_by_shape(article.text, found, covered(named))
@@ -199,7 +201,16 @@ def _dates(article: Article, near: dt.date | None) -> list[Mention]:
         mentions = _mentions(article, _reference(article))
         counted_from = None if article.published else reference_of(article.text, article.url, mentions)
         mentions = _mentions(article, counted_from) if counted_from else mentions
-    return [Mention(m.start, m.end, "D", m.when) for m in mentions]
+    return [Mention(m.start, m.end, "D", m.when) for m in mentions if not _in_loud_title(article.text, m.start, m.end)]
+
+
+def _in_loud_title(text: str, start: int, end: int) -> bool:
+    """Whether a lone `tomorrow` ends other capitals, as in a title on a quiet line: `C'È ANCORA DOMANI, di`."""
+    if not text[start:end].isupper() or not text[start:end].isalpha():
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
+    before = text[max(0, start - 40) : start].rsplit("\n", 1)[-1].split()
+    return len(before) > 1 and before[-1].isupper() and before[-1][-1:].isalpha() and not line.isupper()
 
 
 def _mentions(article: Article, reference: dt.date | None) -> tuple[DateMention, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
-_LEAD = re.compile(r"(?:[^\w\n“\"‘'«(]|\d{1,3}[.)](?= ))*")
+_LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
 _AFTER_DATE = re.compile(r"(?: ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+")
 _CUT = re.compile(
     r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z]))"

@@ -10,8 +10,8 @@ from daybill.claims.sentences import Sentence
 from daybill.grammar import Mention
 
 _MARKS = {
-    **dict.fromkeys("“”„«»", '"'),
-    **dict.fromkeys("‘’`", "'"),
+    **dict.fromkeys("“”„«»‹›", '"'),
+    **dict.fromkeys("‘’‚`", "'"),
     **dict.fromkeys("–—‑", "-"),
     **dict.fromkeys("\u00a0\u202f\t", " "),
     "\n": ":",
@@ -36,7 +36,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-_CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“»*_`‘]|[ \u00a0\u202f]»")
+_CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“«»‹›*_`‘]|[ \u00a0\u202f]»")
 
 
 class Folded(msgspec.Struct, frozen=True, gc=False):

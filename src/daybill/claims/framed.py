@@ -22,7 +22,7 @@ _MAKER = re.compile(
     r"(?:,? (?:de |d['’]|di |do |da |dos |dei |degli |del |du |von |par |por |com |con |avec |mit )?"
     r"(?:el |la |le |il |the |fratelli |frères |hermanos |irmãos )?)$"
 )
-_DATED = re.compile(r"[”\"’'»]{0,2},? ?\((?:[^()\d]{0,24})$")
+_DATED = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\((?:[^()\d]{0,24})$")
 _SORT_FOLLOWS = re.compile(r", (?:(?:the|an?|new|first|nuovo|nueva|nuevo|nouveau) )*$")
 _TRADE = frozenset(
     [

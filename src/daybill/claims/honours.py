@@ -214,7 +214,7 @@ def _clause(text: str, i: int) -> tuple[int, int]:
 
 def _is_won(place: Stretch) -> bool:
     text, i, start, end = place.f.text, place.start, place.left, place.right
-    if _NOT_A_PRIZE.match(text, i + 1) and _mentioned(place).startswith("best "):
+    if _NOT_A_PRIZE.match(text, i + 1) and _mentioned(place).lower().startswith("best "):
         return False
     if _ONLY_HOPED.match(text, i + 1) or re.match(r",? (?:the )?A,? (?:is|was|went|goes)\b", text[i + 1 : i + 24]):
         return False

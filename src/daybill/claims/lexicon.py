@@ -17,7 +17,8 @@ INNER = frozenset("a an the of and in to on for la le les el los las de del der 
 """Small words that may stand inside a title that nothing sets apart."""
 PARTICLES = frozenset("de da del della di van von der den la le el al bin ben dos du ten ter st".split())
 QUOTED = re.compile(
-    r"“([^“”\n]{1,120})[”“]|„([^„“”\n]{1,120})[“”]|«\s?([^«»\n]{1,120}?)\s?»|‹([^‹›\n]{1,120})›|"
+    r"“([^“”\n]{1,120})[”“]|„([^„“”\n]{1,120})[“”]|„([^„“”\"\n]{1,120})\"|«\s?([^«»\n]{1,120}?)\s?»|‹([^‹›\n]{1,120})›|"
+    r"»([^«»\s][^«»\n]{0,118}(?<!\s))«|›([^‹›\s][^‹›\n]{0,118}(?<!\s))‹|‚([^‚‘’\n]{1,120})[‘’']|"
     r"(?<!\w)\"([^\"\n]{1,120})\"(?!\w)|(?<!\w)‘([^‘\n]{1,120}?)[’‘'](?!\w)|(?<!\w)'([^\n]{1,120}?)'(?!\w)|"
     r"(?<!\w)`([^`'\n]{1,120})['`](?!\w)"
 )

@@ -21,6 +21,12 @@ _CREDITS = re.compile(
     r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
     re.IGNORECASE,
 )
+_DATA = re.compile(
+    r"[^\w\n]*(?:(?:directed by|directors?|direction|cast|starring|screenplay|genres?|country|countries|runtime|"
+    r"running time|distributor|original title|production|producers?|release date|year|"
+    r"written and directed by|d|r|b) ?:|a film by )"
+)
+"""The first line of a block of data."""
 _OF_A_FILM = re.compile(
     r"\b(?:role|story|presented|selected|competition|film festival|on DVD|streaming|remake|sequel|debut|"
     r"direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
@@ -50,12 +56,17 @@ _OF_NO_FILM = re.compile(
     r"character|brand|group|agency|series|novel|book|newsletter|podcast|section|strand)s?,? $"
 )
 _BOOK_OR_SAYING = re.compile(
-    r",? (?:says|said|told|explains|explained|stressed|according to|adds|writes)\b|"
+    r",? (?:says|said|told|explains|explained|stressed|according to|adds|writes)\b|, so [A-Z]|"
     # A film tells of something, a speaker tells someone.
     r",? tells (?!(?:of|the|an?|how|what|about|its|his|her|their|us)\b)|"
     r",? (?:(?:the|an?|his|her|first|new) )*(?:novel|novella|book|memoir|play|stage play|series|song|album|comic)\b"
 )
 """Behind what is in quotes and no film."""
+_SPEAKER = re.compile(
+    r"(?:^|\n)(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+ ?: $|(?:^|\n)[^\W\d_a-z]\w+, [^\n:]{4,24}: $"
+)
+"""Who is quoted, in a headline: `Sönke Wortmann: "Auf Facebook lese ich besser nichts"`."""
+_FEWEST_SPOKEN = 3
 _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
 """What makes a title even of a line that has a capital on its first word only."""
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
@@ -127,7 +138,9 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     """Whether what is in quotes is a book, a song or a saying, by the words around it."""
     if NOT_FILM_BEFORE.search(text.text[max(0, start - 30) : start]):
         return True
-    before = text.rendered.before(start, 30)
+    before = text.rendered.before(start, 40)
+    if _SPEAKER.search(before) and text.text.count(" ", start, end) >= _FEWEST_SPOKEN:
+        return True
     return bool(
         NOT_FILM_BEFORE.search(before) or _OF_NO_FILM.search(before) or text.rendered.match(_BOOK_OR_SAYING, end)
     )
@@ -218,6 +231,8 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "above a release date"
     if _CREDITS.search(below[:80].split("\n")[0]):
         yield "alone above credits"
+    if _DATA.match(below.lower()):
+        yield "alone above lines of data"
     if n and _is_prose(below) and len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
         yield "alone above talk of a film"
 
@@ -251,7 +266,7 @@ def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
 
 
 def _bare(shown: str) -> bool:
-    return len(shown) <= 70 and not LABELS.match(shown.strip()) and not any(c in shown for c in '“”"‘«|/•')
+    return len(shown) <= 70 and not LABELS.match(shown.strip()) and not any(c in shown for c in '“”"‘«»„‹›|/•')
 
 
 def _opens_dated(dated: Sequence[int], line_start: int) -> bool:

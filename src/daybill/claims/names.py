@@ -61,7 +61,7 @@ class Draft(msgspec.Struct, frozen=True):
 def find_names(draft: Draft) -> Names:
     """All titles and people of a text."""
     text, at_first = draft.text, draft.people
-    titles = _one_name(_settled(draft.proposals))
+    titles = _one_name(_settled(draft.proposals), draft.proposals)
     films = _outside_names(_occurrences(text, titles), at_first)
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)
@@ -92,16 +92,25 @@ def _leads(proposal: Proposal) -> bool:
     return any(proposal.signs.get(s) for s in ("address has it", "address has the word", "in the first line"))
 
 
-def _one_name(titles: dict[str, Title]) -> dict[str, Title]:
-    """Short forms (`Comrades`) under the name of the one longer title that opens or ends with their words."""
+def _one_name(titles: dict[str, Title], proposals: Mapping[str, Proposal]) -> dict[str, Title]:
+    """Short forms (`Comrades`) under the name of the one longer title that opens or ends with their words.
+
+    What is set as a title is no short form of what never is: `“Cruella”, with Emma Stone as Cruella de Vil`.
+    """
     longer: dict[str, list[Title]] = defaultdict(list)
     for key, title in titles.items():
         for part in _short_forms(key.split(" ")):
             longer[part].append(title)
     for key, title in titles.items():
-        if len(longer[key]) == 1 and longer[key][0].likelihood >= title.likelihood - 0.3:
+        if len(longer[key]) != 1 or longer[key][0].likelihood < title.likelihood - 0.3:
+            continue
+        if not (_set_as_title(proposals[key]) and not _set_as_title(proposals[fold(longer[key][0].shown)])):
             title.shown = longer[key][0].shown
     return titles
+
+
+def _set_as_title(proposal: Proposal) -> bool:
+    return any(proposal.signs.get(sign) for sign in ("quoted", "italics"))
 
 
 def _short_forms(words: Sequence[str]) -> set[str]:
@@ -173,7 +182,7 @@ def _fits(text: Text, first: int, key: str, last: int, titles: Mapping[str, Titl
         return False
     if not settled and not text.taken.isdisjoint(range(word.start, word.end)):
         return False
-    if first < last or settled or (word.start > 0 and text.text[word.start - 1] in "“\"‘'«„*_"):
+    if first < last or settled or (word.start > 0 and text.text[word.start - 1] in "“\"‘'‚«„»‹›*_"):
         return True
     # One ordinary word at the start of a sentence is no title unless it was set as one there.
     if word.start in text.opening and text.is_ordinary(word.folded):

@@ -40,7 +40,7 @@ _OWNS_FILM = re.compile(
 )
 """Behind a name whose owner's `s` German does not set apart: `Ilker Çataks Drama`."""
 _SEQUEL = re.compile(r" (?:[2-9]|II|III)(?=[\s,.:;!?)»”“\"'’]|$)")
-_MADE_BY_ONE = re.compile(r"[»”\"’'] (?:by|de|di|von|do|da) $")
+_MADE_BY_ONE = re.compile(r"[»«›‹“”\"’'] (?:by|de|di|von|do|da) $")
 _MAKER_ENDS = re.compile(r"[.,;)(]|$| (?:and|und|et|y|e|con|avec|mit|com|with) ", re.MULTILINE)
 """Around a maker of one name: `« ADN » de Maïwenn, sorti mercredi`."""
 _WORK_OF = re.compile(
@@ -70,10 +70,24 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
     for first, last in _person_runs(text, blocked):
         start, end = text.words[first].start, text.end_of_name(text.words[last])
         shown = text.text[start:end]
-        if _numbered(text, end):
+        if _numbered(text, end) or _behind_article(text, first):
             continue
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
             yield Mention(start, end, "P", shown)
+
+
+def _behind_article(text: Text, first: int) -> bool:
+    """Whether an article with a capital stands right before, inside a sentence, as in titles: `La Belle Époque`."""
+    if text.is_english or first == 0:
+        return False
+    before = text.words[first - 1]
+    if (
+        not before.capital
+        or before.start in text.opening
+        or text.text[before.end : text.words[first].start] not in (" ", "")
+    ):
+        return False
+    return text.meaning(before.folded) in ("the", "a") and before.text not in PARTICLES
 
 
 def _numbered(text: Text, end: int) -> bool:
@@ -197,8 +211,15 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         if words[following].text in _NO_NAMES or _role_follows(words, first, following):
             break
+        if _loud_before_quiet(words[last], words[following]):
+            break
         last = following
     return last
+
+
+def _loud_before_quiet(word: Word, following: Word) -> bool:
+    """Whether a word in capitals stands before one that is not, as a title does before its maker: `ANNETTE de Leos`."""
+    return len(word.text) > 3 and word.text.isupper() and not following.text.isupper()
 
 
 def _behind_roles(text: Text, first: int, last: int) -> int:

@@ -11,7 +11,9 @@ from daybill.model import Article, Hint
 WORD = re.compile(r"[^\W_]+(?:(?:['’‘]|[.](?=[^\W\d_](?:[.]|\b))|[-&](?=[^\W_]))[^\W_]+)*\+?")
 """A word, inner apostrophes, hyphens and the dots of `U.S` in, a closing plus (`Disney+`) in."""
 
-_BREAK = re.compile(r"(?<=[.!?…])[\"”’')\]]*(\s+)(?=[“\"‘'(\[«•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])")
+_BREAK = re.compile(
+    r"(?<=[.!?…])[\"”“’')\]»«]*(\s+)(?=[“„\"‘'‚(\[«»‹›•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'‘/-])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|jr|sr|vs|no|vol|pt|"
     r"inc|ltd|co|corp|bros|feat|dir|prod|approx|dept|est|ca|cf|etc|fig|rev|gen|sen|gov|hon|ft|mt|bzw|ca|z\.b|u\.a|"

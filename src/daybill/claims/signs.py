@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 import msgspec
 
 from daybill.claims import phrases
+from daybill.claims.heads import HEADS
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
     CALLS_IT,
@@ -26,38 +27,40 @@ from daybill.grammar import Mention
 from daybill.literals import Gate, Gated
 from daybill.spelling import fold
 
-_YEAR_AFTER = re.compile(r"[”\"’'!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
+_YEAR_AFTER = re.compile(r"[”\"’'“‘«»‹›!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
 DEFINED_AFTER = re.compile(
     r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:[\w'’-]+,? ){0,9}?"
     r"(?:film|movie|documentary|drama|comedy|thriller|western|feature|biopic|musical|sequel|prequel|remake)\b"
 )
 """`The Tin Moon is a 2019 Norwegian comedy film`: how an encyclopedia or a press book begins."""
-_COMPANY_AFTER = re.compile(r"[”\"’']*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
+_COMPANY_AFTER = re.compile(r"[”\"’'“‘«»‹›]*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
 _AND_ALSO = re.compile(
-    r"(?:['’]s)?[”\"’'»“]?(?: \([^()]{0,40}\))?"
-    r"(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|ed) (?:then )?|, (?:and |or )?|,[”\"’'] (?:and |or )?)"
-    r"(?=[„“\"‘'«]?[^\W_a-z])"
+    r"(?:['’]s)?[”\"’'“‘«»‹›]?(?: \([^()]{0,40}\))?"
+    r"(?:,? (?:and|or|&|und|oder|et|ou|y|o|e|ed) (?:then )?|, (?:and |or )?|,[”\"’'“‘«»‹›] (?:and |or )?)"
+    r"(?=[„“\"‘'‚«»‹›]?[^\W_a-z])"
 )
 _ROLES_BEFORE = re.compile(
     r"\b(?:starring|stars|with|and|by|directors?|writers?|actors?|producers?|featuring|cast:)(?: \w+)? $", re.IGNORECASE
 )
 _MADE_BY = re.compile(
-    r"[”\"’'»,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?"
+    r"[”\"’'“‘«»‹›,]{0,2},? (?:by|de|d['’]|di|von|par|da|por|from|of) ?"
     r"(?:(?:director|regista|el director|la directora|le réalisateur|Regisseur) )?"
 )
 _OWNER_IN_S = re.compile(r"(?:['’]s?|(?<=\w)s) (?:[\w-]+ ){0,4}$")
 """As German has it."""
 _LOWER_BEFORE = re.compile(r"(?<![\w-])[a-zà-ÿ][\w’'-]*,? $")
-_OPENED = re.compile(r"[”\"’'»]{0,2},? ?\(")
-_BRACKET = re.compile(r"[”\"’'»]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
+_OPENED = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\(")
+_BRACKET = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 _OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
+_AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
-_OPENING_QUOTES = tuple("“\"‘'«„")
+_OPENING_QUOTES = tuple("“\"‘'«„»‚›‹")
+_CLOSING_QUOTES = tuple("”’\"'»“«‘›‹")
 
 _STRONG = (
     "quoted",
@@ -194,6 +197,12 @@ def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
             proposal.note("unquoted though others are")
 
 
+def _merely_head(proposal: Proposal) -> bool:
+    """Whether nothing but the beginning of its line proposes some words: they may be the beginning of a sentence."""
+    said = [sign for sign in proposal.signs if sign in ("one of many heads", *_MARKS) or sign.startswith(HEADS)]
+    return bool(said) and all(sign.startswith(HEADS) or sign == "one of many heads" for sign in said)
+
+
 def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
     """How often the words stand in the text, and whether always as a part of another proposal."""
     tree = phrases.branches(proposals)
@@ -205,7 +214,7 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
             if part in apart and part != key:
                 proposals[part].note("set off in a longer one")
                 proposal.note("a shorter one is set off in it")
-            elif part != key:
+            elif part != key and (text.is_english or not _merely_head(proposal)):
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
         often = max(1, times[key])
@@ -219,7 +228,7 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
 
 def _place(text: Text, people: People, start: int, end: int) -> Place:
     opened = start - 1 if start and text.text[start - 1] in _OPENING_QUOTES else start
-    closed = end + text.text.startswith(("”", "’", '"', "'", "»", ","), end)
+    closed = end + text.text.startswith((*_CLOSING_QUOTES, ","), end)
     sentence = text.places.at(start)
     line = sentence.line if sentence else None
     return Place(text, start, end, opened, closed, text.rendered.before(opened, 44), line, people)
@@ -262,6 +271,11 @@ def _person_in_brackets(place: Place) -> bool:
     return opened is not None and opened.end() in place.people.starts
 
 
+def _is_played(place: Place) -> bool:
+    """`Anna Lund as Queen Ingrid`: somebody's role."""
+    return any(place.opened - k in place.people.ends for k in range(4, 24))
+
+
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
     ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
@@ -278,6 +292,7 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("inside a sentence", 2, lambda p: not p.loud and p.start not in p.text.opening),
     ("capital inside a sentence", 2, _capital_inside),
     ("person in brackets behind", 1, _person_in_brackets),
+    ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
     ("opens with another name", 1, lambda p: p.start in p.text.taken),
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
     ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),

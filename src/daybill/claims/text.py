@@ -12,6 +12,7 @@ from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
 from daybill.languages.glossary import glossary
 from daybill.model import Article
+from daybill.spelling import fold
 
 JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produced|starrer|written|scripted|winning)$")
 """What a hyphen joins to a name that is not part of it: `Lund-directed`."""
@@ -59,6 +60,7 @@ class Text:
         self.slug_words = frozenset(self.slug)
         self.slug_parts = _slug_parts(article.url)
         self.quiet = covered(s for s in sentences if s.sort == "furniture")
+        self.headings = covered(s for s in sentences if self.never_a_title(fold(self.text[s.start : s.end])))
         self.told = tuple(s for s in self.sentences if s.sort != "furniture")
         self.first_line = self.told[0].line if self.told else -1
         self.places = Places(sentences)
@@ -80,6 +82,10 @@ class Text:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is one that names nothing."""
         return word in ordinary_words() or bool(self._glossary and self._glossary.is_ordinary(word))
+
+    def never_a_title(self, words: str) -> bool:
+        """Whether folded words are a heading or label of the language's press."""
+        return self._glossary is not None and words in self._glossary.never_titles
 
     def opens_sentences(self, word: str) -> bool:
         """Whether a folded word at the start of a sentence is there because a sentence needs it."""

@@ -14,6 +14,7 @@ from itertools import chain
 from daybill.claims import scorer
 from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
+from daybill.claims.heads import heads
 from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
@@ -57,6 +58,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         ((start, end, "") for start, end in runs(text, people)),
         ((start, end, "framed") for start, end in framed(text, people)),
         ((start, end, "") for start, end in small_words_first(text)),
+        heads(text, people),
         _behind(text, people),
         prized(text, people),
         _defined(text),
@@ -103,7 +105,14 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or key in NEVER_TITLES or start in text.prizes or start in text.quiet:
+    if (
+        not key
+        or key in NEVER_TITLES
+        or text.never_a_title(key)
+        or start in text.headings
+        or start in text.prizes
+        or start in text.quiet
+    ):
         return None
     if _CREDIT.match(shown) or _is_label(text, start, end) or _tells_where(text, start, end):
         return None
@@ -149,21 +158,30 @@ def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
         start, end = trim(text.text, sentence.start, copula.start())
         if _NO_SUBJECT.match(text.text, start, end):
             continue
-        if start < end and text.text[start] not in "“\"‘'«*_" and title_like(text, start, end, quoted=True):
+        if start < end and text.text[start] not in "“\"‘'‚«„»‹›*_" and title_like(text, start, end, quoted=True):
             yield start, end, ""
 
 
 def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
-    """What stands in brackets behind a person: their films, or a role."""
-    for person in people:
+    """What stands in brackets behind a person or `the director`: their films, or a role."""
+    for person in (*people, *_the_director(text)):
         match = _IN_BRACKETS.match(text.text, person.end)
         if not match:
             continue
         parts = list(_ITEM.finditer(match[1]))
-        maker = _MAKER_BEFORE.search(text.text, max(0, person.start - 30), person.start)
+        before = text.rendered.before(person.start, 30)
+        maker = person.value is None or _MAKER_BEFORE.search(before)
         for part in parts:
             start, end = trim(text.text, match.start(1) + part.start(), match.start(1) + part.end())
-            if start < end and start not in text.taken and title_like(text, start, end, quoted=False):
+            if start < end and start not in text.taken and title_like(text, start, end, quoted=not text.is_english):
                 yield start, end, "bracketed list" if len(parts) > 1 else "bracketed"
                 if maker:
                     yield start, end, "bracketed behind a maker"
+
+
+def _the_director(text: Text) -> Iterator[Mention]:
+    """Where a word for a maker of films stands before brackets: `il regista (Le fate ignoranti, Mine vaganti)`."""
+    if not text.is_english:
+        for word in text.words:
+            if text.text.startswith(" (", word.end) and text.meaning(word.folded) in ("director", "directors"):
+                yield Mention(word.start, word.end, "P", None)

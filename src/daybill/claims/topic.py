@@ -18,7 +18,7 @@ from daybill.languages import LANGUAGES
 from daybill.languages.glossary import glossary
 from daybill.model import Article
 
-_SET_APART = re.compile(r"[“”„«‹\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
+_SET_APART = re.compile(r"[“”„«»‹›‚\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENING = 300
 """In so many characters most articles on films say already that they are."""

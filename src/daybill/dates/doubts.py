@@ -10,7 +10,8 @@ from daybill.dates.lexicon import Lexicon
 from daybill.dates.signs import Line
 
 _QUOTED = re.compile(
-    r"“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"|«[^«»\n]{1,100}»|„[^„“\n]{1,100}“"
+    r"“[^“”\n]{1,100}”|\"[^\"\n]{1,100}\"|«[^«»\n]{1,100}»|»[^«»\s][^«»\n]{0,98}(?<!\s)«|"
+    r"„[^„“\n]{1,100}“"
     r"|‘[^‘\n]{1,80}?’(?!\w)|(?<!\w)'[^'\n]{1,80}?'(?!\w)"
 )
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})

@@ -12,7 +12,7 @@ _DIGIT = re.compile(r"\d")
 _PUNCTUATION = {
     **dict.fromkeys("-–—‐‑~", "-"),
     **dict.fromkeys("'’‘", "'"),
-    **dict.fromkeys('"“”«»„', '"'),
+    **dict.fromkeys('"“”«»„‹›', '"'),
     **dict.fromkeys("$€£¥", "$"),
     **{char: char for char in "/,.()&"},
     "\n": "|",

@@ -50,6 +50,8 @@ class Glossary(msgspec.Struct, frozen=True):
     elides: bool
     """Whether small words lose their vowel before a name: `d'Agnès`."""
     nouns_have_capitals: bool
+    never_titles: frozenset[str]
+    """Folded headings and labels of its press that are set like titles and are none."""
     longest: Mapping[str, int]
     """First word -> words of the longest phrase that begins with it."""
 
@@ -135,6 +137,7 @@ def glossary(language: str) -> Glossary | None:
         compounds=tuple(w for w in ordinary if len(w) >= 5) if data.get("nouns_have_capitals") else (),
         elides=data.get("elides", False),
         nouns_have_capitals=data.get("nouns_have_capitals", False),
+        never_titles=frozenset(fold(w) for w in data.get("never_titles", ())),
         longest=longest,
     )
 
@@ -149,7 +152,7 @@ def _without_accents(words: Mapping[str, str]) -> dict[str, str]:
 def _phrases(language: str, listed: Mapping[str, list[str]]) -> dict[str, str]:
     out: dict[str, str] = {}
     for english, ways in listed.items():
-        for way in (spelt for w in ways for spelt in _spellings(w)):
+        for way in (spelt for w in ways for spelt in spellings(w)):
             phrase = " ".join(_TOKEN.findall(way))
             if out.setdefault(phrase, english) != english:
                 raise BadKnowledge(
@@ -159,11 +162,11 @@ def _phrases(language: str, listed: Mapping[str, list[str]]) -> dict[str, str]:
     return out
 
 
-def _spellings(way: str) -> Iterator[str]:
+def spellings(way: str) -> Iterator[str]:
     """A phrase with each of its choices: `estrenad{o|a}`."""
     choice = _CHOICE.search(way)
     if not choice:
         yield way
         return
     for part in choice[1].split("|"):
-        yield from _spellings(way[: choice.start()] + part + way[choice.end() :])
+        yield from spellings(way[: choice.start()] + part + way[choice.end() :])

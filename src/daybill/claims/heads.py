@@ -1,0 +1,126 @@
+"""Titles with which a line begins, in languages that give most words of a title no capital.
+
+`La route du sel – Le film d'Ada Lund`, `El camino. Ya en Netflix`, `20.15 Uhr, Arte: Die Salzstraße`: nothing but the
+place on its line and what is said behind it tells that such words are a title.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from daybill.claims.text import Text, title_like, trim
+from daybill.grammar import Mention
+
+HEADS = "heads its line: "
+"""What the signs of heads begin with."""
+_LEAD = re.compile(r"[^\w\n“\"‘'‚«»„‹›(¿¡]*(?:\d{1,2}[.)] (?=[^\W\d_a-z]))?")
+_TIME = r"(?:(?:Ore|Um|Ab|À|A las|Às|alle) )?\d{1,2} ?[.:hH] ?\d{2}(?: ?(?:Uhr|h|hrs?|horas|Ore))?"
+_CHANNEL = r"[^\W_][\w+&.' ]{1,22}?"
+_AIRED = re.compile(
+    rf"(?:{_TIME},? ?(?:[–—|•-] ?)?(?:\(?{_CHANNEL}\)?)?|{_CHANNEL}(?:,| [–—|•-]|:)? ?\(?{_TIME}\)?)"
+    r"(?: ?[:–—|•-]|\.) (?=\S)",
+    re.IGNORECASE,
+)
+"""The hour and the channel before a film on television."""
+_CUT = re.compile(
+    r"(?P<dash>\s+[–—|•-]+\s+)|(?P<brackets>,? +\()|(?P<colon>\s?: +|:$)|(?P<stop>[.!?…] +(?=\W?[^\W\d_a-z])|\.$)|"
+    r"(?P<comma>, +)|(?P<end>$)",
+    re.MULTILINE,
+)
+_QUOTES = tuple("“\"‘'‚«»„‹›(")
+_MAKER = re.compile(r"[”\"’'“‘«»‹›]?,? (?:de |d['’]|di |do |da |del |von |par |por |dos |des |degli )(?:[a-z]+ )?$")
+_LONGEST = 80
+_MOST_WORDS = 9
+_FEWEST_ALIKE = 2
+_MOST_CUTS = 3
+_OF_FILM = re.compile(
+    r"[“\"‘'«]?(?i:(?:[a-zà-ÿ-]+ ){0,4}(?:films?|movie|feature|debut|documentary|drama|comedy|thriller|western|horror|"
+    r"biopic|musical|animation|sequel|prequel|remake|adaptation|directed|director|written|screenplay|starring|cast|opens|"
+    r"arrives?|in cinemas|on dvd|on blu-ray|streaming|distribut\w+|premiere\w*|trailer|teaser|edition|runtime)\b|"
+    r"(?-i:(?:[a-zà-ÿ-]+ ){0,4}(?:with|by) [^\Wa-z]))"
+)
+"""What is said of a film right behind its name, in English."""
+
+
+def heads(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """What lines begin with that may be titles, with the mark that ends each; none in English."""
+    if text.is_english:
+        return
+    named = {m.start for m in people} | {m.start for m in text.mentions if m.sign != "C"}
+    makers = sorted(m.start for m in people)
+    found = [head for start, end in _lines(text) for head in _of_line(text, start, end, makers, named)]
+    alike = Counter(sign for _, _, sign in found)
+    for start, end, sign in found:
+        yield start, end, sign
+        if alike[sign] > _FEWEST_ALIKE:
+            yield start, end, "one of many heads"
+
+
+def _lines(text: Text) -> Iterator[tuple[int, int]]:
+    """Where each line starts and ends that is no furniture."""
+    line = -1
+    for sentence in text.told:
+        if sentence.line != line:
+            line = sentence.line
+            end = text.text.find("\n", sentence.start)
+            yield sentence.start, end if end >= 0 else len(text.text)
+
+
+def _of_line(
+    text: Text, start: int, end: int, people: Sequence[int], named: Collection[int]
+) -> Iterator[tuple[int, int, str]]:
+    lead = _LEAD.match(text.text, start, end)
+    start = lead.end() if lead else start
+    aired = _AIRED.match(text.text, start, min(end, start + 60))
+    start = aired.end() if aired else start
+    if start in text.genres or text.text.startswith(_QUOTES, start):
+        return  # no title, or one that is set apart anyhow
+    yield from _before_maker(text, start, end, people)
+    for number, cut in enumerate(_CUT.finditer(text.text, start, min(end, start + _LONGEST))):
+        if number >= _MOST_CUTS or start in text.quiet:
+            return
+        mark = str(cut.lastgroup)
+        behind = text.text.startswith(("!", "?", "…"), cut.start())
+        first, last = trim(text.text, start, cut.start() + behind)
+        if mark == "end" and not (aired and cut.end() == end):
+            return
+        if not (first < last and _may_be(text, first, last)):
+            continue
+        if aired:
+            yield first, last, "on television"
+        elif mark == "colon" and cut.end() == end:
+            yield first, last, "alone before a colon"
+        elif _is_name(text, first, last, people) and _told_of(
+            text, cut.end(), named, near=mark in ("dash", "brackets")
+        ):
+            yield first, last, f"{HEADS}{mark}"
+
+
+def _before_maker(text: Text, start: int, end: int, people: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """`La strada di Ada Lund (18 giugno)`."""
+    n = bisect_left(people, start + 1)
+    if n < len(people) and people[n] < min(end, start + _LONGEST):
+        made = _MAKER.search(text.text, start, people[n])
+        if made and _may_be(text, start, made.start()):
+            yield start, made.start(), f"{HEADS}maker"
+
+
+def _is_name(text: Text, start: int, end: int, people: Sequence[int]) -> bool:
+    """Whether a head is no sentence: names nobody behind its first word, and opens with no verb before capitals."""
+    n = bisect_left(people, start + 1)
+    first = text.text[start:end].split(" ", 1)
+    verb_and_title = len(first) > 1 and first[1].isupper() and not first[0].isupper()
+    return (n == len(people) or people[n] >= end) and not verb_and_title
+
+
+def _may_be(text: Text, start: int, end: int) -> bool:
+    words = len(text.text[start:end].split())
+    return 0 < words <= _MOST_WORDS and title_like(text, start, end, quoted=True)
+
+
+def _told_of(text: Text, place: int, named: Collection[int], *, near: bool) -> bool:
+    """Whether what stands behind a head tells of a film; where a mark sets the head off, a name or a date is enough."""
+    if place in text.genres or _OF_FILM.match(text.rendered.behind(place, 60).replace("\n", " ").replace("’", "'")):
+        return True
+    return near and place in named
