@@ -70,7 +70,7 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
     for first, last in _person_runs(text, blocked):
         start, end = text.words[first].start, text.end_of_name(text.words[last])
         shown = text.text[start:end]
-        if _numbered(text, end) or _behind_article(text, first):
+        if _numbered(text, end) or (not text.is_english and _behind_article(text, first)):
             continue
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
             yield Mention(start, end, "P", shown)
@@ -78,7 +78,7 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
 
 def _behind_article(text: Text, first: int) -> bool:
     """Whether an article with a capital stands right before, inside a sentence, as in titles: `La Belle Époque`."""
-    if text.is_english or first == 0:
+    if first == 0:
         return False
     before = text.words[first - 1]
     if (
@@ -195,6 +195,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
 
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
     words, last = text.words, first
+    loud = len(words[first].text) > 3 and words[first].text.isupper()
     while not words[last].text.endswith(_POSSESSIVES) and not joins_role(words[last].text):
         if (last > first and text.owns(words[last])) or words[last].folded in single_names():
             break
@@ -205,21 +206,16 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         if not all(_name_gap(text.text[a.end : b.start], a) for a, b in pairwise(words[last : following + 1])):
             break
+        if loud and not words[following].text.isupper():
+            break  # a title in capitals before its maker: `ANNETTE de Leos Carax`
         if last > first and text.nouns_have_capitals and text.is_ordinary(words[following].folded):
             break
         if words[following].start in text.opening or _another_begins(words, last, following):
             break
         if words[following].text in _NO_NAMES or _role_follows(words, first, following):
             break
-        if _loud_before_quiet(words[last], words[following]):
-            break
         last = following
     return last
-
-
-def _loud_before_quiet(word: Word, following: Word) -> bool:
-    """Whether a word in capitals stands before one that is not, as a title does before its maker: `ANNETTE de Leos`."""
-    return len(word.text) > 3 and word.text.isupper() and not following.text.isupper()
 
 
 def _behind_roles(text: Text, first: int, last: int) -> int:

@@ -60,7 +60,10 @@ class Text:
         self.slug_words = frozenset(self.slug)
         self.slug_parts = _slug_parts(article.url)
         self.quiet = covered(s for s in sentences if s.sort == "furniture")
-        self.headings = covered(s for s in sentences if self.never_a_title(fold(self.text[s.start : s.end])))
+        self.never_titles = self._glossary.never_titles if self._glossary else frozenset()
+        """Folded headings and labels of the language's press."""
+        self.no_titles = self.quiet | self.prizes | (_headings(self) if self.never_titles else set())
+        """Of furniture, prizes and such headings."""
         self.told = tuple(s for s in self.sentences if s.sort != "furniture")
         self.first_line = self.told[0].line if self.told else -1
         self.places = Places(sentences)
@@ -82,10 +85,6 @@ class Text:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is one that names nothing."""
         return word in ordinary_words() or bool(self._glossary and self._glossary.is_ordinary(word))
-
-    def never_a_title(self, words: str) -> bool:
-        """Whether folded words are a heading or label of the language's press."""
-        return self._glossary is not None and words in self._glossary.never_titles
 
     def opens_sentences(self, word: str) -> bool:
         """Whether a folded word at the start of a sentence is there because a sentence needs it."""
@@ -113,6 +112,11 @@ class Text:
     def words_of(self, sentence: Sentence) -> Sequence[Word]:
         """The words of a sentence."""
         return self.words[bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)]
+
+
+def _headings(text: Text) -> set[int]:
+    """The places of lines that are such headings."""
+    return covered(s for s in text.sentences if fold(text.text[s.start : s.end]) in text.never_titles)
 
 
 def joins_role(word: str) -> bool:

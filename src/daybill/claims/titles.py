@@ -105,14 +105,7 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if (
-        not key
-        or key in NEVER_TITLES
-        or text.never_a_title(key)
-        or start in text.headings
-        or start in text.prizes
-        or start in text.quiet
-    ):
+    if not key or key in NEVER_TITLES or key in text.never_titles or start in text.no_titles:
         return None
     if _CREDIT.match(shown) or _is_label(text, start, end) or _tells_where(text, start, end):
         return None
