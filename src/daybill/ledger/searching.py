@@ -17,6 +17,8 @@ _CANDIDATES = 300
 """How many spellings that share a part with what was typed are compared with it."""
 _NEAR = 62.0
 """Likeness in percent from which on a spelling is worth showing."""
+_SLIPS = 78.0
+"""Likeness in percent of some words of a longer name: one slip in five letters, two in ten."""
 _WORD = re.compile(r"\w+")
 
 
@@ -81,9 +83,21 @@ def _likeness(one: str, two: str) -> float:
     from rapidfuzz import fuzz  # noqa: PLC0415  (only a search pays for it)
 
     whole = fuzz.ratio(one, two)
-    # The beginning of a longer name, or a word of it, is a good guess, but not as good as the whole.
-    part = 88.0 if two.startswith(one) else 0.9 * fuzz.token_set_ratio(one, two) if len(one) > 3 else 0.0
-    return max(whole, part)
+    if len(one) <= 3:
+        return max(whole, 88.0 if two.startswith(one) else 0.0)
+    # The beginning of a longer name, or words of it, are a good guess, but not as good as the whole; a name that only
+    # answers to some of what was typed is a worse one.
+    covered = min(1.0, 0.3 + len(two) / len(one))
+    part = 88.0 if two.startswith(one) else 0.9 * covered * fuzz.token_set_ratio(one, two)
+    near = (fuzz.ratio(one, two[start : start + len(one)], score_cutoff=_SLIPS) for start in _starts(two, len(one)))
+    return max(whole, part, 0.88 * max(near, default=0.0))
+
+
+def _starts(text: str, length: int) -> Iterator[int]:
+    """Where the words of a longer text begin."""
+    if len(text) > length:
+        yield 0
+        yield from (place + 1 for place, sign in enumerate(text) if sign == " ")
 
 
 def films_near(ledger: Ledger, typed: str, most: int) -> tuple[Film, ...]:

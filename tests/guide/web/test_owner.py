@@ -164,3 +164,21 @@ def test_people_and_festivals_are_followed_from_their_pages(owner, page):
     owner.post(f"{page}/follow", data={"token": token(owner)})
     assert f'href="{page}"' in owner.get("/watchlist/watchlist").text
     assert owner.post("/person/nobody/follow", data={"token": token(owner)}).status_code == 404
+
+
+def test_a_claim_is_given_to_another_film_from_its_page(owner, ruled):
+    (claim,) = set(re.findall(r'href="(/claim/[^"#]+)#here"><mark>on January 20th', owner.get("/film/road").text))
+    body = owner.get(claim).text
+    hidden = dict(re.findall(r'type="hidden" name="(deed|claim)" value="([^"]*)"', body))
+    assert hidden == {"deed": "same", "claim": claim.removeprefix("/claim/")}
+    owner.post("/rulings", data={**hidden, "film": "alert", "why": "it says so", "token": token(owner)})
+    ((deed, given),) = ruled
+    assert (deed, given["claim"], given["film"]) == ("same", hidden["claim"], "alert")
+
+
+def test_only_the_owner_is_shown_forms(path):
+    with visited(path, judge=lambda deed, said: None) as client:
+        claim = re.search(r'href="(/claim/[^"#]+)#here"', client.get("/film/road").text)
+        assert claim
+        for page in ("/film/road", claim[1], "/person/ana-lund"):
+            assert 'method="post"' not in client.get(page).text

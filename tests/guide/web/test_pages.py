@@ -57,6 +57,15 @@ def text(response: Any) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", body).split())
 
 
+def test_where_little_is_on_what_comes_after_is_shown(tmp_path):
+    path = furnished(tmp_path)
+    with visited(path, today=lambda: dt.date(2020, 12, 1)) as early:
+        assert "After that" in early.get("/").text
+        assert "Fri 29 Jan 2021" in early.get("/").text
+    with visited(path, today=lambda: dt.date(2031, 1, 1)) as late:
+        assert "After that" not in late.get("/").text
+
+
 def test_whats_on_shows_this_week_and_the_next_and_what_moved(reader):
     shown = text(reader.get("/"))
     assert "This week 25–31 January 2021" in shown

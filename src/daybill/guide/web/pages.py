@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar as almanac
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -15,17 +16,18 @@ from starlette.responses import RedirectResponse, Response
 from daybill.guide import films, moves, passages, programme
 from daybill.guide.beliefs import Belief, beliefs
 from daybill.guide.evidence import quotes
+from daybill.guide.listings import Listing
 from daybill.guide.outputs import linked
 from daybill.guide.timeline import timeline
 from daybill.guide.web import query
 from daybill.guide.web.house import address, house, ledger, today
 from daybill.guide.web.links import link
 from daybill.guide.web.render import page
-from daybill.ledger import asking, browsing, searching
+from daybill.ledger import Ledger, asking, browsing, searching
 from daybill.model import Film, Medium
 from daybill.vocabulary import entries
 
-_A_GROUP, _A_DAY, _WHOLE_DAY, _A_PAGE, _MOVES = 14, 4, 1000, 100, 8
+_A_GROUP, _A_DAY, _WHOLE_DAY, _A_PAGE, _MOVES, _FEW = 14, 4, 1000, 100, 8, 6
 MEDIA = tuple(Medium)
 
 
@@ -39,11 +41,21 @@ async def on(request: Request) -> Response:
         request,
         "on.html",
         weeks=weeks,
+        later=_later(books, query.sought(chosen), weeks),
         moved=moves.moves(books, _MOVES),
         undecided=programme.listed(undecided),
         chosen=chosen,
         **choices(request),
     )
+
+
+def _later(books: Ledger, sought: browsing.Sought, weeks: Sequence[programme.Week]) -> list[Listing]:
+    """What comes after the weeks shown, where these are nearly empty."""
+    if sum(len(group.rows) for week in weeks for group in week.groups) > _FEW:
+        return []
+    last = weeks[-1].last
+    found = browsing.windows(books, msgspec.structs.replace(sought, first=last + dt.timedelta(days=1)), 4 * _FEW)
+    return [row for row in programme.listed(found) if row.first and row.first > last][:_FEW]
 
 
 def choices(request: Request) -> dict[str, Any]:
