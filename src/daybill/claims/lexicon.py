@@ -93,8 +93,12 @@ ROLE_BEFORE = Gated(
 PERSON_AFTER = re.compile(
     r"(?:['’]s? )|(?:,? (?:who|plays?|played|stars?|starred|starring|directs?|directed|wrote|writes|said|says|told|"
     r"tells|voices?|produced?|"
-    r"returns?|leads?|joins?|co-stars?|adapts?|tweeted|will (?:play|star|direct)|is (?:the|a|an)|spielt|interpreta|"
-    r"joue|incarne)\b)|(?: \()"
+    r"returns?|leads?|joins?|co-stars?|adapts?|tweeted|essays|headlines?|toplines?|fronts?|narrates?|reprises?|"
+    r"penned|helms?|helmed|bankrolled|portrays?|makes? (?:his|her|their)|does|did|tackles|turns up|stands out|"
+    r"has been cast|was cast|are cast|opposite|alongside|"
+    r"will (?:play|star|direct|be seen|return|lead)|is (?:the|a|an|opposite|cast|seen|back|behind|at the helm)|"
+    r"are (?:the|opposite|cast|seen|back)|spielt|interpreta|"
+    r"joue|incarne)\b)|(?: \()|(?: [-–—:] (?=[A-Z][a-z]))"
 )
 ROLE_WORDS = frozenset(
     "writer-director director-writer writer/director co-director co-writer director directors writer writers actor "
@@ -205,6 +209,18 @@ def ordinary_words() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Given names, folded: of actors in English films, and of film people the world over."""
     return frozenset(fold(w) for w in word_list("en/given_names.txt") | word_list("given_names.txt"))
+
+
+@cache
+def world_names() -> frozenset[str]:
+    """Given names from everywhere, as `scripts/learn-names` gathers them, folded: rarer than `given_names`."""
+    return word_list("world_names.txt")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Surnames from everywhere, as `scripts/learn-names` gathers them, folded."""
+    return word_list("surnames.txt")
 
 
 @cache

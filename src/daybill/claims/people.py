@@ -13,6 +13,8 @@ from daybill.claims.lexicon import (
     ROLE_WORDS,
     given_names,
     single_names,
+    surnames,
+    world_names,
 )
 from daybill.claims.text import Text, covered, joins_role, without_possessive
 from daybill.claims.words import Word
@@ -34,6 +36,9 @@ _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean or Chinese given name: `Chan-wook`."""
 _SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
+_RUN_TOGETHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-zà-ÿ]+){1,2}")
+"""A name as a hashtag has it, or as crawls do: `KellyMarieTran`."""
+_PARTS = re.compile(r"[A-Z][a-zà-ÿ]+")
 _OWNS_FILM = re.compile(
     r"s (?:[a-zäöüß-]+ ){0,3}"
     r"(?:(?:[A-Z][\w-]*)?(?:film|debut|drama|comedy|thriller|documentary|adaptation)|Drama|Krimi)\b"
@@ -47,6 +52,8 @@ _WORK_OF = re.compile(
     r"(?:Roman|Novelle|Erzählung|Bestseller|Film|Drama|Buch|Debüt|Musik|Comic|Stück) (?:von|des|der) "
 )
 """What is no given name, though one is spelt like it: `Roman von Kōtarō Isaka`."""
+_EASTERN = 3
+"""How many words a name has at most whose surname comes first."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
@@ -130,9 +137,13 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     """People of one name, known by their role or their list: `Javier Bardem, Zendaya and Chang Chen`."""
     starts, ends = {m.start: m.end for m in whole}, {m.end: m.start for m in whole}
     found, inside = [], covered(whole)
-    surnames = {fold(str(m.value)).split(" ")[-1] for m in whole}
+    lasts = {fold(str(m.value)).split(" ")[-1] for m in whole}
     for word in [text.words[n] for n in text.leads]:
-        if word.start in blocked or word.start in inside or word.folded in surnames or not _lone_name(text, word):
+        if word.start in blocked or word.start in inside or word.folded in lasts or not _lone_name(text, word):
+            continue
+        together = _run_together(word)
+        if together:
+            found.append(Mention(word.start, word.end, "P", together))
             continue
         if word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
             found.append(
@@ -140,6 +151,14 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
             )
             ends[word.end] = word.start
     return found
+
+
+def _run_together(word: Word) -> str:
+    """The name that is one word: `Kelly Marie Tran` of `#KellyMarieTran`; empty where there is none."""
+    if not _RUN_TOGETHER.fullmatch(word.text):
+        return ""
+    parts = _PARTS.findall(word.text)
+    return " ".join(parts) if fold(parts[0]) in given_names() else ""
 
 
 def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:
@@ -188,6 +207,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
             continue
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)
+        last = _before_verb(text, first, last)
         if 2 <= sum(w.capital for w in text.words[first : last + 1]) <= 5:
             yield first, last
         onward = last + 1
@@ -231,6 +251,21 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
     return first
 
 
+def _before_verb(text: Text, first: int, last: int) -> int:
+    """The last word of a name in a line where all words have capitals: `Emma Stone Goes`, `Dwayne Johnson Loses`."""
+    words, third = text.words, first + 2
+    if last < third or words[first].folded not in given_names():
+        return last
+    sentence = text.places.at(words[first].start)
+    if sentence is None or sentence.line not in text.shouting:
+        return last
+    for n in range(third, last + 1):
+        verb = words[n].text.endswith("s") and not words[n].text.isupper() and words[n].folded not in surnames()
+        if (verb or text.is_ordinary(words[n].folded)) and words[n - 1].text not in PARTICLES:
+            return n - 1
+    return last
+
+
 def _is_role(text: Text, word: Word) -> bool:
     bare = word.text.casefold().strip(".")
     if bare in ROLE_WORDS or text.meaning(word.folded) in ROLE_WORDS:
@@ -270,7 +305,7 @@ def _another_begins(words: Sequence[Word], last: int, following: int) -> bool:
     beyond = words[following + 1]
     if beyond.text in PARTICLES and following + 2 < len(words):
         beyond = words[following + 2]
-    return words[following].folded in given_names() and beyond.capital
+    return words[following].folded in given_names() and beyond.capital and beyond.start == words[following].end + 1
 
 
 def _name_gap(gap: str, before: Word) -> bool:
@@ -295,13 +330,23 @@ def _person_weight(text: Text, first: int, last: int) -> float:
         return 0.0
     if means[0] in NOT_PEOPLE and not given:
         return 0.0
-    weight = 2.5 if given else 0.5
+    weight = 2.5 if given else 0.5 + _of_the_world(folded)
     for f in folded[1 if given else 0 :]:
         weight += -0.9 if text.is_ordinary(f) else 0.4
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)
     weight -= 0.5 * (len(run) > 3)
     weight -= 1.0 * all(w.text.isupper() for w in run)
     return weight + _company(text, run[0].start, text.end_of_name(run[-1]))
+
+
+def _of_the_world(folded: Sequence[str]) -> float:
+    """How much the words of a run are names that are rarer in English film press: `Srinidhi Shetty`, `Gong Li`."""
+    if len(folded[0]) == 1:
+        return 0.0
+    given = any(part in given_names() or part in world_names() for part in (folded[0], folded[0].split("-")[0]))
+    last = folded[-1] in surnames() or folded[-1].split("-")[-1] in surnames()
+    family_first = len(folded) <= _EASTERN and folded[0] in surnames() and (folded[-1] in world_names() or folded[-1] in given_names())
+    return 1.0 * given + 0.6 * last + 0.6 * (family_first and not given)
 
 
 def _company(text: Text, start: int, end: int) -> float:

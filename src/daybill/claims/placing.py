@@ -14,7 +14,7 @@ import msgspec
 from daybill.claims.cues import NAMES, Cues, cues
 from daybill.claims.focus import Focus, in_passing
 from daybill.claims.folding import Folded
-from daybill.claims.lexicon import given_names, ordinary_words
+from daybill.claims.lexicon import given_names, ordinary_words, surnames, world_names
 from daybill.claims.standins import StandIns
 from daybill.claims.words import Named
 from daybill.grammar import LISTS, Mention
@@ -146,7 +146,9 @@ def _shape(name: Listed) -> list[str]:
     """How much a name looks like a person's."""
     value = name.value
     words = fold(value).split(" ")
-    signs = [] if words[0] in given_names() else ["no given name"]
+    signs = [] if words[0] in given_names() or words[0] in world_names() else ["no given name"]
+    if len(words) > 1 and words[-1] in surnames():
+        signs.append("a surname")
     if not ordinary_words().isdisjoint(words):
         signs.append("an ordinary word")
     if name.mention.end - name.mention.start < len(value):
