@@ -36,7 +36,9 @@ _LIST = (
 )
 LISTS = {
     "films": _LIST.format("F").replace(r"| and |", r"|,? (?:as well as|along with|and also) (?:the )?(?:G )?| and |"),
-    "people": _LIST.format("P"),
+    "people": _LIST.format("P").replace(
+        r"| and |", r"|,?:  ?(?=P)|,?:(?=P)| and |"
+    ),  # lines of one name each, made one
     "companies": _LIST.format("O"),
     "services": _LIST.format("S"),
     "territories": _LIST.format("T"),

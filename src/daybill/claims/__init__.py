@@ -12,6 +12,7 @@ import msgspec
 
 from daybill.claims.chronicle import Chronicle, point, steady
 from daybill.claims.comparisons import find_comparisons
+from daybill.claims.earlier import earlier_films
 from daybill.claims.facts import find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
@@ -120,7 +121,7 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
         *(c for c in releases if c.probability >= ENOUGH),
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
-        *(c for c, enough in ties if enough),
+        *earlier_films(article, seen.folded, [c for c, enough in ties if enough]),
         *find_comparisons(article, seen.folded, seen.focus),
         *find_passages(article, seen.sentences, seen.folded, main),
     ]

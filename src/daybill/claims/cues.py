@@ -46,7 +46,11 @@ class Cues(msgspec.Struct, frozen=True):
 def cues(f: Folded) -> Cues:
     """The classes of a sentence."""
     classes = _classes()
-    found = [(m.start(), name) for m in _TOKEN.finditer(f.text) if (name := classes.get(m[0]))]
+    every = ((m.start(), name) for m in _TOKEN.finditer(f.text) if (name := classes.get(m[0])))
+    found: list[tuple[int, str]] = []
+    for place, name in every:
+        if name != ":" or not found or found[-1][1] not in ("by", ":"):  # `written by: P` is `written by P`
+            found.append((place, name))
     return Cues(tuple(place for place, _ in found), tuple(name for _, name in found))
 
 

@@ -33,9 +33,16 @@ _PLAIN = _Plain()
 
 def plain(text: str) -> str:
     """A text in lower case with its marks as they are typed, character for character."""
-    return text.translate(_PLAIN)
+    folded = text.translate(_PLAIN)
+    return _COLONS.sub(_one_colon, folded) if "::" in folded else folded
 
 
+def _one_colon(run: re.Match[str]) -> str:
+    """One colon where lines are made one, and spaces for the rest, so that all keeps its place."""
+    return ":" + " " * (run.end() - run.start() - 1)
+
+
+_COLONS = re.compile(r":{2,}")
 _CLOSES = re.compile(r"[,.!]{0,2}[”\"’'“«»‹›*_`‘]|[ \u00a0\u202f]»")
 
 

@@ -34,6 +34,12 @@ _LEADS_BEFORE = re.compile(
 )
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean or Chinese given name: `Chan-wook`."""
+_OF_SURNAMES = re.compile(
+    r".{2,}(?:dottir|sson|nsen|rsen|lsen|ovic|evic|escu|enko|chuk|wicz|owski|ewski|owska|ewska|ovsky|evsky|uyan|anyan|"
+    r"shvili|adze|idze|oglu|moto|mura|yama|kawa|gawa|zaki|saki|guchi|hashi|shita|bayashi|zadeh|pour|nejad|opoulos|akis|"
+    r"idis|ayev|ikov|anov|enov|imov|qvist|quist|gaard|swamy|krishnan|murthy|chandran|eswaran|walla|wala)"
+)
+"""Folded words that end as surnames of some language do: `Jonsdottir`, `Fujimoto`, `Popescu`."""
 _SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
 _RUN_TOGETHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-zà-ÿ]+){1,2}")
@@ -345,7 +351,12 @@ def _of_the_world(folded: Sequence[str]) -> float:
         return 0.0
     given = any(part in given_names() or part in world_names() for part in (folded[0], folded[0].split("-")[0]))
     last = folded[-1] in surnames() or folded[-1].split("-")[-1] in surnames()
-    family_first = len(folded) <= _EASTERN and folded[0] in surnames() and (folded[-1] in world_names() or folded[-1] in given_names())
+    last = last or _OF_SURNAMES.fullmatch(folded[-1]) is not None
+    family_first = (
+        len(folded) <= _EASTERN
+        and folded[0] in surnames()
+        and (folded[-1] in world_names() or folded[-1] in given_names())
+    )
     return 1.0 * given + 0.6 * last + 0.6 * (family_first and not given)
 
 

@@ -26,6 +26,8 @@ _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
 _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
 _OWNED_AT_ONCE = re.compile(r"'s? (?:[a-zG'&-]+,? ){0,5}")
+_ONE_BEHIND = re.compile(r" \((?:played by |voiced by )?(?P<other>P)\)")
+_ONE_AROUND = re.compile(r"(?P<other>P) \($")
 _SIZES = [f"list of {size}" for size in range(5)]
 _TIMES = [f"named {times} times" for times in range(5)]
 _NEAR = 6
@@ -126,11 +128,31 @@ def context(name: Listed) -> list[str]:
         signs.append("brackets behind")
     if text[max(0, place - 1) : place] == "(" and text[place + 1 : place + 2] == ")":
         signs.append("alone in brackets")
+    signs.extend(_beside_brackets(name))
     signs.append(_SIZES[min(name.size, 4)])
     if name.size > 1:
         signs.append("first of list" if name.rank == 0 else "later in list")
     signs.extend(_sort(name.mention.value) if isinstance(name.mention.value, Named) else _shape(name))
     return signs
+
+
+def _beside_brackets(name: Listed) -> Iterator[str]:
+    """What brackets behind or around a name hold besides: of an actor and a role one stands in them."""
+    text, place, signs = name.folded.text, name.place, name.folded.signs
+    behind = _ONE_BEHIND.match(text, place + 1)
+    if behind:
+        other = signs[behind.start("other")]
+        yield "a person in brackets behind"
+        yield from ("a surname in brackets behind",) if _cut(other) else ()
+    around = _ONE_AROUND.search(text, max(0, place - 4), place)
+    if around and text[place + 1 : place + 2] in (")", ","):
+        yield "in brackets behind a person"
+        yield from ("a surname before the brackets",) if _cut(signs[around.start("other")]) else ()
+
+
+def _cut(mention: Mention) -> bool:
+    """Whether a person is named by less than the whole name."""
+    return mention.end - mention.start < len(str(mention.value))
 
 
 def _sort(named: Named) -> Iterator[str]:
@@ -215,17 +237,33 @@ class Story:
             if m.sign == "O" and isinstance(m.value, Named)
         }
         self.one_company = len(companies) == 1
+        self._aside: dict[str, list[bool]] = {}
+        self._ahead = {title for f in folded[:1] for _, title in f.films}
         last: str | None = None
         for number, f in enumerate(folded):
             self._last.append(last)
-            for _, title in f.films:
+            for place, title in f.films:
                 self._named.setdefault(title, []).append(number)
+                self._aside.setdefault(title, []).append(in_passing(f, place) or _unclosed(f.text, place))
                 last = title
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
         """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""
         for film, numbers in islice(self._named.items(), _MOST_FILMS):
             yield film, "earlier" if numbers[0] < number else "later" if numbers[0] > number else "here"
+
+    def standing(self, film: str, number: int) -> Iterator[str]:
+        """How a text of several films has treated one of them before a sentence: as its matter, or beside it."""
+        named = self._named.get(film, [])
+        told = bisect_left(named, number)
+        if told and all(self._aside[film][:told]):
+            yield "only in passing so far"
+        elif told and self._aside[film][told - 1]:
+            yield "in passing last"
+        if self._ahead:
+            yield "in the first line" if film in self._ahead else "another is in the first line"
+        if self.main and film != self.main:
+            yield "another is the main film"
 
     @property
     def several(self) -> bool:
@@ -267,14 +305,22 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
         for film, where in story.told_from(number):
             if (film,) not in films and where != "here":
                 films[film,] = {f"told {where}, {company}"}
-    alone = len(films) == 1
+    alone = "only film about" if story.several else "only film of the text"
     for group, signs in films.items():
-        if not name.line.groups:
-            signs.add(f"{story.how_long_ago(group[0], number)}, none in sentence")
-        signs.add(_TIMES[min(4, story.times(group[0]))])
-        if alone:
-            signs.add("only film about" if story.several else "only film of the text")
+        signs.update(_told_of(group, name, story))
+        if len(films) == 1:
+            signs.add(alone)
     return films
+
+
+def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
+    """How the text has told of a film up to a name."""
+    number = name.line.number
+    if not name.line.groups:
+        yield f"{story.how_long_ago(group[0], number)}, none in sentence"
+    yield _TIMES[min(4, story.times(group[0]))]
+    if story.several and len(group) == 1:
+        yield from story.standing(group[0], number)
 
 
 def _in_sentence(name: Listed) -> Iterator[tuple[Films, Sequence[str]]]:
@@ -350,6 +396,11 @@ def _enclosed(text: str, start: int, end: int, place: int) -> bool:
     if closed < 0 or text.find(")", opened, start) >= 0:
         return False
     return not opened < place < closed
+
+
+def _unclosed(text: str, place: int) -> bool:
+    """Whether a place stands in brackets."""
+    return text.rfind("(", max(0, place - _BRACKET), place) > text.rfind(")", max(0, place - _BRACKET), place)
 
 
 def _distance(gap: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -23,12 +23,28 @@ _ABBREVIATION = re.compile(
 )
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _LABEL = re.compile(
-    r"(?:directed by|directors?|direction|screenplay(?: by)?|script|writers?|written by|stars?|starring|cast|studio|"
-    r"length|runtime|running time|genres?|countr(?:y|ies)|languages?|distribut(?:or|ed by)|produced by|producers?|"
-    r"production|based on|release dates?|music by|in theaters|in theatres|in cinemas|on dvd|digital|on demand|"
-    r"streaming|blu-ray|dvd):?",
+    r"(?:a film by|(?:(?:script|screenplay|story|written|writing|produced|production)(?: (?:and|&) | ?/ ?))?"
+    r"(?:directed|direction)(?: by)?|directors?(?: ?(?:/|&|and) ?(?:screen)?writers?)?|"
+    r"(?:screen)?writers?(?: ?(?:/|&|and) ?directors?)?|screenplay(?: by)?|script(?: by)?|"
+    r"writ(?:ten|ing)(?: by| credits)?|"
+    r"(?:co-)?starring|"
+    r"(?:(?:the|key|main|lead|top|voice|principal|full|supporting) )?cast(?: list| members| (?:and|&) crew)?|"
+    r"stars?|actors?|players|featuring|who[’']?s in it\??|who[’']?s behind the camera\??|"
+    r"studios?|length|runtime|running time|genres?|countr(?:y|ies)|languages?|"
+    r"(?:(?:u\.?s\.?|u\.?k\.?|theatrical|local|home) )?(?:distribut(?:or|ors|ion|ed by)|released (?:by|through))|"
+    r"(?:co-|executive )?produced by|(?:co-|executive )?producers?|production(?: compan(?:y|ies))?|"
+    r"based on|release dates?|music by|in theaters|in theatres|in cinemas|on dvd|digital|on demand|"
+    r"streaming|blu-ray|dvd|regie|drehbuch|darsteller|besetzung|verleih|réalisation|réalisateur|scénario|avec|"
+    r"regia|regista|sceneggiatura|interpreti|distribuzione|dirección|guion|guión|reparto|intérpretes|distribuidora|"
+    r"direção|roteiro|elenco):?",
     re.IGNORECASE,
 )
+_LISTED = frozenset({"cast", "starring", "stars", "actors", "players", "featuring", "darsteller", "besetzung", "avec"})
+"""Labels below which names may stand one a line."""
+_NAME_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:d[aei]|de la|van|von|del?)|(?: [^\W\d_a-z][\w.’'-]*)){1,4},?")
+"""A line that is one name."""
+_MOST_NAMES = 30
+_LONGEST_NAME = 40
 _LONGEST = 1500
 """Characters of the longest sentence. Press copy stays below a third of it; what goes on is cut at a space, so that
 what looks at all pairs of things in a sentence stays quick whatever a page holds."""
@@ -83,21 +99,39 @@ def _litter_before(start: int, end: int, near: list[Hint]) -> int:
 
 
 def with_labels(article: Article, lines: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The same, a label that stands alone on its line (`Directed by`) made one with the line below it."""
-    label: Sentence | None = None
-    for line in lines:
-        words = article.text[line.start : line.end]
-        if label and line.line <= label.line + 2 and line.sort != "furniture":
-            yield Sentence(label.start, line.end, line.line, line.block, "prose")
-            label = None
-            continue
-        if label:
+    """The same, a label that stands alone on its line (`Directed by`) made one with the line below it.
+
+    Below a label of the cast it is made one with all lines below it that are a name each.
+    """
+    waiting = list(lines)
+    n = 0
+    while n < len(waiting):
+        label = waiting[n]
+        n += 1
+        words = article.text[label.start : label.end].strip()
+        below = waiting[n] if n < len(waiting) else None
+        if not below or not _LABEL.fullmatch(words) or below.line > label.line + 2 or below.sort == "furniture":
             yield label
-        label = line if _LABEL.fullmatch(words.strip()) else None
-        if not label:
-            yield line
-    if label:
-        yield label
+            continue
+        last = _last_name(article, waiting, n) if _LISTED.intersection(words.lower().strip(":").split()) else n
+        end = waiting[last]
+        yield Sentence(label.start, end.end, end.line, end.block, "prose")
+        n = last + 1
+
+
+def _last_name(article: Article, lines: Sequence[Sentence], first: int) -> int:
+    """The number of the last of the lines from the first on that are a name each; the first, if it is none."""
+
+    def is_name(line: Sentence) -> bool:
+        words = article.text[line.start : line.end]
+        return len(words) < _LONGEST_NAME and bool(_NAME_ALONE.fullmatch(words)) and not _LABEL.fullmatch(words)
+
+    last = first
+    while is_name(lines[last]) and last + 1 < len(lines) and last - first < _MOST_NAMES:
+        if not is_name(lines[last + 1]) or lines[last + 1].line > lines[last].line + 2:
+            break
+        last += 1
+    return last
 
 
 def _sort(start: int, end: int, near: list[Hint]) -> str:

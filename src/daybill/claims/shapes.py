@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import msgspec
 
-from daybill.claims.lexicon import ordinary_words
+from daybill.claims.lexicon import CONNECTORS, ordinary_words
 from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
@@ -63,10 +63,26 @@ def _first_of_name(text: str, words: Sequence[Word], last: int, taken: AbstractS
         if before.text.endswith(("'s", "’s", "s'", "s’")):
             break
         first -= 1
-    while first < last and words[first].folded in ordinary_words():
+    while first < last and words[first].folded in ordinary_words() and _may_go(text, words, first, last):
         first += 1
     own = [w for w in words[first:last] if w.folded not in _words()["no_names"]]
     return first if own and not own[0].folded.isdigit() else last
+
+
+def _may_go(text: str, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether an ordinary word is none of the name's: it opens a sentence, or no word of the name is a name's.
+
+    `Seven Bucks Productions` is one all the same, for its last word is a company's alone.
+    """
+    word, ending = words[first], words[last].folded
+    if all(w.folded in ordinary_words() for w in words[first:last]):
+        return _sort(ending) is None or _is_small(text, word)
+    return _is_small(text, word)
+
+
+def _is_small(text: str, word: Word) -> bool:
+    before = text[max(0, word.start - 3) : word.start].rstrip(" \"“‘'(")
+    return word.folded in CONNECTORS or not before or before[-1] in ".!?:;\n|•—–"
 
 
 def _goes_on(text: str, words: Sequence[Word], n: int) -> bool:

@@ -50,7 +50,9 @@ _MOST = {"times": 3.0, "others": 2.0}
 _ROLE = re.compile(
     r"(?:\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}|"
     r"(?:is|as|returns? as) (?:[a-z-]+ )?|"
-    r"(?:in|reprises|takes) (?:the|his|her) (?:[a-z-]+ )?(?:role|part) (?:of|as) )(?P<role>P)\b(?! P)"
+    r"(?:in|reprises|takes|essays) (?:the|his|her) (?:[a-z-]+ )?(?:role|part) (?:of|as) |"
+    r"(?:brought to life|portrayed|played|essayed|voiced) by P as )(?P<role>P)\b(?! P)|"
+    r"\b(?P<before>P) \((?:played|voiced|portrayed) by P\b"
 )
 """A role behind who plays it."""
 
@@ -164,7 +166,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
 
 def _roles(folded: Sequence[Folded]) -> set[str]:
     """Those who are played by somebody: `P plays P`, `P as P`."""
-    found = ((f, match.span("role")) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
+    found = ((f, match.span(match.lastgroup or 0)) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
     return {str(mention.value) for f, span in found for _, mention in f.mentions(*span, "P")}
 
 

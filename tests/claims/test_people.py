@@ -1,0 +1,106 @@
+"""Names of people from everywhere, in lines of credits, and behind what they did before."""
+
+import pytest
+from tests.claims.press import HEADLINE, article, claims
+
+from daybill.claims import observe
+
+
+def people(text: str) -> list[str]:
+    """The people named in a text, in order."""
+    mentions = sorted(observe(article(HEADLINE + text)).names.mentions, key=lambda m: m.start)
+    return [str(m.value) for m in mentions if m.sign == "P"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Vaishnavi Kulkarni",
+        "Nandhini Pillai",
+        "Thendral Iyer",
+        "Oluwadamilola Adeyemi",
+        "Chukwuemeka Okonkwo",
+        "Guðrún Jónsdóttir",
+        "Zhao Meiling",
+        "Gao Wei",
+        "Hyun-woo Bae",
+        "Kazunari Fujimoto",
+        "Thandeka Nkosi",
+        "Ahmad Al-Sayed",
+        "Szymon Wojciechowski",
+        "Ngozi Eze",
+    ],
+)
+def test_names_are_known_from_everywhere(name: str) -> None:
+    assert people(f"The part went to {name} after two years.") == [name]
+
+
+@pytest.mark.parametrize("place", ["Harbour Lane", "Castle Hill", "G.I. Joe", "Dream Palace"])
+def test_what_ends_like_a_surname_is_no_person(place: str) -> None:
+    assert people(f"It was shown at {place} that night.") == []
+
+
+def test_a_name_that_runs_together_is_read_apart() -> None:
+    assert people("The trailer has #AnnaLundqvist in it.") == ["Anna Lundqvist"]
+
+
+def test_the_verb_of_a_headline_is_no_name() -> None:
+    found = observe(article("Anna Berg Joins “The Lantern Keeper” For Neon\n\nIt opens in May.")).names.mentions
+    assert [str(m.value) for m in found if m.sign == "P"] == ["Anna Berg"]
+
+
+BLOCK = """\
+The Lantern Keeper
+
+Directed by:
+
+Anna Lundqvist
+
+Written by:
+
+Per Okafor and Sofia Berg
+
+Cast
+
+Nils Dahl
+Mette Holm
+Liv Strand
+
+Running time:
+93 min
+
+“The Lantern Keeper” opens on March 3.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("director", {"Anna Lundqvist"}),
+        ("writer", {"Per Okafor", "Sofia Berg"}),
+        ("cast", {"Nils Dahl", "Mette Holm", "Liv Strand"}),
+    ],
+)
+def test_a_label_holds_for_the_lines_below_it(kind: str, names: set[str]) -> None:
+    assert {str(c.answer) for c in claims(BLOCK, kind)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It stars Anna Berg (“Glass Rain”) and Per Holm.", "cast"),
+        ("It stars Anna Berg, of “Glass Rain”, and Per Holm.", "cast"),
+        ("It stars Anna Berg (best known for “Glass Rain”) and Per Holm.", "cast"),
+        ("It is produced by Anna Berg (“Glass Rain”).", "producer"),
+        ("It is directed by Anna Berg (“Glass Rain”).", "director"),
+    ],
+)
+def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -> None:
+    text = f"{HEADLINE}“The Lantern Keeper” opens in May. {text} “Glass Rain” opened in 2019."
+    found = {
+        c.question.kind
+        for k in ("cast", "producer", "director")
+        for c in claims(text, k)
+        if c.question.film == "Glass Rain" and str(c.answer) == "Anna Berg"
+    }
+    assert found == {kind}
