@@ -104,3 +104,23 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
         if c.question.film == "Glass Rain" and str(c.answer) == "Anna Berg"
     }
     assert found == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("It is fronted by Anna Berg and Per Holm.", "cast", {"Anna Berg", "Per Holm"}),
+        ("Anna Berg essays the role of a keeper.", "cast", {"Anna Berg"}),
+        ("The lead roles are taken by Anna Berg and Per Holm.", "cast", {"Anna Berg", "Per Holm"}),
+        ("Anna Berg is seen opposite Per Holm.", "cast", {"Anna Berg", "Per Holm"}),
+        ("Anna Berg is behind the camera.", "director", {"Anna Berg"}),
+        ("Anna Berg, a newcomer to features, directs.", "director", {"Anna Berg"}),
+        ("Anna Berg and Per Holm wrote and directed it.", "director", {"Anna Berg", "Per Holm"}),
+        ("Anna Berg did the adaptation.", "writer", {"Anna Berg"}),
+        ("Producing are Anna Berg and Per Holm.", "producer", {"Anna Berg", "Per Holm"}),
+        ("Lumen Pictures sold it to Neon.", "distributor", {"Neon"}),
+    ],
+)
+def test_the_press_has_many_words_for_a_trade(text: str, kind: str, names: set[str]) -> None:
+    found = {str(c.answer) for c in claims(f"{HEADLINE}“The Lantern Keeper” opens in May. {text}", kind)}
+    assert found == names

@@ -8,8 +8,8 @@ RULES = (
     Rule(
         name="cast.starring",
         kinds=("cast",),
-        pattern=r"\b(?:co-|also |and )?(?:starring|stars?|featuring|features|toplined by|led by|headlined by|toplines|headlines|led by)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
-        gate=("star", "featur", "toplin", "headlin", "led by"),
+        pattern=r"\b(?:co-|also |and )?(?:starring|staring|stars?|featuring|features|(?:top-?lined|led|headlined|fronted|anchored|headed|spearheaded|carried|topped) by|toplines|headlines)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
+        gate=("star", "featur", "lin", "ed by"),
         probability=0.92,
         examples="""
             “The Salt Road” stars Anna Berg, Per Holm and Liv Dahl.
@@ -20,8 +20,21 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}),? (?:also |both |will |all )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?)\b",
-        gate=("star", "lead", "headline", "topline", "play", "appear", "voice", "shine"),
+        pattern=r"(?P<value>{people}),? (?:also |both |will |all )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
+        gate=(
+            "star",
+            "lead",
+            "headlin",
+            "toplin",
+            "play",
+            "appear",
+            "voice",
+            "shine",
+            "front",
+            "anchor",
+            "essay",
+            "portray",
+        ),
         probability=0.86,
         examples="""
             Anna Berg and Per Holm star in “The Salt Road”.
@@ -31,8 +44,8 @@ RULES = (
     Rule(
         name="cast.credit",
         kinds=("cast",),
-        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:cast|stars?|starring|actors|with|s|players|featuring)(?: list| members)?:\s*(?P<value>{people})",
-        gate=("cast", "star", "actors", "with:", "s:", "players", "featuring:"),
+        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:cast|stars?|starring|actors|with|s|players|featuring|supporting|also starring|voices?|leads?|who's in it\??)(?: list| members| and crew| & crew)?:\s*(?P<value>{people})",
+        gate=("cast", "star", "actors", "with:", "s:", "players", "featuring:", "supporting", "voice", "lead", "in it"),
         probability=0.95,
         examples="""
             Cast: Anna Berg, Per Holm
@@ -124,6 +137,40 @@ RULES = (
         probability=0.88,
         examples="""
             Anna Berg and Per Holm round out the cast of “The Salt Road”.
+            -> cast, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="cast.has-role",
+        kinds=("cast",),
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |will |again |each )*(?:has|have|takes?|took|taking|gets?|got|holds?|lands?|landed|fills?|shares?|essays?|tackles?|is in|are in|with) (?:on )?(?:the|a|his|her|their|one of the) (?:[a-z-]+ ){0,3}(?:leads?|roles?|parts?)\b",
+        gate=("lead", "role", "part"),
+        probability=0.88,
+        examples="""
+            “The Salt Road” is in cinemas. Anna Berg has the title role.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.role-goes-to",
+        kinds=("cast",),
+        pattern=r"\b(?:roles?|leads?|parts?|main characters?)\b(?: of [^.;PF]{1,40})?(?: (?:go|goes|went|fell|falls) to|:| (?:are|is|were|was)(?: (?:taken|filled|played) by)?| (?:taken|filled) by) (?:the |newcomers? )?(?P<value>{people})",
+        gate=("role", "lead", "part", "character"),
+        probability=0.86,
+        examples="""
+            “The Salt Road” is in cinemas. The title role goes to Anna Berg.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.opposite",
+        kinds=("cast",),
+        pattern=r"(?P<value>{people}) (?:is |are |was |were |stars? |appears? |plays? |acts? |teams? (?:up )?|makes? (?:his|her) [a-z -]{3,25} )?(?:opposite|alongside|beside|next to|against) (?P<value2>{people})",
+        gate=("opposite", "alongside", "beside", "next to", "against"),
+        probability=0.82,
+        examples="""
+            “The Salt Road” is in cinemas. Anna Berg is opposite Per Holm.
+            -> cast, The Salt Road, Anna Berg
             -> cast, The Salt Road, Per Holm
         """,
     ),

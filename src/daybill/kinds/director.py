@@ -53,7 +53,7 @@ RULES = (
     Rule(
         name="director.role",
         kinds=("director",),
-        pattern=r"\b(?:director|filmmaker|helmer|auteur|cineaste|film-maker)(?: and (?:co-)?(?:writer|star|producer))?,? (?P<value>{people})",
+        pattern=r"\b(?:(?<!is the )(?<!are the )director|filmmaker|helmer|auteur|cineaste|film-maker)(?: and (?:co-)?(?:writer|star|producer))?,? (?P<value>{people})",
         gate=("director", "filmmaker", "helmer", "auteur", "film-maker"),
         probability=0.82,
         examples="""
@@ -64,8 +64,8 @@ RULES = (
     Rule(
         name="director.directs",
         kinds=("director",),
-        pattern=r"(?P<value>{people})(?:, who)? (?:also |again |both )?(?:co-)?(?:directs|directed|helms|helmed|is (?:the )?director|at the helm|is directing|will direct)\b",
-        gate=("direct", "helm"),
+        pattern=r"(?P<value>{people})(?:, who|, (?!and |who )[^.;,()FPO]{3,50},)? (?:also |again |both |once more |has |have |now |will )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b",
+        gate=("direct", "helm", "camera", "lens", "shots", "megaphone"),
         probability=0.88,
         examples="""
             Ingrid Solheim directs “The Salt Road” from her own script.
@@ -86,8 +86,8 @@ RULES = (
     Rule(
         name="director.who-made",
         kinds=("director",),
-        pattern=r"(?P<value>P)(?:, who| has| also)* (?:made|shot|gave us|brought us)(?: also| in \d{4})? (?P<film>{films})",
-        gate=("made", "shot", "gave", "brought"),
+        pattern=r"(?P<value>P)(?:, who|, whose (?:[a-z-]+ ){0,3}(?=F)| has| had| also| not| first)*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
+        gate=("made", "shot", "gave", "brought", "whose", "began", "broke", "started", "came"),
         probability=0.8,
         examples="""
             Ingrid Solheim, who made “The Salt Road”, is back.
@@ -109,8 +109,8 @@ RULES = (
     Rule(
         name="director.both-roles-after",
         kinds=("director", "writer"),
-        pattern=rf"(?P<value>P),? (?:{WRITER_DIRECTOR}\b|who (?:also )?wrote and directed|,? as writer-director|is the writer-director|wrote and directed)",
-        gate=("writ", "wrote"),
+        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()FPO]{{3,50}},)?,? (?:{WRITER_DIRECTOR}\b|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|written|scripted|penned)(?:,| and)(?: also)? (?:co-)?(?:directed|directs|helmed)|(?:co-)?(?:directed|directs|helmed)(?:,| and)(?: also)? (?:co-)?(?:wrote|writes|written|scripted|penned))|,? as writer-director|is the writer-director)",
+        gate=("writ", "wrote", "script", "penned"),
         probability=0.88,
         examples="""
             Ingrid Solheim wrote and directed “The Salt Road”.
@@ -172,6 +172,28 @@ RULES = (
         examples="""
             “The Salt Road” is directed by Ingrid Solheim. She also made “Low Tide.”
             -> director, Low Tide, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.chair",
+        kinds=("director",),
+        pattern=r"(?:in the director's (?:chair|seat)|at the helm|behind the (?:camera|lens)|calling the shots|(?:chair|helm|megaphone) (?:goes|went|passes) to)(?: once more| again)?,? (?:is |are |was |were |sits |stands )?(?P<value>{people})",
+        gate=("chair", "seat", "helm", "behind", "calling", "megaphone"),
+        probability=0.88,
+        examples="""
+            “The Salt Road” is in cinemas. In the director's chair sits Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.label-behind",
+        kinds=("director",),
+        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-)?directors?\)?(?=;|$|\.|,|\||•)",
+        gate=("director",),
+        probability=0.88,
+        examples="""
+            “The Salt Road” is in cinemas. Ingrid Solheim, director; Per Holm, writer.
+            -> director, The Salt Road, Ingrid Solheim
         """,
     ),
 )

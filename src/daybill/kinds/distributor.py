@@ -51,7 +51,7 @@ RULES = (
     Rule(
         name="distributor.acts-it",
         kinds=("distributor",),
-        pattern=rf"(?P<value>O),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|theat|select|limited|digital)",
+        pattern=rf"(?P<value>O),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|T|theat|select|limited|digital)",
         gate=("O",),
         probability=0.74,
         examples="""
@@ -62,7 +62,7 @@ RULES = (
     Rule(
         name="distributor.by",
         kinds=("distributor",),
-        pattern=r"(?P<film>F)?[^.;FO]{0,70}?\b(?:distribut(?:ed|ion|or)|released?|rights|release|opens?|opening|out|theaters|theatres|cinemas|VOD|sold|acquired|bought|picked up|gone|go|went|handled)\b[^.;FO]{0,25}? (?:by|from|via|through|to|with|is|are|at):? (?P<value>{companies})",
+        pattern=r"(?P<film>F)?[^.;FO]{0,70}?\b(?:distribut(?:ed|ion|or)|released?|rights|release|opens?|opening|out|theaters|theatres|cinemas|VOD|sold|acquired|bought|picked up|gone|go|goes|went|handled|get it|gets it|put out|issued|snapped up|nabbed|taken|landed|presented)\b[^.;FO]{0,25}? (?:by|from|via|through|to|with|is|are|at):? (?P<value>{companies})",
         gate=("O",),
         probability=0.82,
         examples="""
@@ -130,6 +130,17 @@ RULES = (
         examples="""
             A24 has released the first trailer of “The Salt Road”.
             -> distributor, The Salt Road, A24
+        """,
+    ),
+    Rule(
+        name="distributor.sold-to",
+        kinds=("distributor",),
+        pattern=r"\b(?:sold|licensed|pre-?sold|closed|went|goes|going|gone|sale|deals?)\b[^.;]{0,60}? (?:to|with) (?P<value>(?:O|S)(?:(?: \((?:T|[^()]{1,30})\))?(?:, | and |, and )(?:O|S)){0,12})",
+        gate=("sold", "licensed", "presold", "closed", "went", "goes", "going", "gone", "sale", "deal"),
+        probability=0.82,
+        examples="""
+            Lumen Pictures sold “The Salt Road” to NEON and Netflix.
+            -> distributor, The Salt Road, NEON
         """,
     ),
 )

@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="producer.produced-by",
         kinds=("producer",),
-        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?:'s [PO])?(?:(?: ?, ?(?:and )?| and | & | for | of |'s )[PO]){0,12})",
+        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
         gate=("ed by",),
         probability=0.88,
         examples="""
@@ -19,7 +19,7 @@ RULES = (
     Rule(
         name="producer.credit",
         kinds=("producer",),
-        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:executive )?(?:producers?|production|general producer)(?: of the film became)?(?:: ?| )(?:are |is |include |were )?(?P<value>{people})",
+        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:executive )?(?:producers?|production|general producer)(?: of the film became)?(?:: ?| )(?:are |is |include |were )?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
         gate=("produc",),
         probability=0.88,
         examples="""
@@ -35,6 +35,39 @@ RULES = (
         probability=0.86,
         examples="""
             Mette Lund and Per Holm produced “The Salt Road”.
+            -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.producing-are",
+        kinds=("producer",),
+        pattern=r"(?:producing|producing it|on board as producers?|behind it|money(?: came| comes)?(?: from)?|financing(?: came| comes)?(?: from)?)(?: is| are| were| was|:)? (?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
+        gate=("produc", "behind it", "money", "financing"),
+        probability=0.84,
+        examples="""
+            Producing “The Salt Road” was hard; producing are Mette Lund and Per Holm.
+            -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.company",
+        kinds=("producer",),
+        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the) (?P<value4>O)",
+        gate=("produc", "made", "financed", "bankroll", "funded", "paid", "pays", "put up", "banner"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” is in cinemas. Tidewrack Productions and Lumen Pictures made it.
+            -> producer, The Salt Road, Tidewrack Productions
+        """,
+    ),
+    Rule(
+        name="producer.label-behind",
+        kinds=("producer",),
+        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-|executive )?producers?\)?(?=;|$|\.|,|\||•)",
+        gate=("producer",),
+        probability=0.86,
+        examples="""
+            “The Salt Road” is in cinemas. Ingrid Solheim, director; Mette Lund, producer.
             -> producer, The Salt Road, Mette Lund
         """,
     ),

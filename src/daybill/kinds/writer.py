@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="writer.written-by",
         kinds=("writer",),
-        pattern=r"\b(?:co-)?(?:written|scripted|penned|co-written)(?: for the screen)? by:?\s*(?:[a-z-]+ ){0,2}?(?P<value>{people})",
+        pattern=r"\b(?:co-)?(?:written|scripted|penned|co-written|co-scripted|co-penned|adapted)(?: for the screen| here)? by:?\s*(?:[a-z-]+ ){0,2}?(?P<value>{people})",
         gate=("written", "script", "penned"),
         probability=0.92,
         examples="""
@@ -31,8 +31,8 @@ RULES = (
     Rule(
         name="writer.wrote",
         kinds=("writer",),
-        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-)*(?:wrote|scripted|penned|writes|co-wrote|co-writes)(?: it| the (?:script|screenplay|film)|,|\.| with| alongside| F|$)",
-        gate=("wrote", "script", "penned", "writes"),
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:script|screenplay|film)|,|\.|;| with| alongside| F|$| and )",
+        gate=("wrote", "script", "pen", "writ", "adapt", "credit", "screenplay", "down"),
         probability=0.85,
         examples="""
             Ingrid Solheim and Per Holm wrote the script of “The Salt Road”.
@@ -103,6 +103,17 @@ RULES = (
         examples="""
             Ingrid Solheim directs “The Salt Road” from a script by herself and Per Holm.
             -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="writer.label-behind",
+        kinds=("writer",),
+        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-|screen)?writers?\)?(?=;|$|\.|,|\||•)",
+        gate=("writer",),
+        probability=0.88,
+        examples="""
+            “The Salt Road” is in cinemas. Ingrid Solheim, director; Per Holm and Liv Dahl, writers.
+            -> writer, The Salt Road, Per Holm
         """,
     ),
 )
