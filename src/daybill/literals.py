@@ -15,6 +15,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 _MOST = 64
 """Of so many literals at most is a gate made of one place in a pattern."""
+_MOST_KNOWN = 4096
+"""So many sets of opened patterns a gate remembers."""
 _FEW = 5
 """So few literals are looked for one by one."""
 _MARKS = frozenset(" ,.:;()'\"-/")
@@ -25,30 +27,37 @@ Strings = frozenset[str]
 class Gate:
     """Many patterns at once: which of them may match in a text."""
 
-    __slots__ = ("_always", "_finder", "_lower", "_opens", "_size")
+    __slots__ = ("_always", "_finder", "_known", "_lower", "_opens", "_size")
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
         opens: dict[str, set[int]] = {}
-        always = set()
+        always = 0
         self._lower = any(pattern.flags & re.IGNORECASE for pattern in patterns)
         for number, pattern in enumerate(patterns):
             found = literals(pattern)
             if not found:
-                always.add(number)
+                always |= 1 << number
             for literal in found:
                 opens.setdefault(literal.lower() if self._lower else literal, set()).add(number)
-        self._always = frozenset(always)
-        self._opens = tuple(frozenset(numbers) for numbers in opens.values())
+        # Sets of patterns as bits of a number: most texts open one of a few.
+        self._always = always
+        self._opens = tuple(sum(1 << number for number in numbers) for numbers in opens.values())
+        self._known: dict[int, Sequence[int]] = {}
         self._finder = _finder(list(opens))
         self._size = len(patterns)
 
     def open_to(self, text: str) -> Sequence[int]:
         """The numbers of the patterns that may match in a text, in their order; of all others it is sure."""
         hits = self._finder(text.lower() if self._lower else text)
-        if not hits:
-            return sorted(self._always) if self._always else ()
-        opened = self._always.union(*[self._opens[hit] for hit in {hit[0] for hit in hits}])
-        return range(self._size) if len(opened) == self._size else sorted(opened)
+        opened = self._always
+        for hit in hits:
+            opened |= self._opens[hit[0]]
+        known = self._known.get(opened)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[opened] = [number for number in range(self._size) if opened >> number & 1]
+        return known
 
 
 class Gated:
@@ -60,11 +69,12 @@ class Gated:
         self.pattern = re.compile(source, flags)
         found = literals(self.pattern)
         self._lower = bool(flags & re.IGNORECASE)
-        self._finder = _finder(sorted(found)) if found else None
+        self._finder = _seeker(sorted(found)) if found else None
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match within a stretch."""
-        end = len(text) if end is None else end
+        if end is None:
+            end = len(text)
         return self.pattern.search(text, start, end) if self._may(text, start, end) else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -76,11 +86,18 @@ class Gated:
         """The match that begins at a place."""
         return self.pattern.match(text, start) if self._may(text, start, len(text)) else None
 
+    def may_match(self, text: str) -> bool:
+        """Whether one of its literals stands in a text; without one it matches nowhere in it."""
+        return self._may(text, 0, len(text))
+
     def _may(self, text: str, start: int, end: int) -> bool:
         if self._finder is None:
             return True
-        within = text if start <= 0 and end >= len(text) else text[max(0, start) : end]
-        return bool(self._finder(within.lower() if self._lower else within))
+        if start > 0:
+            text = text[start:end]
+        elif end < len(text):
+            text = text[:end]
+        return bool(self._finder(text.lower() if self._lower else text))
 
 
 def literals(pattern: re.Pattern[str]) -> Strings:
@@ -99,6 +116,20 @@ def _finder(wanted: list[str]) -> Callable[[str], Sequence[Any]]:
         return lambda text: [(n, 0, 0) for n, literal in enumerate(wanted) if literal in text]
     found = AhoCorasick(wanted, implementation=Implementation.DFA)
     return lambda text: found.find_matches_as_indexes(text, overlapping=True)
+
+
+def _seeker(wanted: list[str]) -> Callable[[str], object]:
+    """What tells whether any of some strings stands in a text: something that is true then."""
+    if len(wanted) > _FEW:
+        return AhoCorasick(wanted, implementation=Implementation.DFA).find_matches_as_indexes  # type: ignore[no-any-return]
+
+    def stands(text: str) -> bool:
+        for literal in wanted:  # noqa: SIM110  (half the time of `any`)
+            if literal in text:
+                return True
+        return False
+
+    return stands
 
 
 def _required(sequence: Any) -> Strings:

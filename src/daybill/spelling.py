@@ -24,7 +24,15 @@ class _Words(dict[int, str]):
         return self[code]
 
 
-_WORDS = _Words()
+class _Accents(dict[int, int | None]):
+    """For `str.translate`: what only changes the character before it is dropped."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_WORDS, _ACCENTS = _Words(), _Accents()
 _LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
 _PAIRS = tuple(one + two for one in _LETTERS for two in _LETTERS)
 
@@ -36,8 +44,7 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c))
+        text = unicodedata.normalize("NFKD", text).translate(_ACCENTS)
     text = text.replace("&", " and ").casefold().replace("'s ", "s ").replace("’s ", "s ")
     return " ".join(text.translate(_WORDS).split())
 

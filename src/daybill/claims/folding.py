@@ -50,9 +50,9 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     """A folded sentence, and where each of its characters stands in the article."""
 
     text: str
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     """For each character of `text`, where in the article what it stands for begins."""
-    ends: tuple[int, ...]
+    ends: Sequence[int]
     signs: dict[int, Mention]
     """The mention behind each sign, by its place in `text`, in order."""
     places: tuple[int, ...]
@@ -76,8 +76,7 @@ def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) ->
     """`mentions` are those that lie in the sentence, in order, none overlapping."""
     if not mentions:
         start, end = sentence.start, sentence.end
-        starts, ends = tuple(range(start, end)), tuple(range(start + 1, end + 1))
-        return Folded(plain(text[start:end]), starts, ends, {}, (), (), sentence)
+        return Folded(plain(text[start:end]), range(start, end), range(start + 1, end + 1), {}, (), (), sentence)
     return _with_signs(text, sentence, mentions)
 
 
@@ -93,6 +92,8 @@ def _with_signs(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> F
         ends.append(end)
 
     def put_plain(start: int, end: int) -> None:
+        if start == end:
+            return
         out.extend(plain(text[start:end]))
         starts.extend(range(start, end))
         ends.extend(range(start + 1, end + 1))
@@ -113,7 +114,7 @@ def _with_signs(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> F
             put(text[mention.end], mention.end, closing)
     put_plain(position, sentence.end)
     films = tuple((i, str(m.value)) for i, m in signs.items() if m.sign == "F")
-    return Folded("".join(out), tuple(starts), tuple(ends), signs, tuple(signs), films, sentence)
+    return Folded("".join(out), starts, ends, signs, tuple(signs), films, sentence)
 
 
 def _opening_quote(out: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ import msgspec
 
 from daybill.claims.names import Names
 from daybill.languages import has_table, table
+from daybill.literals import Gated
 from daybill.model import Article, Claim
 from daybill.spelling import fold, sentence_around, title_key
 from daybill.vocabulary import entries
@@ -31,15 +32,25 @@ def hearsay(article: Article, claims: list[Claim], _names: Names) -> list[Claim]
     """Claims with how firmly they are put, and the outlet whose word they are where the sentence names another."""
     # A language without such words may still name an outlet as English does.
     language = article.language if article.language and has_table(article.language, "hearsay") else "en"
-    return [c if c.question.kind in _NOT_SAID_OF_IT or c.heard_from else _put(article, c, language) for c in claims]
+    appeals = _may_appeal(article.text, language)
+    return [
+        c if c.question.kind in _NOT_SAID_OF_IT or c.heard_from else _put(article, c, language, appeals=appeals)
+        for c in claims
+    ]
 
 
-def _put(article: Article, claim: Claim, language: str) -> Claim:
+def _may_appeal(text: str, language: str) -> bool:
+    """Whether a text has words that appeal to somebody's word at all."""
+    said, line = _said(language), " ".join(text.split())
+    return said.before.may_match(line) or said.after.may_match(line)
+
+
+def _put(article: Article, claim: Claim, language: str, *, appeals: bool) -> Claim:
     start, end = claim.evidence.start, claim.evidence.end
     said: Firmness = claim.said
     if claim.question.kind == "release":
         said = firmness(article.text[max(0, start - _NEAR) : end], language)
-    who = named_outlet(sentence_around(article.text, start, end), language)
+    who = named_outlet(sentence_around(article.text, start, end), language) if appeals else None
     if who and _is(who, article.outlet):
         who = None
     if who is None:
@@ -99,8 +110,8 @@ def _outlets() -> dict[str, str]:
 
 
 class _Said(msgspec.Struct, frozen=True):
-    before: re.Pattern[str]
-    after: re.Pattern[str]
+    before: Gated
+    after: Gated
     hoped: re.Pattern[str]
     rumoured: re.Pattern[str]
 
@@ -109,8 +120,8 @@ class _Said(msgspec.Struct, frozen=True):
 def _said(language: str) -> _Said:
     words = {key: "|".join(phrases) for key, phrases in table(language, "hearsay").items()}
     return _Said(
-        before=re.compile(rf"\b(?:{words['before']})(?: the)? (?P<who>{_NAME})", re.IGNORECASE),
-        after=re.compile(rf"(?P<who>{_NAME})(?: (?:has|have))?,? (?:{words['after']})\b", re.IGNORECASE),
+        before=Gated(rf"\b(?:{words['before']})(?: the)? (?P<who>{_NAME})", re.IGNORECASE),
+        after=Gated(rf"(?P<who>{_NAME})(?: (?:has|have))?,? (?:{words['after']})\b", re.IGNORECASE),
         hoped=re.compile(rf"\b(?:{words['hoped']})\b", re.IGNORECASE),
         rumoured=re.compile(rf"\b(?:{words['rumoured']})\b", re.IGNORECASE),
     )

@@ -80,7 +80,7 @@ _NAMED = Gated(
 )
 
 
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = Gated(
     r"(?<![\w’'-])(?P<prize>(?!(?:The|This|An?|His|Her|Its|Their|And|For|With|In|At|On|Every|No|First|Last|One|Two|"
     r"Cash|Top) )"
     r"(?:[A-Z][\w.-]+ (?:d[eiu] )?){1,4}(?:Prize|Award|Trophy|Medal|Grand Prix))\b"
@@ -97,7 +97,7 @@ _CATEGORY = re.compile(
 )
 """Prizes named for what they honour: `Actor of the Year`, `Outstanding British Film`, `Excellence in Period Film`."""
 _BETWEEN = re.compile(r"(?:: ?| for (?:the )?)?")
-_BY_TRADE = re.compile(
+_BY_TRADE = Gated(
     r"\b(?P<prize>(?:acting|actor|actress|directing|director['’]?s?|screenplay|screenwriting|script|audience|"
     r"critics['’]|ensemble|"
     r"cinematography|top|main|grand|special) (?:prize|award))s?\b"

@@ -115,9 +115,11 @@ _MARKS = (
 )
 _MOST_PLACES = 200
 """At how many of its places a proposal is looked at: by then they say nothing new."""
-_WEAK_MARKS = (
-    *("times", "in the first line", "address has the word", "address begins with it"),
-    *("address goes on with the trade", "inside a sentence", "opens the text"),
+_WEAK_MARKS = frozenset(
+    (
+        *("times", "in the first line", "address has the word", "address begins with it"),
+        *("address goes on with the trade", "inside a sentence", "opens the text"),
+    )
 )
 
 
@@ -130,11 +132,16 @@ class Proposal(msgspec.Struct):
 
     def note(self, sign: str, most: float = 1.0) -> None:
         """One more piece of evidence of a sort; beyond `most` it says no more."""
-        self.signs[sign] = 1.0 if most == 1.0 else min(most, self.signs.get(sign, 0.0) + 1.0)
+        if most == 1.0:
+            self.signs[sign] = 1.0
+        else:
+            noted = self.signs.get(sign, 0.0) + 1.0
+            self.signs[sign] = noted if noted < most else most
 
     def note_each(self, signs: Iterable[str]) -> None:
         """Pieces of evidence that say no more the more of their sort there are."""
-        self.signs.update(dict.fromkeys(signs, 1.0))
+        for sign in signs:
+            self.signs[sign] = 1.0
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -415,11 +422,15 @@ def _listed_behind(
 
 def combine(proposal: Proposal) -> None:
     """Notes signs that mean something else together: quotes around one word, a year behind a person's name."""
-    marks = [m for m in _MARKS if proposal.signs.get(m, 0) > 0]
+    signs = proposal.signs
+    marks = [m for m in _MARKS if m in signs and signs[m] > 0]
     for shape in _SHAPES:
-        if proposal.signs.get(shape):
+        if signs.get(shape):
             for mark in marks:
-                proposal.note(f"{shape} & {mark}")
-    proposal.signs.pop("no mark", None)  # of before one was noted
-    if all(m in _WEAK_MARKS for m in marks):
-        proposal.note("no mark")
+                signs[_TOGETHER[shape, mark]] = 1.0
+    signs.pop("no mark", None)  # of before one was noted
+    if _WEAK_MARKS.issuperset(marks):
+        signs["no mark"] = 1.0
+
+
+_TOGETHER = {(shape, mark): f"{shape} & {mark}" for shape in _SHAPES for mark in _MARKS}

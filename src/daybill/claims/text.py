@@ -40,6 +40,7 @@ class Text:
         """The numbers of the words with which a title or a name may begin: with a capital, or with a digit."""
         self.sentences = tuple(sentences)
         self.mentions = tuple(taken)
+        self._mention_starts = [m.start for m in taken]
         self.taken = covered(m for m in taken if m.sign != "G")
         self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
         self.places_named = covered(m for m in taken if m.sign in "TCL")
@@ -96,6 +97,11 @@ class Text:
         """The dates that begin at a place or are the last to begin before it."""
         n = bisect_right(self._date_starts, place)
         return self.dates[max(0, n - 1) : n]
+
+    def mentions_in(self, start: int, end: int) -> Sequence[Mention]:
+        """What is named from a place on and before another."""
+        starts = self._mention_starts
+        return self.mentions[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def owns(self, word: Word) -> bool:
         """Whether a word is a name with the bare `s` by which German makes it an owner: `Ada Lunds neuer Film`."""

@@ -373,21 +373,32 @@ class _Rivals:
     """The best that can be said of ties, to find those that speak against one."""
 
     def __init__(self, best: Mapping[Key, float]) -> None:
-        self._films: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._best = best
+        self._films: dict[tuple[str, str], list[float]] = defaultdict(list)
         self._kinds: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
-        self._values: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
+        self._values: dict[tuple[str, str], list[float]] = defaultdict(list)
         for (kind, film, value), odds in best.items():
-            self._films[kind, value].append((odds, film))
+            self._films[kind, value].append(odds)
             self._kinds[film, value].append((odds, kind))
-            self._values[kind, film].append((odds, value))
+            self._values[kind, film].append(odds)
+        for rivals in (*self._films.values(), *self._values.values()):
+            rivals.sort(reverse=True)
 
     def signs(self, kind: str, film: str, value: str) -> Iterator[tuple[str, float]]:
         """How likely the best rivals are: the same name for another film or as another kind, another name."""
-        yield "another film", _likely(max([o for o, f in self._films[kind, value] if f != film], default=-_SURE))
-        yield "another name", _likely(max([o for o, v in self._values[kind, film] if v != value], default=-_SURE))
+        own = self._best[kind, film, value]
+        yield "another film", _likely(_best_other(self._films[kind, value], own))
+        yield "another name", _likely(_best_other(self._values[kind, film], own))
         for odds, other in self._kinds[film, value]:
             if other != kind:
                 yield f"as {other}", _likely(odds)
+
+
+def _best_other(odds: Sequence[float], own: float) -> float:
+    """The best of some odds, the best first, but for one's own, which is one of them."""
+    if len(odds) == 1:
+        return -_SURE
+    return odds[1] if odds[0] == own else odds[0]
 
 
 def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals, sure: float) -> dict[str, float]:

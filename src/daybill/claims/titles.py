@@ -7,7 +7,6 @@ other (`rivals`); their weights are in `titles.toml`, learned from labelled pres
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -127,8 +126,9 @@ def _tells_where(text: Text, start: int, end: int) -> bool:
 
 def _only_what_and_whence(text: Text, start: int, end: int) -> bool:
     """Whether a stretch holds nothing but a country and a sort of film: `Russia - Drama`, `Foreign Drama`."""
-    first, last = (bisect_left(text.mentions, place, key=lambda m: m.start) for place in (start, end))
-    inside = [m for m in text.mentions[first:last] if m.sign in "TGL"]
+    inside = [m for m in text.mentions_in(start, end) if m.sign in "TGL"]
+    if len(inside) < 2:
+        return False
     begins, ends = (start, *(m.end for m in inside)), (*(m.start for m in inside), end)
     left = "".join(text.text[a:b] for a, b in zip(begins, ends, strict=True))
     return len({m.sign for m in inside}) > 1 and not any(c.isalnum() for c in left)
