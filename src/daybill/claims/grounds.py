@@ -23,6 +23,7 @@ _PLAN = re.compile(
 _MOVED_TO = re.compile(
     r"\b(?:postpon|delay|push|defer|mov|shift|reschedul|bump|slid|put)\w* (?:[a-z]+ ){0,3}(?:to|until|till)(?: the)? $"
 )
+_YEAR = re.compile(r"\d{4}")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 """How many characters before and behind a date its talk is looked for."""
@@ -92,7 +93,7 @@ def _printed(article: Article, window: Window) -> Iterator[str]:
     words = article.text[start:end]
     if _WEEKDAY.search(words):
         yield "date with weekday"
-    if re.search(r"\d{4}", words):
+    if _YEAR.search(words):
         yield "date with year"
     before = f.text[max(0, date.start - 24) : date.start]
     if not before.strip(" \"'*-•"):

@@ -21,6 +21,7 @@ _PRESS = re.compile(
     r"\b(?:News|Times|Post|Magazine|Reporter|Journal|Weekly|Daily|Herald|Tribune|Gazette|Insider|Press|Observer|"
     r"Chronicle|Zeitung|Spiegel|Monde|Repubblica|País)\b|\.(?:com|net|org|co|de|fr|it|es|tv)\b"
 )
+_STOP = re.compile(r"[.!?;]\s")
 _NEAR = 70
 """Characters before a claim's words in which "hopes to" is about it."""
 _SHORTEST = 5
@@ -61,7 +62,7 @@ def _put(article: Article, claim: Claim, language: str, *, appeals: bool) -> Cla
 def firmness(words: str, language: str = "en") -> Firmness:
     """How firmly a few words put what they end with."""
     said = _said(language)
-    last = re.split(r"[.!?;]\s", words)[-1]
+    last = _STOP.split(words)[-1]
     if said.rumoured.search(last):
         return "rumoured"
     return "hoped" if said.hoped.search(last) else "stated"

@@ -321,9 +321,9 @@ def _giver(
     prize = _PLURAL.sub(r"\1", str(mention.value))
     year = _YEAR_BEHIND.match(article.text, mention.end, mention.end + 34)
     since = int(year["year"]) if year else None
-    for name, giver in led_by().items():
-        if prize.startswith(f"{name} ") and " " in prize.removeprefix(f"{name} "):
-            return prize.removeprefix(f"{name} "), giver, since
+    leader, _, rest = prize.partition(" ")
+    if " " in rest and leader in led_by():
+        return rest, led_by()[leader], since
     named = _nearest(article, place)
     body = body_in(article.text, *place.f.span(place.left, place.right), mention.start)
     if named and not (

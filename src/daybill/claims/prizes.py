@@ -71,7 +71,7 @@ _BEST = rf"(?:[Bb]est|BEST) (?:{_DEMONYM} |{_WHICH_BEST}){{0,7}}(?:{_BEST_WHAT})
 _FOR = _FOR.replace("BEST", _BEST + _OF_SORT)
 # No prize has more words before its last than these bounds; they keep the search linear.
 _NAMED = Gated(
-    rf"(?:(?:{_DETERMINER}) )?"
+    rf"(?<!\w)(?:(?:{_DETERMINER}) )?"
     rf"(?P<prize>(?:{_METALS}|{_OWN_NAMES}){_SECOND}{_FOR}"
     rf"|(?:(?:{_RANK}) ){{0,12}}(?:{_PRIZE}){_SECOND}{_FOR}"
     rf"|{_BEST}{_OF_SORT}(?: (?:Oscar|BAFTA|César|Goya|Golden Globe|Academy Award|prize|Prize|award|Award|"

@@ -21,8 +21,11 @@ from daybill.claims.lexicon import (
 from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like
 from daybill.claims.words import Word
 from daybill.grammar import Mention
+from daybill.literals import Gate
 from daybill.spelling import fold
 
+_LEADS_UP = (FILM_BEFORE.pattern, OF_A_FILM.pattern, BEHIND_FILMS.pattern)
+_MAY_LEAD_UP = Gate(_LEADS_UP)
 _POSSESSIVES = ("'s ", "’s ", "‘s ", "s' ", "s’ ")
 _JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
@@ -129,9 +132,9 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     if " " not in name:
         return False
     before = text.rendered.before(person.start, 44)
-    if FILM_BEFORE.search(before) or OF_A_FILM.search(before) or BEHIND_FILMS.search(before):
+    if fold(name).split(" ", 1)[0] not in given_names() and not ROLE_BEFORE.search(before):
         return True
-    return fold(name).split(" ")[0] not in given_names() and not ROLE_BEFORE.search(before)
+    return any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before))
 
 
 def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:

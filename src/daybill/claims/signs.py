@@ -136,7 +136,7 @@ class Proposal(msgspec.Struct):
             self.signs[sign] = 1.0
         else:
             noted = self.signs.get(sign, 0.0) + 1.0
-            self.signs[sign] = noted if noted < most else most
+            self.signs[sign] = min(most, noted)
 
     def note_each(self, signs: Iterable[str]) -> None:
         """Pieces of evidence that say no more the more of their sort there are."""

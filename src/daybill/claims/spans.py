@@ -22,6 +22,7 @@ _SAME_DAY = Gated(
 )
 
 
+_PART_OF_YEAR = re.compile(r"(\d{4})-(?:3[7-9]|4[01])")
 _LAPSE = re.compile(r"\blater$|\bfrom now$|\b\d+ days\b|\bearlier in\b", re.IGNORECASE)
 
 
@@ -127,7 +128,7 @@ def plain(words: str, when: When) -> When:
 
 def _whole_year(when: When) -> When:
     """The year of `late 2024`: the year's thirds and halves are as vague in print."""
-    part = re.fullmatch(r"(\d{4})-(?:3[7-9]|4[01])", when.edtf)
+    part = _PART_OF_YEAR.fullmatch(when.edtf)
     return When.of(part[1]) if part else when
 
 

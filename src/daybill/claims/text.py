@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
@@ -41,15 +42,19 @@ class Text:
         self.sentences = tuple(sentences)
         self.mentions = tuple(taken)
         self._mention_starts = [m.start for m in taken]
+        by_sign: dict[str, list[Mention]] = defaultdict(list)
+        for mention in taken:
+            by_sign[mention.sign].append(mention)
+        self.genres = covered(by_sign["G"])
+        places, prizes, services = covered((*by_sign["T"], *by_sign["C"])), by_sign["A"], by_sign["S"]
         self.taken = covered(m for m in taken if m.sign != "G")
         self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
-        self.places_named = covered(m for m in taken if m.sign in "TCL")
-        self.genres = covered(m for m in taken if m.sign == "G")
-        self.named_places = covered(m for m in taken if m.sign in "TCG")
+        self.places_named = places | covered(by_sign["L"])
+        self.named_places = places | self.genres
         """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
-        self.prizes = covered(m for m in taken if m.sign == "A")
-        self.services = covered(m for m in taken if m.sign == "S")
-        self.dates = [m for m in taken if m.sign == "D"]
+        self.prizes = covered(prizes)
+        self.services = covered(services)
+        self.dates = by_sign["D"]
         self._date_starts = [d.start for d in self.dates]
         self.weights: dict[tuple[int, int], float] = {}
         """How much runs of words look like people: people are looked for before the titles are known and after."""
@@ -163,7 +168,10 @@ class Stretches:
 
 def covered(stretches: Iterable[Mention | Sentence]) -> set[int]:
     """The place of every character in some stretches."""
-    return set().union(*[range(s.start, s.end) for s in stretches])
+    places: set[int] = set()
+    for s in stretches:
+        places.update(range(s.start, s.end))
+    return places
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

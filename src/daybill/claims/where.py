@@ -131,13 +131,14 @@ def home_territories(folded: Sequence[Folded]) -> list[str]:
 def rights_sold(folded: Sequence[Folded]) -> list[str]:
     """The one territory for which a text says that the rights were sold; empty where it names none or several."""
     for f in folded[:6]:
-        found = re.search(r"(?<!and )(?<!, )T rights\b", f.text)
+        found = _RIGHTS.search(f.text) if "T rights" in f.text else None
         mention = f.signs.get(found.start()) if found else None
         if mention:
             return _codes(mention)
     return []
 
 
+_RIGHTS = re.compile(r"(?<!and )(?<!, )T rights\b")
 _CITIES = {
     "new york": "US",
     "los angeles": "US",
@@ -157,4 +158,8 @@ def cities_of(f: Folded, start: int, end: int) -> list[str]:
         for i, m in f.signs.items()
         if m.sign in "CE" and start - 30 <= i < end + 20
     ]
-    return [code for city, code in _CITIES.items() if city in shown or re.search(rf"\bin {re.escape(city)}\b", near)]
+    return [
+        code
+        for city, code in _CITIES.items()
+        if city in shown or (city in near and re.search(rf"\bin {re.escape(city)}\b", near))
+    ]

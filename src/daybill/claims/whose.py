@@ -36,6 +36,7 @@ _FAMILY = re.compile(
 _OF_THE_FAMILY = re.compile(r"F[\"']?(?: ?\([^()]{0,40}\))?,[\"']? (?:the|a|an|its|another)(?: [a-z-]+){0,3} [\"']?$")
 """`F, the “F” spinoff`: the second is named to tell what the first is."""
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
+_OWNED = Gated(r"[PO]'s? (?:[a-z-]+ ){0,3}[\"']?$")
 _THE_FILM = Gated(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
 _SEVERAL = re.compile(
     r"^[^.;F]{0,40}\b(?:both|the pair|the two|the (?:[a-zE]+ )?trio|all (?:two|three|four|of them)|each)\b"
@@ -265,7 +266,7 @@ def _in_passing(text: str, i: int) -> bool:
         return False
     if _NO_FILM.search(before):
         return True
-    if re.search(r"[PO]'s? (?:[a-z-]+ ){0,3}[\"']?$", before) or _OF_A_FILM.search(before):
+    if _OWNED.search(before) or _OF_A_FILM.search(before):
         return False
     return bool(_PASSING.search(before))
 

@@ -25,6 +25,7 @@ _TIGHT_LEFT = re.compile(
     r"ha[sd]? it|have it|gets? it|got it|will have it|will get it|to itself|worldwide|globally|around the world|"
     r"exclusively|nationwide|also|as well|in the)\b[ ,:(\-/]*){0,6}"
 )
+_PARTED = re.compile(r"[;]|\. |\bF\b")
 _TIGHT_RIGHT = re.compile(
     r"[ :)(\-/|,]*(?:\b(?:in|on|to|at|via|through|into|from|for|as|it is|the|a|an|every|all|its|with|only|"
     r"exclusively|T|both|nationwide|O's|O|release|"
@@ -194,7 +195,7 @@ def _tie(group: Group, place: Stretch) -> float:
             return 0.7 - len(gap) / 160
     else:
         return 0.9  # `the week of D on disc` read as one
-    return score - 0.3 * bool(re.search(r"[;]|\. |\bF\b", gap)) - 0.1 * ("E" in gap or "(" in gap)
+    return score - 0.3 * bool(_PARTED.search(gap)) - 0.1 * ("E" in gap or "(" in gap)
 
 
 def _in_brackets(groups: Sequence[Group], place: Stretch) -> Group:

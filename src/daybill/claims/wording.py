@@ -75,6 +75,8 @@ def _beside_in_address(words: Sequence[str], parts: Sequence[Sequence[str]]) -> 
     """Where an address has it, and beside what: `titane-trailer`, `where-to-watch-titane`."""
     size = len(words)
     for part in parts:
+        if words[0] not in part:
+            continue
         for n in range(len(part) - size + 1):
             if list(part[n : n + size]) != list(words):
                 continue

@@ -135,11 +135,16 @@ def known_names(text: str, found: Sequence[Word]) -> list[Mention]:
     for position, word in enumerate(found):
         if position < onward:
             continue
-        most = min(longest.get(word.folded, 0), len(found) - position)
+        most = longest.get(word.folded, 0)
+        if not most:
+            if "-" in word.text:
+                mentions.extend(_halves(word, table))
+            continue
+        most = min(most, len(found) - position)
         if most > 1 and f"{word.folded} {found[position + 1].folded}" not in pairs:
             most = 1
         mention, length = None, 1
-        if most > 1 or (most and word.folded in table):
+        if most > 1 or word.folded in table:
             mention, length = _name_at(text, found, position, most)
         if mention:
             mentions.append(mention)
