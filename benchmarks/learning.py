@@ -8,15 +8,15 @@ import datetime as dt
 import difflib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from daybill.claims import marked_titles
+from daybill.claims import Draft, draft, plain_titles
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Page, Source
 from daybill.reading import read
@@ -25,7 +25,10 @@ from daybill.spelling import fold
 OUT = Path(__file__).parents[1] / "src/daybill/claims"
 Example = tuple[str, dict[str, float], bool]
 Tables = dict[str, dict[str, float]]
-_MOST_STEPS = 40
+_MOST_STEPS = 80
+_ENOUGH = 1e-4
+_WITHIN = 6
+"""Into how many parts the press is dealt to learn what is made of weights on films that these have not met."""
 Array = npt.NDArray[np.float64]
 
 
@@ -73,9 +76,14 @@ def labels(press: Path) -> tuple[dict[str, list[dict[str, Any]]], dict[str, set[
 
 
 @cache
+def drafts(press: Path) -> Mapping[str, Draft | None]:
+    """What may be named in each article of a folder: no weights are asked for that."""
+    return {article.address: draft(article) for article in articles(press)}
+
+
 def on_record(press: Path) -> dict[str, set[str]]:
     """For each article the titles that the others set apart: what a ledger that holds them would know."""
-    marked = {article.address: set(marked_titles(article)) for article in articles(press)}
+    marked = {address: set(plain_titles(drafted)) for address, drafted in drafts(press).items()}
     times = collections.Counter(title for found in marked.values() for title in found)
     return {address: {t for t in times if times[t] > (t in found)} for address, found in marked.items()}
 
@@ -88,66 +96,104 @@ def same(one: str, two: str) -> bool:
     return close(one, two) or set(one.split()) <= set(two.split()) or set(two.split()) <= set(one.split())
 
 
-def learned(  # noqa: PLR0913  (numbers, each by name)
-    name: str, rows: list[Example], folds: int, *, least: int, penalty: float, trusted: Mapping[str, float]
-) -> dict[str, float]:
-    """The weight of each sign; with `folds` it is first tried on films that were held out."""
+class How(NamedTuple):
+    """How often a sign must stand to be learned, how dear its weight is, and what is trusted from the start."""
+
+    least: int
+    penalty: float
+    trusted: Mapping[str, float]
+
+
+def learned(name: str, rows: Sequence[Example], how: How, counts: Array, folds: int) -> tuple[dict[str, float], Array]:
+    """The weight of each sign, and of each row the log-odds by weights that were learned without its films.
+
+    `counts` says how much each row counts. With `folds` it prints how well the weights do.
+    """
     seen = collections.Counter(sign for _, signs, _ in rows for sign in signs)
-    names = sorted({n for n in seen if seen[n] >= least} | trusted.keys())
+    names = sorted({n for n in seen if seen[n] >= how.least} | how.trusted.keys())
     x = np.array([[1.0, *(signs.get(n, 0.0) for n in names)] for _, signs, _ in rows])
     y = np.array([float(right) for *_, right in rows])
-    start = np.array([0.0, *(trusted.get(n, 0.0) for n in names)])
-    ridge = np.array([0.01, *(penalty for _ in names)])
+    start = np.array([0.0, *(how.trusted.get(n, 0.0) for n in names)])
+    ridge = np.array([0.01, *(how.penalty for _ in names)])
+    weights = fit(x, y, ridge, start, counts)
+    fold_of = np.array(_folds(rows, folds or _WITHIN))
+    odds = np.zeros(len(y))
+    for k in set(fold_of.tolist()):
+        met = fold_of != k
+        odds[~met] = x[~met] @ fit(x[met], y[met], ridge, start, counts[met])
     if folds:
-        fold_of = np.array(_folds(rows, folds))
-        score = np.zeros(len(y))
-        for k in range(folds):
-            score[fold_of == k] = x[fold_of == k] @ fit(x[fold_of != k], y[fold_of != k], ridge, start)
         for likely in (0.35, 0.45, 0.5, 0.6):
-            print(f"{name}: unseen films, likelihood {likely}: {measure(score, y, likely)}")
-    weights = fit(x, y, ridge, start)
-    if folds:
+            print(f"{name}: unseen films, likelihood {likely}: {measure(odds, y, likely)}")
         print(f"{name}: {len(names)} signs, {len(rows)} proposals, {int(y.sum())} right;", end=" ")
         print(f"on these: {measure(x @ weights, y, 0.5)}")
-    return dict(zip(["always", *names], map(float, weights), strict=True))
+    return dict(zip(["always", *names], map(float, weights), strict=True)), odds
 
 
-def _folds(rows: list[Example], folds: int) -> list[int]:
+def _folds(rows: Sequence[Example], folds: int) -> list[int]:
     """The number of the fold of each row: all articles on one film are in one."""
     order = {group: n % folds for n, group in enumerate(sorted({group_of(row[0]) for row in rows}))}
     return [order[group_of(row[0])] for row in rows]
 
 
-def fit(x: Array, y: Array, ridge: Array, start: Array, near: Array | None = None) -> Array:
-    """Logistic regression: the weights that tell the rows with `y` of 1 from those with 0, sought from `near` on."""
+class Solved(NamedTuple):
+    """Weights, and how the slopes of the loss bend there."""
+
+    weights: Array
+    bends: Array
+
+
+def fit(x: Array, y: Array, ridge: Array, start: Array, counts: Array | None = None) -> Array:
+    """Logistic regression: the weights that tell the rows with `y` of 1 from those with 0; `counts`: how much each."""
+    return solved(x, y, ridge, start, counts=counts).weights
+
+
+def solved(  # noqa: PLR0913  (as many as logistic regression has)
+    x: Array, y: Array, ridge: Array, start: Array, *, near: Solved | None = None, counts: Array | None = None
+) -> Solved:
+    """The same with their bends; sought from those `near` on, if any."""
     first = start.copy()
     first[0] = np.log(y.mean() / (1 - y.mean()))
+    much = np.ones(len(y)) if counts is None else counts
 
-    def loss(w: Array) -> float:
+    def loss(w: Array) -> tuple[float, Array]:
         z = x @ w
-        return float(np.logaddexp(0.0, z).sum() - y @ z + 0.5 * (ridge * (w - start) ** 2).sum())
+        value = float(much @ (np.logaddexp(0.0, z) - y * z) + 0.5 * (ridge * (w - start) ** 2).sum())
+        return value, (much * (_chance(z) - y)) @ x + ridge * (w - start)
 
-    def slopes(w: Array) -> tuple[Array, Array]:
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        return x.T @ (p - y) + ridge * (w - start), (x * (p * (1 - p))[:, None]).T @ x + np.diag(ridge)
+    def bends(w: Array) -> Array:
+        p = _chance(x @ w)
+        return (x * (much * p * (1 - p))[:, None]).T @ x + np.diag(ridge)
 
-    return newton(first if near is None else near, loss, slopes, enough=1e-6 if near is None else 1e-3)
+    return newton(first, loss, bends, near)
+
+
+def _chance(odds: Array) -> Array:
+    return 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
 
 
 def newton(
-    weights: Array, loss: Callable[[Array], float], slopes: Callable[[Array], tuple[Array, Array]], enough: float
-) -> Array:
-    """Newton steps, each halved until the penalised loss falls, until no weight moves by more than `enough`."""
-    now = loss(weights)
+    first: Array, loss: Callable[[Array], tuple[float, Array]], bends: Callable[[Array], Array], near: Solved | None
+) -> Solved:
+    """Newton steps, each halved until the penalised loss falls, until no weight moves by more than is `_ENOUGH`.
+
+    `loss` gives its slopes too. How they bend is dear to know, so it is asked anew only where a step gains little. From
+    weights of much the same rows (`near`) on it need not be asked at all.
+    """
+    weights, bent = near or Solved(first, bends(first))
+    now, slopes = loss(weights)
+    fresh, inverse = near is None, np.linalg.inv(bent)
     for _ in range(_MOST_STEPS):
-        gradient, hessian = slopes(weights)
-        step = np.linalg.solve(hessian, gradient)
-        while (then := loss(weights - step)) > now and np.abs(step).max() > 1e-7:
-            step /= 2
-        weights, now = weights - step, then
-        if np.abs(step).max() < enough:
+        step, short = inverse @ slopes, 1.0
+        while (then := loss(weights - short * step))[0] > now and short * np.abs(step).max() > 1e-7:
+            short /= 2
+        gains_little = np.abs(then[1]).max() > 0.3 * np.abs(slopes).max()
+        weights, (now, slopes) = weights - short * step, then
+        if short * np.abs(step).max() < _ENOUGH and (fresh or not gains_little):
             break
-    return weights
+        if fresh := gains_little:
+            bent = bends(weights)
+            inverse = np.linalg.inv(bent)
+    return Solved(weights, bent)
 
 
 def measure(score: Array, y: Array, likely: float) -> str:

@@ -1,17 +1,21 @@
 """Learn from labelled press how much each sign of a release weighs.
 
-The titles of each article are found by weights that were not learned from its films: so the weights of releases learn
-how far a title can be trusted, and say of new press what comes true.
+First what speaks for each proposal alone, then, from what this says of films it was not learned from, how the proposals
+of a text weigh against each other. The titles are those found by weights that were not learned from the film either.
 """
 
+import collections
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 from benchmarks import learning
 from benchmarks.unmet import unmet
 
 from daybill import edtf
+from daybill.claims.accord import sort_of, together
 from daybill.claims.readings import Proposal
 from daybill.claims.releases import propose_releases
 from daybill.model import Claim
@@ -50,23 +54,69 @@ PENALTY = {"dated": 4.0, "undated": 20.0}
 """How dear a weight is: dearer where there are few examples."""
 
 
+TOGETHER = 2.0
+"""How dear the weights of those signs are that all proposals of an article give together."""
+
+
+class Found(NamedTuple):
+    """A proposal of an article, and whether the labels have what it says."""
+
+    article: str
+    proposal: Proposal
+    right: bool
+
+
 def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> learning.Tables:
     """What speaks for a window, from all articles of the folders but those of the groups `without`."""
     return weights_of(list(_releases(tuple(press), without)), folds)
 
 
-def weights_of(found: Sequence[tuple[str, Proposal, bool]], folds: int = 0) -> learning.Tables:
-    """The weights for windows and for words without a date, from proposals with their article and whether they hold."""
-    rows: dict[str, list[learning.Example]] = {"dated": [], "undated": []}
-    for article, proposal, right in found:
-        rows["undated" if proposal.claim.answer is None else "dated"].append((article, proposal.signs, right))
-    return {
-        sort: learning.learned(sort, rows[sort], folds, least=LEAST, penalty=PENALTY[sort], trusted=TRUSTED[sort])
-        for sort in rows
-    }
+def weights_of(found: Sequence[Found], folds: int = 0) -> learning.Tables:
+    """The weights for windows and for words without a date: alone first, then with all proposals of their article."""
+    tables: learning.Tables = {}
+    odds = np.zeros(len(found))
+    for sort, trusted in TRUSTED.items():
+        mine = _of(sort, found)
+        rows = [(found[n].article, found[n].proposal.signs, found[n].right) for n in mine]
+        how = learning.How(LEAST, PENALTY[sort], trusted)
+        tables[sort], odds[mine] = learning.learned(sort, rows, how, _counts(found, mine), folds)
+    signs = _together(found, odds)
+    for sort in TRUSTED:
+        mine = _of(sort, found)
+        rows = [(found[n].article, signs[n], found[n].right) for n in mine]
+        how = learning.How(1, TOGETHER, {"alone": 2.0})
+        name = f"{sort} together"
+        tables[name], _ = learning.learned(name, rows, how, _counts(found, mine), folds)
+    return tables
 
 
-def _releases(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[tuple[str, Proposal, bool]]:
+def _counts(found: Sequence[Found], mine: Sequence[int]) -> learning.Array:
+    """How much each proposal counts: all that say the same of an article count as one; 1 on average."""
+    said = [_said(found[n]) for n in mine]
+    times = collections.Counter(said)
+    counts = np.array([1 / times[one] for one in said])
+    return np.asarray(counts * len(counts) / counts.sum())
+
+
+def _said(one: Found) -> tuple[str, ...]:
+    question = one.proposal.claim.question
+    return one.article, question.film, str(question.medium), str(one.proposal.claim.answer)
+
+
+def _of(sort: str, found: Sequence[Found]) -> list[int]:
+    return [n for n, one in enumerate(found) if sort_of(one.proposal) == sort]
+
+
+def _together(found: Sequence[Found], odds: learning.Array) -> list[dict[str, float]]:
+    """The signs of each proposal that come of all proposals of its article, which follow each other."""
+    signs: list[dict[str, float]] = []
+    for _, group in groupby(found, key=lambda one: one.article):
+        proposals = [one.proposal for one in group]
+        signs += together(proposals, odds[len(signs) : len(signs) + len(proposals)].tolist())
+    return signs
+
+
+def _releases(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Found]:
     """Each proposal of the press, and whether the labels have what it says."""
     labels = {folder: learning.labels(folder) for folder in press}
     for folder, article, seen in unmet(press, without):
@@ -74,7 +124,7 @@ def _releases(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[tupl
         wanted = [c for c in claims[article.address] if c["kind"] == "release"]
         for found in propose_releases(article, seen.folded, seen.focus):
             if isinstance(found, Proposal):
-                yield article.address, found, any(says(found.claim, label, also) for label in wanted)
+                yield Found(article.address, found, any(says(found.claim, label, also) for label in wanted))
 
 
 def says(claim: Claim, label: Mapping[str, Any], also: Mapping[str, set[str]]) -> bool:

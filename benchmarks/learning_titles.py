@@ -14,7 +14,20 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from benchmarks.learning import Array, Tables, articles, close, fit, group_of, labels, measure, newton, on_record
+from benchmarks.learning import (
+    Array,
+    Solved,
+    Tables,
+    articles,
+    close,
+    fit,
+    group_of,
+    labels,
+    measure,
+    newton,
+    on_record,
+    solved,
+)
 
 from daybill.claims import raw_text
 from daybill.claims.people import find_people
@@ -129,8 +142,8 @@ class Rows(NamedTuple):
 class Fitted(NamedTuple):
     """The weights of each column alone, and as the main film."""
 
-    alone: Array
-    leading: Array
+    alone: Solved
+    leading: Solved
 
 
 class Learned(NamedTuple):
@@ -243,13 +256,13 @@ def _fitted(rows: Rows, of: npt.NDArray[np.bool_], near: Fitted | None = None) -
     ridge = np.array([0.01, *map(_penalty, rows.names)])
     x = rows.x[of]
     return Fitted(
-        fit(x, rows.right[of], ridge, start, near.alone if near else None),
+        solved(x, rows.right[of], ridge, start, near=near.alone if near else None),
         choice(x, rows.main[of], rows.lesson[of], ridge * LEADING / OTHERS, near.leading if near else None),
     )
 
 
 def _tables(rows: Rows, fitted: Fitted) -> Tables:
-    return {"weights": _named(rows.names, fitted.alone), "leading": _named(rows.names, fitted.leading)}
+    return {"weights": _named(rows.names, fitted.alone.weights), "leading": _named(rows.names, fitted.leading.weights)}
 
 
 def _penalty(sign: str) -> float:
@@ -260,13 +273,14 @@ def _penalty(sign: str) -> float:
 
 def _on_unmet(rows: Rows, whole: Fitted) -> tuple[Array, Array]:
     """The log-odds of both for all proposals, each with weights that were learned without its film."""
-    alone, leading = rows.x @ whole.alone, rows.x @ whole.leading
+    alone, leading = rows.x @ whole.alone.weights, rows.x @ whole.leading.weights
     groups = sorted(set(rows.group))
     for part in range(WITHIN):
         held = rows.of(frozenset(groups[part::WITHIN]))
         if held.any() and not held.all():
             fitted = _fitted(rows, ~held, whole)
-            alone[held], leading[held] = rows.x[held] @ fitted.alone, rows.x[held] @ fitted.leading
+            alone[held] = rows.x[held] @ fitted.alone.weights
+            leading[held] = rows.x[held] @ fitted.leading.weights
     return alone, leading
 
 
@@ -286,29 +300,31 @@ def _fitted_together(signs: Sequence[Mapping[str, float]], right: Array) -> dict
     return _named(names, fit(_table(signs, names), right, ridge, start))
 
 
-def choice(x: Array, right: Array, group: Array, ridge: Array, near: Array | None = None) -> Array:
+def choice(x: Array, right: Array, group: Array, ridge: Array, near: Solved | None = None) -> Solved:
     """Weights by which each group picks its right rows (any of them) or none, whose score is 0."""
     opens = np.flatnonzero(np.r_[True, group[1:] != group[:-1]])
     of = np.cumsum(np.r_[True, group[1:] != group[:-1]]) - 1
     share = right / np.maximum(1.0, np.add.reduceat(right, opens))[of]
 
-    def chances(w: Array) -> tuple[Array, Array, float]:
-        score = x @ w
+    def chances(score: Array) -> tuple[Array, float]:
         top = np.maximum(0.0, np.maximum.reduceat(score, opens))
         raised = np.exp(score - top[of])
         total = np.add.reduceat(raised, opens) + np.exp(-top)
-        loss = (top + np.log(total)).sum() - share @ score + 0.5 * (ridge * w**2).sum()
-        return raised, total, float(loss)
+        return raised / total[of], float((top + np.log(total)).sum())
 
-    def slopes(w: Array) -> tuple[Array, Array]:
-        raised, total, _ = chances(w)
-        p = raised / total[of]
+    def loss(w: Array) -> tuple[float, Array]:
+        score = x @ w
+        p, total = chances(score)
+        return total - float(share @ score) + 0.5 * float((ridge * w**2).sum()), (p - share) @ x + ridge * w
+
+    def bends(w: Array) -> Array:
+        p, _ = chances(x @ w)
         weighed = x * p[:, None]
         mean = np.add.reduceat(weighed, opens, axis=0)
-        return x.T @ (p - share) + ridge * w, weighed.T @ x - mean.T @ mean + np.diag(ridge)
+        bent: Array = weighed.T @ x - mean.T @ mean + np.diag(ridge)
+        return bent
 
-    first = np.zeros(x.shape[1]) if near is None else near
-    return newton(first, lambda w: chances(w)[2], slopes, enough=1e-3)
+    return newton(np.zeros(x.shape[1]), loss, bends, near)
 
 
 def _table(signs: Sequence[Mapping[str, float]], names: Sequence[str]) -> Array:

@@ -38,10 +38,11 @@ def _unmet(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Unmet]:
     for held, weights in learned_by_parts(press, without, PARTS):
         with mock.patch.object(scorer, "learned", _with({"titles": weights})):
             for folder in press:
-                known = learning.on_record(folder)
+                known, drafts = learning.on_record(folder), learning.drafts(folder)
                 for article in learning.articles(folder):
                     if learning.group_of(article.address) in held:
-                        yield Unmet(folder, article, observe(article, known[article.address]))
+                        address = article.address
+                        yield Unmet(folder, article, observe(article, known[address], drafted=drafts[address]))
 
 
 def _with(weights: Mapping[str, learning.Tables]) -> Any:

@@ -6,9 +6,10 @@ import pytest
 from tests.claims.press import HEADLINE, article, claims, releases
 
 from daybill.claims import observe
+from daybill.claims.accord import likelihoods
 from daybill.claims.festivals import find_festivals
 from daybill.claims.readings import Proposal
-from daybill.claims.releases import find_releases, likelihood, propose_releases
+from daybill.claims.releases import find_releases, propose_releases
 
 
 def test_each_window_of_a_chain_has_its_own_date() -> None:
@@ -169,11 +170,8 @@ def test_signs_weigh_more_or_less() -> None:
     text = HEADLINE + "“The Lantern Keeper” opens in theaters on April 9, 2021. The film began shooting in April 2019."
     read = article(text)
     seen = observe(read)
-    found = {
-        str(p.claim.answer): likelihood(p)
-        for p in propose_releases(read, seen.folded, seen.focus)
-        if isinstance(p, Proposal)
-    }
+    proposals = [p for p in propose_releases(read, seen.folded, seen.focus) if isinstance(p, Proposal)]
+    found = {str(p.claim.answer): likely for p, likely in zip(proposals, likelihoods(proposals), strict=True)}
     assert 0 < found["2019-04"] < 0.2 < 0.6 < found["2021-04-09"] < 1
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 
 from daybill.claims import (
     Observed,
+    accord,
     facts_of,
     found_in,
     names,
@@ -175,12 +176,12 @@ def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterato
 
 
 def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
-    for found in releases.propose_releases(article, seen.folded, seen.focus):
-        if not isinstance(found, Proposal):
-            continue
-        likely = releases.likelihood(found)
+    proposed = releases.propose_releases(article, seen.folded, seen.focus)
+    proposals = [found for found in proposed if isinstance(found, Proposal)]
+    weights = scorer.learned("releases")
+    for found, likely, signs in zip(proposals, *accord.weighed(proposals), strict=True):
         if likely < releases.ENOUGH:
-            claim = found.claim
+            claim, sort = found.claim, accord.sort_of(found)
             question = claim.question
             parts = (question.film, question.medium, question.extent, question.service, question.territory)
             yield Rejected(
@@ -190,7 +191,10 @@ def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
                 end=claim.evidence.end,
                 likelihood=round(likely, 3),
                 needed=releases.ENOUGH,
-                signs=_weightiest(releases.weights_for(found), found.signs),
+                signs=(
+                    *_weightiest(weights[sort], found.signs),
+                    *_weightiest(weights[f"{sort} together"], signs)[1:],
+                ),
             )
 
 

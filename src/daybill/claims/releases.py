@@ -6,12 +6,12 @@ by `scripts/learn releases`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 
 import msgspec
 
-from daybill.claims import scorer
+from daybill.claims.accord import likelihoods
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import grounds
@@ -43,14 +43,15 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
 
     With a lower `least` those too that are not claimed by themselves, each with a probability below `ENOUGH`.
     """
-    found = propose_releases(article, folded, focus)
+    found = list(propose_releases(article, folded, focus))
+    likelihood = iter(likelihoods([one for one in found if isinstance(one, Proposal)]))
     for _, group in groupby(found, key=lambda p: p.place if isinstance(p, Proposal) else -1):
         options: dict[int, list[tuple[float, Claim]]] = {}
         for one in group:
             if isinstance(one, Claim):
                 yield one
             else:
-                options.setdefault(one.option, []).append((likelihood(one), one.claim))
+                options.setdefault(one.option, []).append((next(likelihood), one.claim))
         best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=None)
         for rows in options.values():
             for likely, claim in rows:
@@ -246,16 +247,3 @@ def _question(film: str, venue: Venue, territory: str | None, window: Window) ->
         extent=extent if venue.medium is Medium.THEATRICAL else None,  # type: ignore[arg-type]
         service=venue.service,
     )
-
-
-# ── how likely ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def likelihood(proposal: Proposal) -> float:
-    """How likely a careful reader would write down what is proposed, 0 to 1."""
-    return scorer.likelihood(weights_for(proposal), proposal.signs)
-
-
-def weights_for(proposal: Proposal) -> Mapping[str, float]:
-    """The weights of the signs of a window, or of words without a date."""
-    return scorer.learned("releases")["undated" if proposal.claim.answer is None else "dated"]
