@@ -67,12 +67,15 @@ _VERSION_1 = (
 )
 
 
-def test_a_ledger_that_is_read_is_brought_up_to_date_too(tmp_path):
+def test_a_ledger_that_is_read_is_brought_up_to_date_too_and_that_is_told_once(tmp_path, caplog):
     path = tmp_path / "daybill.db"
     writing(path, STEPS[:1]).close()
+    assert not caplog.messages
     with ledgers.reading(path) as ledger:
         assert ledger.row("PRAGMA user_version") == (len(STEPS),)
         assert not ledger.writable
+    ledgers.reading(path).close()
+    assert caplog.messages == [f"daybill: bringing {path} up to this version; once"]
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -194,8 +195,11 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 
 def _bring_up_to_date(ledger: Ledger, steps: Sequence[Step]) -> None:
-    if _check(ledger, steps) == len(steps):
+    version = _check(ledger, steps)
+    if version == len(steps):
         return
+    if version:
+        logging.getLogger(__name__).warning("daybill: bringing %s up to this version; once", ledger.path)
     with ledger.transaction():
         # Asked again inside: another process may have been faster.
         for statement in (statement for step in steps[_check(ledger, steps) :] for statement in step):
