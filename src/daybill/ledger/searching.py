@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 import msgspec
@@ -43,7 +43,7 @@ def spelled(ledger: Ledger, typed: str, most: int) -> tuple[Hit, ...]:
     if not wanted:
         return ()
     best: dict[tuple[str, str], float] = {}
-    for key, sort, name in _candidates(ledger, wanted):
+    for key, sort, name in set(_candidates(ledger, wanted)):
         likeness = _likeness(wanted, fold(key))
         if likeness >= _NEAR:
             best[sort, name] = max(likeness, best.get((sort, name), 0.0))
@@ -102,8 +102,13 @@ def _starts(text: str, length: int) -> Iterator[int]:
 
 def films_near(ledger: Ledger, typed: str, most: int) -> tuple[Film, ...]:
     """Films that are called what was typed or nearly so, best first."""
+    return films_among(ledger, typed, spelled(ledger, typed, 2 * most), most)
+
+
+def films_among(ledger: Ledger, typed: str, hits: Iterable[Hit], most: int) -> tuple[Film, ...]:
+    """The films among what is called nearly what was typed, those that are called exactly that first."""
     exact = films_called(ledger, typed)
-    near = (film(ledger, hit.id) for hit in spelled(ledger, typed, 2 * most) if hit.sort == "film")
+    near = (film(ledger, hit.id) for hit in hits if hit.sort == "film")
     found = {known.id: known for known in (*exact, *near) if known}
     return tuple(found.values())[:most]
 

@@ -230,7 +230,7 @@ async def search(request: Request) -> Response:
     asked = query.text(request, "q")
     books = ledger(request)
     hits = searching.spelled(books, asked, 24) if asked else ()
-    found = searching.films_near(books, asked, 12) if asked else ()
+    found = searching.films_among(books, asked, hits, 12) if asked else ()
     if len(found) == 1 and query.text(request, "go") == "1":
         return RedirectResponse(link(request, f"/film/{found[0].id}"), 303)
     names = [known for hit in hits if hit.sort != "film" and (known := browsing.name(books, hit.sort, hit.id))]
