@@ -32,6 +32,7 @@ DE = """
     bis 7. Februar                       = ../2021-02-07
     zu Weihnachten                       = 2021-12-25
     demnächst im Kino                    = 2021-01-20/..
+    Freitag, 12.2., 22.20 Uhr            = 2021-02-12
 """
 FR = """
     le 5 février                         = 2021-02-05

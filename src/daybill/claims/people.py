@@ -234,7 +234,7 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         if loud and not words[following].text.isupper():
             break  # a title in capitals before its maker: `ANNETTE de Leos Carax`
-        if last > first and text.nouns_have_capitals and text.is_ordinary(words[following].folded):
+        if text.nouns_have_capitals and last > first and _mere_noun(text, first, last, following):
             break
         if words[following].start in text.opening or _another_begins(words, last, following):
             break
@@ -242,6 +242,13 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         last = following
     return last
+
+
+def _mere_noun(text: Text, first: int, last: int, following: int) -> bool:
+    """Whether an ordinary word follows a whole name; behind two given names it is the surname: `Anna Maria Herbst`."""
+    if last == first + 1 and text.words[last].folded in given_names():
+        return False
+    return text.is_ordinary(text.words[following].folded)
 
 
 def _behind_roles(text: Text, first: int, last: int) -> int:

@@ -50,7 +50,15 @@ _LONGEST = 1500
 what looks at all pairs of things in a sentence stays quick whatever a page holds."""
 
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
-_MONTH = re.compile(r"(?:Jan|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b")
+_GOES_ON = re.compile(
+    r"(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b|"
+    r"(?:Jahrhundert|Jahrestag|Geburtstag|Ausgabe|Auflage|Edition|Filmfest|Festival|Berlinale|Viennale|Filmtage|Staffel|"
+    r"Teil|Mal|Platz|Kalenderwoche|Kinowoche|Woche|Stelle|International|Film|Filmfestspiele|Mostra|Deutsche|Europäisch)\w*\b",
+    re.IGNORECASE,
+)
+"""What an ordinal number belongs to: `6. März`, `das 38. Filmfest`."""
+_QUOTED_TITLE = re.compile(r"[„«»“\"](?=[^\W_a-z])[^„“”«»\"\n]{1,60}[“”»«\"]")
+"""What may be a title with a full stop in it, right before what goes on: `„Deutschland. Ein Sommermärchen“ lief`."""
 _AFTER_INITIALS = re.compile(
     r"\s*(?:The|In|It|He|She|This|That|But|And|A|An|On|At|For|With|Here|There|We|They|You|I)\b"
 )
@@ -166,13 +174,23 @@ def _at_stops(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _ends(line: str, start: int, gap: re.Match[str]) -> bool:
-    """Whether a sentence ends at a gap: not behind an abbreviation, an initial or the day of `06. Mai`."""
+    """Whether a sentence ends at a gap: not behind an abbreviation, an initial or the number of `06. Mai`."""
     before = line[max(start, gap.start() - 14) : gap.start()]
-    if _ORDINAL.search(before) and _MONTH.match(line, gap.end()):
+    if _ORDINAL.search(before) and _GOES_ON.match(line, gap.end()):
         return False
     if not (before.endswith(".") and _ABBREVIATION.search(before)):
-        return True
+        return not _in_title(line, start, gap)
     return bool(_INITIALS.search(before) and _AFTER_INITIALS.match(line, gap.start()))
+
+
+def _in_title(line: str, start: int, gap: re.Match[str]) -> bool:
+    """Whether a full stop stands inside quotes that may be around a title: they open and close near it."""
+    near = line[max(start, gap.start() - 40) : gap.start()]
+    opened = max(near.rfind("„"), near.rfind("«"), near.rfind('"'), near.rfind("“"))
+    if opened < 0 or near[opened + 1 : opened + 2].islower() or near[opened + 1 : opened + 2] in " ,.":
+        return False
+    quoted = _QUOTED_TITLE.match(line, gap.start() - len(near) + opened)
+    return quoted is not None and quoted.end() > gap.end()
 
 
 class Places:

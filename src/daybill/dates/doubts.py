@@ -116,7 +116,9 @@ class Doubts:
         )
 
     def _is_decimal(self, at: int) -> bool:
-        """12.25, but after `in theaters`."""
+        """12.25, but after `in theaters`; 22.10 Uhr is a time."""
+        if self._line.word(at + 1) in self._words.cues["counted"]:
+            return True
         return not (self._words.dotted or self._cued(at, 4, "opening"))
 
     def _is_rank(self, at: int) -> bool:
