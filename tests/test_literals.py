@@ -39,6 +39,11 @@ def test_where_case_is_ignored_literals_are_in_lower_case() -> None:
     assert Gated("World Premiere", re.IGNORECASE).search("Its WORLD premiere") is not None
 
 
+def test_where_case_is_ignored_in_a_part_of_a_pattern_that_part_gives_no_literals() -> None:
+    assert literals(re.compile("(?:best|top) (?i:of the Year)")) == {"best ", "top "}
+    assert Gated("(?i:of the Year)").search("film of the year") is not None
+
+
 def test_a_gate_names_the_patterns_that_may_match() -> None:
     gate = Gate([re.compile(p) for p in (r"opens \w+", r"\w+", r"trailer|teaser", r"vod")])
     assert list(gate.open_to("the teaser opens today")) == [0, 1, 2]

@@ -151,7 +151,7 @@ def _inside(item: tuple[Any, Any]) -> Strings:
     """The literals that one item of a sequence asks for."""
     sort, said = item
     if sort is code.SUBPATTERN:
-        return _required(said[-1])
+        return frozenset() if said[1] & re.IGNORECASE else _required(said[-1])
     if sort is code.ATOMIC_GROUP:
         return _required(said)
     if sort is code.BRANCH:
@@ -176,7 +176,7 @@ def _exact(item: tuple[Any, Any]) -> Strings | None:
 
 def _exact_inside(sort: Any, said: Any) -> Strings | None:
     if sort is code.SUBPATTERN:
-        return _all_of(said[-1])
+        return None if said[1] & re.IGNORECASE else _all_of(said[-1])
     if sort is code.BRANCH:
         return _either([_all_of(part) for part in said[1]])
     if sort in (code.MAX_REPEAT, code.MIN_REPEAT) and said[:2] == (0, 1):

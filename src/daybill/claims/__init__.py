@@ -13,7 +13,7 @@ import msgspec
 from daybill.claims.chronicle import Chronicle, point, steady
 from daybill.claims.comparisons import find_comparisons
 from daybill.claims.earlier import earlier_films
-from daybill.claims.facts import find_facts
+from daybill.claims.facts import TIED, find_facts
 from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
@@ -37,10 +37,6 @@ from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
 from daybill.languages.glossary import glossary
 from daybill.model import Article, Claim, When
-
-TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
-"""Kinds whose rules only propose: `ties` disposes."""
-
 
 __all__ = [
     "Chronicle",

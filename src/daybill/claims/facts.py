@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,8 @@ from daybill.kinds import KINDS, RULES
 from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
 
+TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
+"""Kinds whose rules only propose: `ties` disposes."""
 _GENRE_IN_PASSING = "genre.the"
 _LONGEST = 9
 """How many words another title can have."""
@@ -93,7 +96,7 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
             for _, mention, answer in answers:
                 if mention and str(answer) == film:
                     continue
-                yield Claim.make(
+                yield (_proposed if kind in TIED else Claim.make)(
                     Question(kind=kind, film=film),
                     _as(kind, answer),
                     Evidence.of(hit.article, *span),
@@ -101,6 +104,11 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
                     probability=hit.rule.probability,
                     implied=implied,
                 )
+
+
+def _proposed(question: Question, answer: Answer, evidence: Evidence, **fields: Any) -> Claim:
+    """A claim that is a sign for others and is never kept: it needs no id."""
+    return Claim(id="", question=question, answer=answer, evidence=evidence, **fields)
 
 
 def _about(hit: Hit, focus: Focus, start: int) -> str | None:

@@ -220,10 +220,10 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
 
 
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
-    words, last = text.words, first
+    words, last, single = text.words, first, single_names()
     loud = len(words[first].text) > 3 and words[first].text.isupper()
     while not words[last].text.endswith(_POSSESSIVES) and not joins_role(words[last].text):
-        if (last > first and text.owns(words[last])) or words[last].folded in single_names():
+        if (last > first and text.owns(words[last])) or words[last].folded in single:
             break
         following = last + 1
         while following < len(words) and words[following].text in PARTICLES and following - last < 3:

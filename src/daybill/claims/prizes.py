@@ -96,6 +96,8 @@ _CATEGORY = re.compile(
     rf"(?i:film|picture|performance|debut|cast|ensemble|director|documentary|actor|actress|role|producer))\b"
 )
 """Prizes named for what they honour: `Actor of the Year`, `Outstanding British Film`, `Excellence in Period Film`."""
+_SAYS_CATEGORY = Gated(r"of the year|achievement in|excellence in|outstanding", re.IGNORECASE)
+"""What stands in the name of every such prize."""
 _BETWEEN = re.compile(r"(?:: ?| for (?:the )?)?")
 _BY_TRADE = Gated(
     r"\b(?P<prize>(?:acting|actor|actress|directing|director['’]?s?|screenplay|screenwriting|script|audience|"
@@ -139,7 +141,7 @@ def prizes(text: str) -> list[Mention]:
     for pattern in (_OF_SOMEBODY, _BY_TRADE):
         for m in pattern.finditer(text):
             found = _with(found, Mention(*m.span("prize"), "A", m["prize"]))
-    for m in _CATEGORY.finditer(text):
+    for m in _CATEGORY.finditer(text) if _SAYS_CATEGORY.search(text) else ():
         found = _for_what(text, found, Mention(*m.span("prize"), "A", m["prize"]))
     return _run_together(text, sorted(found, key=lambda m: m.start))
 
