@@ -96,6 +96,78 @@ def test_a_date_of_something_else_is_no_release(text: str) -> None:
     assert releases(HEADLINE + text) == set()
 
 
+ABOUT = "“The Lantern Keeper” is a drama directed by Anna Sørlie, with Tom Hale. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("“The Lantern Keeper” will grace the big screens on April 9.", {("theatrical", "2021-04-09", "planned")}),
+        ("“The Lantern Keeper” hits the screens on April 9.", {("theatrical", "2021-04-09", "planned")}),
+        (
+            "In theaters April 9 & on demand April 16.",
+            {("theatrical", "2021-04-09", "planned"), ("vod", "2021-04-16", "planned")},
+        ),
+        ("The film's OTT release is on April 9, on Zee5.", {("Zee5", "2021-04-09", "planned")}),
+        ("“The Lantern Keeper” will be available to stream from April 9.", {("vod", "2021-04-09", "planned")}),
+        (
+            "“The Lantern Keeper” leaves April 9 and goes to June 4 in theaters.",
+            {("theatrical", "2021-04-09", "superseded"), ("theatrical", "2021-06-04", "planned")},
+        ),
+        (
+            "“The Lantern Keeper” trades April 9 for June 4 in theaters.",
+            {("theatrical", "2021-04-09", "superseded"), ("theatrical", "2021-06-04", "planned")},
+        ),
+        (
+            "“The Lantern Keeper” comes to Disney+ with Premier Access on April 9.",
+            {("Disney+", "2021-04-09", "planned")},
+        ),
+    ],
+)
+def test_the_press_has_many_words_for_a_release(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    found = {(where, date, status) for where, _, date, status in releases(HEADLINE + ABOUT + text)}
+    assert found == wanted
+
+
+def test_a_plan_is_given_up_where_its_day_is_the_subject() -> None:
+    text = ABOUT + "March 12 was the day on which it was meant to open in theaters."
+    assert {status for *_, status in releases(HEADLINE + text)} == {"superseded"}
+
+
+def test_a_row_of_countries_has_the_day_behind_each() -> None:
+    text = (
+        ABOUT
+        + "It opens in cinemas: France and Malta (April 12), Australia, New Zealand (April 13), and Ireland (April 14)."
+    )
+    assert {(where, date) for _, where, date, _ in releases(HEADLINE + text)} == {
+        ("FR", "2021-04-12"),
+        ("MT", "2021-04-12"),
+        ("AU", "2021-04-13"),
+        ("NZ", "2021-04-13"),
+        ("IE", "2021-04-14"),
+    }
+
+
+def test_the_release_date_on_a_page_about_a_disc_is_that_of_the_disc() -> None:
+    text = (
+        "Blu-ray Review: “The Lantern Keeper”\n\nStudio: Neon\nAspect Ratio: 1.85:1\n"
+        "Release Date: February 9, 2021\n\nAnna Sørlie's drama has a fine transfer, and it looks well."
+    )
+    assert {(where, date) for where, _, date, _ in releases(text)} == {("physical", "2021-02-09")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trailer for “The Lantern Keeper” arrived on YouTube on Tuesday.",
+        "Maharashtra opens its cinema halls from April 22.",
+        "4/9/2021, 4:20 p.m. ET: We gave a wrong name for the star of the drama.",
+    ],
+)
+def test_days_of_trailers_doors_and_posts_are_no_release(text: str) -> None:
+    assert not releases(HEADLINE + ABOUT + text)
+
+
 def test_what_is_showing_now_has_no_date() -> None:
     assert releases(HEADLINE + "“The Lantern Keeper” is now streaming on Hulu.") == {("Hulu", None, None, "released")}
 

@@ -21,6 +21,17 @@ PUBLISHED_2021_01_20 = """
     A theatrical run begins the first week of March. | the first week of March = 2021-03-01/2021-03-07
 """
 PUBLISHED_2021_02_10 = """
+    It is in theaters on Wednesday (April 21). | Wednesday (April 21 = 2021-04-21
+    It opens on Christmas Day (December 25). | Christmas Day (December 25 = 2021-12-25
+    Releasing this Diwali, 5th November, in cinemas. | this Diwali, 5th November = 2021-11-05
+    In cinemas on August 15, Independence Day. | August 15, Independence Day = 2021-08-15
+    April or May 2022 is being talked of. | April or May 2022 = 2022-04/2022-05
+    Nine years after “The Future” she has a new one. | -
+    The story of Clara de Mon, who sold hats. | -
+    Harbour Nights 2 May 6, Old Ice May 13 | May 6 = 2021-05-06 ; May 13 = 2021-05-13
+    It had come to theaters in July and sold few tickets. | July = 2020-07
+    Neon bought it in January. It opens in the fall. | January = 2021-01 ; the fall = 2021-23
+    March 5 was the plan, June 4 is the date now. | March 5 = 2021-03-05 ; June 4 = 2021-06-04
     The film is out this coming Friday. | this coming Friday = 2021-02-12
     Netflix drops the film a week from Friday. | a week from Friday = 2021-02-19
     The premiere is tomorrow night. | tomorrow night = 2021-02-11

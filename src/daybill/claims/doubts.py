@@ -32,7 +32,7 @@ _THEN_REPORTED = re.compile(
 _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multiplex(?:es)?|venues|chains?)"
 _OF_THE_DOORS = Gated(
     r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
-    rf"(?:[a-z]+ )?{_HOUSES}\b|"
+    rf"(?:(?!(?:in|at|on|across|to|for|with|into|and|via)\b)[a-z]+ )?{_HOUSES}\b|"
     rf"\b{_HOUSES}(?: [a-z]+){{0,2}} (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! with)"
 )
 """Of houses that open, not of films."""

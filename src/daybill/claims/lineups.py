@@ -67,7 +67,7 @@ def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     if signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
-        if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text):
+        if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text) and _bare(f, venues):
             return "D"
     if _FILM_LINE.match(f.text) and "D" not in _YEAR_IN_BRACKETS.sub("", f.text):
         return "F"
@@ -85,6 +85,15 @@ def _tells_more(article: Article, dated: Folded) -> bool:
     if when is None or not isinstance(when.value, When) or published is None:
         return False
     return bool(when.value.first and published.last and when.value.first > published.last)
+
+
+_MOST_LETTERS = 18
+
+
+def _bare(f: Folded, venues: Sequence[Venue]) -> bool:
+    """Whether a line says little besides its venues: `New on Hulu this week, from D`, no sentence about them."""
+    said = sum(v.end - v.start for v in venues)
+    return sum(map(str.islower, f.text)) - said <= _MOST_LETTERS
 
 
 def _date_of(f: Folded) -> Mention | None:
@@ -119,7 +128,7 @@ def _under(article: Article, folded: Sequence[Folded], films: set[int], dated: M
     """Each date stands under its film."""
     entries = {}
     for n, group in dated.items():
-        entry = _entry(article, folded[n - 1], folded[n], group) if n - 1 in films else None
+        entry = _entry(article, folded[n - 1], folded[n], group) if n - 1 in films and _short(folded[n - 1]) else None
         if entry:
             entries[n - 1] = entry
     return entries

@@ -91,7 +91,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
             setting = Setting(home, (label,) if label and not venues else (), near, headline if n else (), most)
-            windows = windows_of(f, venues, dates, setting)
+            windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
                 yield from _proposals(article, around, _held(article, window, status), number)
@@ -121,6 +121,22 @@ def _shown(text: str, venues: Sequence[Venue]) -> Group:
     """The venues that a sentence names last, festivals aside."""
     groups = grouped(text, [v for v in venues if v.medium is not Medium.FESTIVAL])
     return groups[-1] if groups else ()
+
+
+def _served(window: Window, service: Venue | None) -> Window:
+    """A window of streaming that names no service has that named last; a film that merely streams is on demand."""
+    if not any(v.medium is Medium.STREAMING and not v.service for v in window.group):
+        return window
+    group = tuple(_with_service(v, service) for v in window.group)
+    return msgspec.structs.replace(window, group=group)
+
+
+def _with_service(venue: Venue, service: Venue | None) -> Venue:
+    if venue.medium is not Medium.STREAMING or venue.service:
+        return venue
+    if service:
+        return msgspec.structs.replace(venue, service=service.service)
+    return msgspec.structs.replace(venue, medium=Medium.VOD) if venue.word else venue
 
 
 def _named(text: str, venue: Venue, service: Venue | None) -> Venue:

@@ -1,7 +1,8 @@
 """Of which ways of showing a text speaks: what its dates are of where nothing beside them says."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 import msgspec
 
@@ -15,23 +16,16 @@ _SAID = frozenset({"linked", "other", "label", "again"})
 
 
 class Talk(msgspec.Struct, frozen=True):
-    """Which ways of showing a text speaks of: how much of each, and of which its first line does."""
+    """Which ways of showing a text speaks of."""
 
-    shares: Mapping[Medium, float]
-    headline: frozenset[Medium]
-    discs: bool = False
+    signs: Mapping[tuple[bool, Medium], dict[str, float]]
+    """How each way of showing stands to the others that the text speaks of, as signs: told beside a date, or not."""
+    discs: bool
     """Whether the page is about a disc: a review of one, the data sheet of one."""
 
     def of(self, venue: Venue, window: Window) -> dict[str, float]:
         """How a window's way of showing stands to what the text speaks of, as signs."""
-        said = "said" if window.how in _SAID else "unsaid"
-        about = {f"a page on discs, {venue.medium}, {said}": 1.0} if self.discs else {}
-        if not self.shares:
-            return about | {"no venue in the text": 1.0}
-        signs = about | {f"share of the talk, {said}": self.shares.get(venue.medium, 0.0)}
-        if self.headline:
-            signs[f"the headline's medium, {said}" if venue.medium in self.headline else f"not it, {said}"] = 1.0
-        return signs
+        return self.signs[window.how in _SAID, venue.medium]
 
 
 _DISC_IN_HEADLINE = Gated(r"\b(?:blu-?rays?|dvds?|4k|uhd|steelbook|disc|criterion|boxset|box set)\b", re.IGNORECASE)
@@ -57,4 +51,22 @@ def _on_discs(article: Article) -> bool:
 
 def talk_of_media(article: Article, found: Sequence[Sequence[Venue]], headline: Group) -> Talk:
     """What a text says of ways of showing; `found` are the venues of each sentence, `headline` those of the first."""
-    return Talk(shares(found), frozenset(v.medium for v in headline), _on_discs(article))
+    spoken, first, discs = shares(found), frozenset(v.medium for v in headline), _on_discs(article)
+    signs = {
+        (said, medium): dict(_signs(medium, "said" if said else "unsaid", spoken, first, discs=discs))
+        for said, medium in product((True, False), Medium)
+    }
+    return Talk(signs, discs)
+
+
+def _signs(
+    medium: Medium, said: str, spoken: Mapping[Medium, float], first: frozenset[Medium], *, discs: bool
+) -> Iterator[tuple[str, float]]:
+    if discs:
+        yield f"a page on discs, {medium}, {said}", 1.0
+    if not spoken:
+        yield "no venue in the text", 1.0
+        return
+    yield f"share of the talk, {said}", spoken.get(medium, 0.0)
+    if first:
+        yield (f"the headline's medium, {said}" if medium in first else f"not it, {said}"), 1.0

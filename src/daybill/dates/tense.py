@@ -14,6 +14,8 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
 
     The nearest verb before the date in its sentence decides, else the first one after it.
     """
+    if line.signs[first - 1 : first] in _OPENS_CLAUSE and (told := _told_right_behind(line, last, words)):
+        return told
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _ends_sentence(line, at):
             break
@@ -27,12 +29,25 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
     return 0
 
 
+_LONGEST_SHORT = 5
+"""Letters of `Thurs`: a longer word is no short form."""
+_OPENS_CLAUSE = (",", "&")
+_BEHIND = 2
+
+
+def _told_right_behind(line: Line, last: int, words: Lexicon) -> int:
+    """What the verb right behind a date says, which is the subject of its clause: `…, June 4 is the new date`."""
+    return next(
+        (told for at in range(last, min(len(line.signs), last + _BEHIND)) if (told := _told(line, at, words))), 0
+    )
+
+
 def _ends_sentence(line: Line, at: int) -> bool:
     sign = line.signs[at]
     if sign in "|)(":
         return True
-    # The period of `Jan.` or of `U.S.` ends no sentence: a capital must follow, and a longer word stand before.
-    return sign == "." and at > 0 and line.signs[at - 1] not in "MmW" and len(line.word(at - 1)) > 2
+    # The period of `Jan.` or of `U.S.` ends no sentence: a longer word must stand before.
+    return sign == "." and at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
 
 
 def _told(line: Line, at: int, words: Lexicon) -> int:
