@@ -8,6 +8,7 @@ by `scripts/learn releases`.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, product
+from typing import Any
 
 import msgspec
 
@@ -196,12 +197,13 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
     if f.sentence.start in subjects.entries:
         signs["one of many entries"] = 1.0
     at, _ = f.span(date.start, date.end)
+    extent = next((v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL), None)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
         for film, (venue, spoken), territory in product(films, shown, territories):
             claim = Claim.make(
-                _question(film, venue, territory, window),
+                _question(film, venue, territory, extent),
                 date.when,
                 evidence,
                 status,
@@ -252,14 +254,7 @@ def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> li
     return list(lineup.territories) if subjects.listing else subjects.rights
 
 
-def _question(film: str, venue: Venue, territory: str | None, window: Window) -> Question:
-    extents = [v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL]
-    extent = venue.extent or (extents[0] if extents else None)
-    return Question(
-        kind="release",
-        film=film,
-        territory=territory,
-        medium=venue.medium,
-        extent=extent if venue.medium is Medium.THEATRICAL else None,  # type: ignore[arg-type]
-        service=venue.service,
-    )
+def _question(film: str, venue: Venue, territory: str | None, extent: str | None) -> Question:
+    wide = (venue.extent or extent) if venue.medium is Medium.THEATRICAL else None
+    where: Any = {"medium": venue.medium, "extent": wide, "service": venue.service}
+    return Question(kind="release", film=film, territory=territory, **where)
