@@ -16,6 +16,12 @@ from daybill.languages import table
 
 _TOKEN = re.compile(r"'s(?![a-zà-ÿ])|[a-zà-ÿ](?:[a-zà-ÿ'-]*[a-zà-ÿ])?|[A-Z]|[():;|/•'-]")
 _SIGNS = {"F": "F", "P": "P", "O": "O", "S": "S", "E": "E", "A": "award", "G": "film"}
+_WORD = re.compile(r"[a-z]+")
+_TRADES = {
+    **dict.fromkeys(("actor", "actress", "acting", "actors", "performance", "performer"), "actor"),
+    **dict.fromkeys(("director", "directing", "directors", "direction"), "director"),
+    **dict.fromkeys(("screenplay", "script", "screenwriting", "screenwriter", "writing"), "script"),
+}
 _FEW = 8
 NAMES = frozenset("FPOS")
 """The classes that are names of films, people, companies and services."""
@@ -48,10 +54,20 @@ def cues(f: Folded) -> Cues:
     classes = _classes()
     every = ((m.start(), name) for m in _TOKEN.finditer(f.text) if (name := classes.get(m[0])))
     found: list[tuple[int, str]] = []
-    for place, name in every:
+    for place, named in every:
+        name = _trade(f, place) or named if named == "award" else named
         if name != ":" or not found or found[-1][1] not in ("by", ":"):  # `written by: P` is `written by P`
             found.append((place, name))
     return Cues(tuple(place for place, _ in found), tuple(name for _, name in found))
+
+
+def _trade(f: Folded, place: int) -> str | None:
+    """The class of those who are given a prize: `Best Actress` is of an actor."""
+    prize = f.signs.get(place)
+    for word in _WORD.findall(str(prize.value).lower()) if prize else ():
+        if word in _TRADES:
+            return _TRADES[word]
+    return None
 
 
 @cache

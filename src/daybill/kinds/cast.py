@@ -66,7 +66,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview)(?:the |an? )?(?:[a-z'-]+ ){0,3}?(?P<value>{people})(?! (?:producing|produc|direct|writ|on|at|said|says))",
+        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?! (?:producing|produc|direct|writ|on|at|said|says))",
         gate=("with ",),
         probability=0.8,
         examples="""
@@ -77,7 +77,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""
@@ -88,7 +88,7 @@ RULES = (
     Rule(
         name="cast.role-brackets",
         kinds=("cast",),
-        pattern=r"(?<!G )(?<!director )\((?:a |an |the |played by |[a-z]+ )?(?P<value>{people})(?:,? [^()P]{1,40})?\)",
+        pattern=r"(?<!G )(?<!director )(?<!F )(?<!F' )\((?:a |an |the |played by |[a-z]+ )?(?P<value>{people})(?:,? [^()P]{1,40})?\)",
         gate=("(",),
         probability=0.84,
         examples="""

@@ -1,7 +1,7 @@
 """Who directed it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
+from daybill.kinds.phrases import NOT_ITS_CRAFT, NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
@@ -42,7 +42,7 @@ RULES = (
     Rule(
         name="director.credit",
         kinds=("director",),
-        pattern=r"(?:^|[\[(|/•,;-] ?|\s)(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{people})",
+        pattern=rf"(?:^|[\[(|/•,;-] ?|\s){NOT_ITS_CRAFT}(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{{people}})",
         gate=("dir", "d:"),
         probability=0.95,
         examples="""
@@ -53,7 +53,7 @@ RULES = (
     Rule(
         name="director.role",
         kinds=("director",),
-        pattern=r"\b(?:(?<!is the )(?<!are the )director|filmmaker|helmer|auteur|cineaste|film-maker)(?: and (?:co-)?(?:writer|star|producer))?,? (?P<value>{people})",
+        pattern=rf"\b(?:(?<!is the )(?<!are the ){NOT_ITS_CRAFT}director|filmmaker|helmer|auteur|cineaste|film-maker)(?: and (?:co-)?(?:writer|star|producer))?,? (?P<value>{{people}})",
         gate=("director", "filmmaker", "helmer", "auteur", "film-maker"),
         probability=0.82,
         examples="""
@@ -75,7 +75,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |written |score|camera|music|about |for |in )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |written |score|camera|music|about |for |in |dressed |costum|produced |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |adapted |reviewed |photo|art )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
         gate=("by", "from"),
         probability=0.8,
         examples="""
@@ -132,7 +132,7 @@ RULES = (
     Rule(
         name="director.of",
         kinds=("director",),
-        pattern=r"(?P<film>{films}) (?:director|helmer|filmmaker|auteur|writer-director)s? (?P<value>{people})",
+        pattern=r"(?P<film>{films})'? (?:director|helmer|filmmaker|auteur|writer-director)s?,? (?P<value>{people})",
         gate=("director", "helmer", "filmmaker", "auteur"),
         probability=0.9,
         examples="""
@@ -193,6 +193,17 @@ RULES = (
         probability=0.88,
         examples="""
             “The Salt Road” is in cinemas. Ingrid Solheim, director; Per Holm, writer.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.brackets",
+        kinds=("director",),
+        pattern=r"(?P<film>F)[\"']?,? \((?:dir\.? |by |d: )?(?P<value>{people})(?:[,;/|] ?[^()]{0,40})?\)",
+        gate=("F",),
+        probability=0.7,
+        examples="""
+            The film “The Salt Road” (Ingrid Solheim, Norway) opens in March.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),

@@ -24,3 +24,23 @@ WRITER_DIRECTOR = (
 """Both roles in one breath."""
 NOT_ITS_SCRIPT = "".join(f"(?<!{what} {to} )" for what in ("script", "screenplay") for to in ("of", "for", "to"))
 """Before a film: it is not the film that is spoken of but its script."""
+
+NOT_ITS_CRAFT = "".join(
+    f"(?<!{craft} )"
+    for craft in (
+        *("art", "music", "musical", "animation", "casting", "creative", "action", "technical", "managing", "festival"),
+        *(
+            "artistic",
+            "programme",
+            "program",
+            "programming",
+            "affiliate",
+            "associate",
+            "assistant",
+            "executive",
+            "fight",
+        ),
+        *("stunt", "unit", "design", "photography", "costume", "sound", "general", "museum", "marketing", "voice"),
+    )
+)
+"""Before `director`: whoever directs the art, the music or the festival directs no film."""

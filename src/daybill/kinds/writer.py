@@ -20,8 +20,8 @@ RULES = (
     Rule(
         name="writer.credit",
         kinds=("writer",),
-        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written)(?: by)?(?:: ?| by )\s*(?P<value>{people})",
-        gate=("writ", "screenplay", "script"),
+        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})",
+        gate=("writ", "screenplay", "script", "story"),
         probability=0.93,
         examples="""
             Screenplay: Ingrid Solheim, Per Holm
@@ -53,7 +53,7 @@ RULES = (
     Rule(
         name="writer.alongside",
         kinds=("writer",),
-        pattern=r"(?:wrote|scripted|penned|co-wrote|written|writes|script|screenplay)[^.;DF]{0,40}? (?:alongside|with|together with) (?P<value>{people})",
+        pattern=r"(?:wrote|scripted|penned|co-wrote|written|writes|script|screenplay)[^.;F]{0,40}? (?:alongside|with|together with) (?P<value>{people})",
         gate=("alongside", "with"),
         probability=0.85,
         examples="""
