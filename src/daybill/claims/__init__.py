@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from daybill.claims.chronicle import Chronicle, point, steady
+from daybill.claims.codes import countries_by_code
 from daybill.claims.comparisons import find_comparisons
 from daybill.claims.earlier import earlier_films
 from daybill.claims.facts import TIED, find_facts
@@ -153,7 +154,8 @@ def raw_text(article: Article, near: dt.date | None = None) -> Text:
     dates = _dates(article, near)
     abroad = prizes_abroad(article.text, article.language)
     won = _without([*abroad, *_without(prizes(article.text), abroad)], dates)
-    known = _without(known_names(article.text, found), (*dates, *won))
+    coded = countries_by_code(article.text, article.language)
+    known = [*coded, *_without(known_names(article.text, found), (*dates, *won, *coded))]
     named = (*dates, *won, *known)
     shaped = companies_by_shape(article.text, found, covered(named))
     return Text(article, found, sentences(article), sorted((*named, *shaped), key=lambda m: m.start))

@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import NO_GENRE_ALONE
@@ -207,8 +208,8 @@ def _outside_brackets(f: Folded, start: int, end: int) -> Iterator[tuple[int, Me
 
 def _shown(kind: str, named: Named) -> str:
     """A country or language under its usual name (the text may say `Norwegian`), a company as printed."""
-    usual = "language" if kind == "language" else "territory"
-    return named.entry.names[0] if named.sort == usual else named.shown
+    usual = ("language",) if kind == "language" else ("territory", ORIGIN)
+    return named.entry.names[0] if named.sort in usual else named.shown
 
 
 def _tidy(text: str, start: int, end: int) -> tuple[int, int]:

@@ -178,7 +178,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the comma or full stop that typography puts inside the quotes, and without a possessive."""
     while start < end and text[start].isspace():
         start += 1
-    while start < end and text[end - 1] in ",.; \u00a0" and not text.endswith("...", start, end):
+    while start < end and text[end - 1] in ",.;: \u00a0" and not text.endswith("...", start, end):
         end -= 1
     for mark in ("'s", "’s"):
         if text.endswith(mark, start, end):

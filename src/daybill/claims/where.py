@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from daybill.claims.codes import ORIGIN
 from daybill.claims.folding import Folded
 from daybill.claims.spans import Stretch, signs_in, stretch_at
 from daybill.claims.words import Named
@@ -78,6 +79,8 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
         return True  # as Romance languages have it: `in cinemas T`
     last = f.signs.get(run.end() - 1)
     named = last.value if last else None
+    if isinstance(named, Named) and named.sort == ORIGIN:
+        return False
     if _opens_entry(f, run):
         return True
     if _AFTER.match(f.text, run.end()):

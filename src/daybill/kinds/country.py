@@ -116,7 +116,7 @@ RULES = (
     Rule(
         name="country.metadata",
         kinds=("country",),
-        pattern=r"(?:^(?:[^a-z]{0,12}|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G))",
+        pattern=r"(?:^(?:[^a-z]{0,12}?|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G))",
         gate=("T",),
         probability=0.88,
         examples="""
