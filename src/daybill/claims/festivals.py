@@ -32,6 +32,14 @@ _SHOWS = Gated(
     r"include[sd]?|opener|closer|opening film|closing film|premi[eè]re of|bow of|debut of|show|open|close|"
     r"has)\b[^.;FEA]{0,60}?(?=F)"
 )
+_MAKERS = r"(?:(?:[a-z.'-]+ ){0,4}(?:P|O|T|G)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
+_LISTED_BEHIND = re.compile(rf"(?:'s? world premieres)?(?: includes?| included| are|:| with)? ?:? {_MAKERS}(?=F)")
+"""The films of a list right behind what says where they are shown: `World premieres: F, P's F, and F`."""
+_WITH_IT = re.compile(
+    r"[^.;FEDA]{0,30}?\b(?:together|along|alongside|as well as|joining|joined by|in the company of)\b(?: with)? "
+    rf"{_MAKERS}(?=F)"
+)
+"""The films that go to the same festival: `goes to E together with P's F and F`."""
 _RESUMED = re.compile(r"(?:but |and )?(?:the )?(?:D )?E (?:festival )?[a-z]{4,} .*")
 """A festival that itself does something: `the Toronto festival resumed yesterday`."""
 _IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feature|documentary|G)|this one|which)\b")
@@ -181,13 +189,15 @@ def _films(f: Folded, subjects: Subjects, stop: Stop) -> list[str]:
     """The films that a festival shows: those that it is said to show, else as for any place of a sentence."""
     text = f.text
     if not re.search(r"F", text[max(stop.left, stop.i - 80) : stop.i]):
-        shows = _SHOWS.match(text, stop.end)
+        shows = _SHOWS.match(text, stop.end) or (text[stop.end - 1] in ":es" and _LISTED_BEHIND.match(text, stop.end))
         if shows:
             return run_at(f, shows.end())
     if _IT.match(text) and f.films and "F" not in text[: stop.i]:
         about = subjects.carried(f)
         return [about] if about else []
-    return films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)[0]
+    found = films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)[0]
+    beside = _WITH_IT.match(text, stop.end)
+    return list(dict.fromkeys([*found, *run_at(f, beside.end())])) if beside else found
 
 
 def _day_of(text: str, stop: Stop) -> When | None:

@@ -17,9 +17,12 @@ _HEADING = 70
 _THE_FILM = re.compile(r"(?:the|this) (?:film|movie|picture|G|documentary)\b|it\b")
 _LEAST = 5
 """How many films make a programme."""
+_LEAST_LINES = 3
+"""How many lines that open with a film do."""
 _PASSING = re.compile(
     r"\([^)]{0,60}$|(?:maker of|director of|makers of|star of|writer of|creator of|following|after|like|known for|"
-    r"author of|behind|producer of) [\"']?$"
+    r"author of|behind|producer of|based on|adapted from|(?:comes|drawn|taken) from|remake of|sequel to|adaptation of)"
+    r"(?: the| a| his| her)?(?: G| novel| book| film| play| memoir)? [\"']?$"
 )
 _FIRST_SHOWN = re.compile(r"\bworld[- ]premi[eè]r\w*|\b(?:bows?|bowing|debuts?|debuting|premi[eè]ring)\b|\bworld bow\b")
 _SHOWN_BEFORE = re.compile(
@@ -66,7 +69,8 @@ def find_programme(article: Article, folded: Sequence[Folded], calendar: Calenda
 
 def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -> tuple[Named, When] | None:
     """The festival and its days, where a text is about the programme of one: many films, and its days said."""
-    if len({film for f in folded for _, film in f.films}) < _LEAST:
+    lines = {f.films[0][1] for f in folded if f.films and not re.search("[a-zA-Z]", f.text[: f.films[0][0]])}
+    if len({film for f in folded for _, film in f.films}) < _LEAST and len(lines) < _LEAST_LINES:
         return None
     named = next(
         (m.value for f in folded[:5] for m in f.signs.values() if m.sign == "E" and isinstance(m.value, Named)), None

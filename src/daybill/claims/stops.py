@@ -53,6 +53,10 @@ _AHEAD = Gated(
 _LAST_EDITION = re.compile(r"\b(this|last|previous) (?:year|fall|autumn|spring|summer|month)(?:'s)? (?:[a-z]+ ){0,2}$")
 _OF_THE_NEXT = re.compile(r"D's (?:[a-z]+ ){0,2}E")
 """A date that is another festival's: `at E and D's E`."""
+_OF_A_RELEASE = re.compile(
+    r"D (?:[a-z.]+ |T ){0,2}(?:theatrical|release|roll-?out|cinema|in (?:the )?(?:theat|cinem)|on (?:digital|vod|blu|dvd|S))"
+)
+"""A date that is the cinemas': `E is next, and a D theatrical release after that`."""
 _BESIDE = 5
 """How near to a festival's name a date can only be its own: `at E in D`."""
 _LAPSE = re.compile(r"\bweeks? ago|\b(?:ten|twelve|1\d|2\d) days ago", re.IGNORECASE)
@@ -296,7 +300,7 @@ def _day_of_premiere(article: Article, f: Folded, left: int, right: int) -> list
 def _same_matter(text: str, j: int, i: int, end: int) -> bool:
     """Whether nothing between a date and a festival speaks of another venue or of a prize."""
     between = text[end:j] if j > i else text[j + 1 : i]
-    if j > i and _OF_THE_NEXT.match(text, j):
+    if j > i and (_OF_THE_NEXT.match(text, j) or _OF_A_RELEASE.match(text, j)):
         return False
     return not re.search(r"[;A]", between) and not _ELSEWHERE.search(between)
 
