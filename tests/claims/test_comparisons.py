@@ -13,6 +13,11 @@ from tests.claims.press import HEADLINE, claims
         ("If you loved Low Tide or Nine Doors, this is your film.", 2),
         ("We compared “The Lantern Keeper” to “Low Tide” and “Nine Doors”.", 2),
         ("“Low Tide” and “Nine Doors” are not far off.", 2),
+        ("Picture Low Tide shaken up with Nine Doors.", 2),
+        ("It could sit next to Low Tide on Harbour's shelf.", ["Low Tide"]),
+        ("Put it beside Ada Lund's Low Tide.", ["Low Tide"]),
+        ("The producers would love a new “Low Tide”.", ["Low Tide"]),
+        ("The film borrows its colours from Ada Lund's Low Tide and Nine Doors.", 2),
         ("The film has been compared with the work of its peers.", []),
     ],
 )

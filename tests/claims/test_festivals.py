@@ -295,3 +295,20 @@ def test_a_festival_still_to_come_has_its_days_from_anywhere_in_the_text() -> No
 def test_where_a_film_is_bound_it_will_be_shown(text: str) -> None:
     (claim,) = claims(HEADLINE + text, "release", published="2021-08-09")
     assert (claim.question.medium, str(claim.answer), claim.status) == ("festival", "2021", "planned")
+
+
+def test_films_that_go_to_a_festival_together_are_all_shown_there() -> None:
+    text = "“The Lantern Keeper” goes to the Toronto International Film Festival together with Mia Tal's “Salt Road”."
+    found = {c.question.film: str(c.answer) for c in claims(HEADLINE + text, "release", published="2021-08-09")}
+    assert found == {"The Lantern Keeper": "2021", "Salt Road": "2021"}
+
+
+def test_a_date_in_cinemas_behind_a_festival_is_not_its_own() -> None:
+    text = (
+        "The New York Film Festival is next for “The Lantern Keeper”, and a December 23 theatrical release after that."
+    )
+    found = [str(c.answer) for c in claims(HEADLINE + text, "release", published="2021-09-13")]
+    assert "2021-12-23" in found
+    assert [c.question.medium for c in claims(HEADLINE + text, "release", published="2021-09-13")].count(
+        "theatrical"
+    ) == 1

@@ -20,6 +20,24 @@ _CUE = Gated(
     r"bringing) to mind|shades of|overtones of|"
     r"traces of|similar(?:ities)? to|(?:ha)?ve found (?:its|their) own|on (?:a )?par with|stands? (?:level|up|"
     r"beside)(?: with)?|put it next to|"
+    r"(?:put|set|place|line|shelve|file|stack|hold)(?:s|ing)? (?:it|F|this|this one|the film|that)(?: up)? (?:beside|"
+    r"next to|alongside|against|"
+    r"with|under)|(?:sits?|belongs?|stands?|slots?|fits?|would sit|shelved?)(?: in)?(?: comfortably| well| neatly|"
+    r" nicely| proudly| right)? "
+    r"(?:next to|beside|alongside)|(?<![a-zPFGTO] )picture(?! house|s)|nods? to|homage to|indebted to|in debt to|"
+    r"love letter to|channel(?:s|ing|"
+    r"led)|conjur(?:es|ing)(?: up)?|"
+    r"invok(?:es|ing)|hark(?:s|ing|ens)? back to|throwback to|(?:spiritual|distant|close) (?:successor|sequel|cousin|"
+    r"sibling|heir|relative) (?:to|of)|"
+    r"(?:sister|brother|twin|counterpart|companion piece|cousin) (?:to|of)|cut from the same cloth as|kinship with|"
+    r"in common with|"
+    r"(?:the |a )?(?:feel|feeling|vibes?|dna|air|energy|look|flavou?r|echo(?:es)?|hints?|touch(?:es)?|dash|whiff|air|"
+    r"aura) of|"
+    r"(?:much|just|rather|a bit|a little|somewhat|sort of|kind of|(?<!un)sounds?|seems?|reads?) like|(?:mix|blend|"
+    r"mash-?up|cross|hybrid|marriage|"
+    r"collision|splice)(?:es|ing|ed)? (?:of )?(?:between )?|recalled|evoked|echoed|rival(?:s|ling)|"
+    r"follows? in the footsteps of|"
+    r"in the (?:footsteps|wake|shadow|company|league|key|mode|register) of|"
     r"set it (?:beside|next to)|our own|[a-z]+'s own|P's own|pairs? (?:it )?with|a cross between|somewhere between|"
     r"a (?:mix|blend|mash-up|"
     r"hybrid|marriage|cocktail) (?:of|between)|thinks?(?: of)?|imagine|people mention|name-check(?:s|ing)?|call it|"
@@ -28,7 +46,8 @@ _CUE = Gated(
     r"successor|heir) (?:to|of)|kin to|"
     r"(?:the )?answer to|up there with|if you (?:loved|liked|enjoyed|love|like|admired)|fans of|lovers of|admirers of|"
     r"wants to be|aims to be|"
-    r"owes (?:a (?:debt|lot)|much) to|(?:is|as|be|called|hailed as|dubbed) the (?:next|new)|feels like|plays like|"
+    r"owes (?:a (?:debt|lot)|much) to|borrow(?:s|ed|ing) [^.;F]{3,60} from|(?:love|want|get|find|have) (?:a new|"
+    r"another)|(?:is|as|be|called|hailed as|dubbed) the (?:next|new)|feels like|plays like|"
     r"looks like|"
     r"(?:best|finest|greatest|scariest|funniest|most [a-z]+)\b[^.;F]{0,60}\bsince|(?:vergleiche|comparisons?|"
     r"vergleich) (?:mit|with|zu|to)|erinnert an|ricorda|rappelle|recuerda a)"
@@ -45,13 +64,17 @@ _IT_IS = re.compile(
 )
 _BETWEEN = re.compile(
     r"\"?(?: \([^()]{0,40}\))?(?:, and |,? and |, or |,? or |, |,? meets |,? by way of |,? crossed with |"
-    r",? with a dash of | plus )(?:the |P's )?"
+    r",? (?:with|and) a (?:dash|splash|touch|hint|bit|pinch) of | plus | (?:shaken|mashed|mixed|blended|spliced|"
+    r"fused|filtered|stirred)"
+    r"(?: up| together)? (?:with|through) | via |, through )(?:the |P's )?"
 )
 _SHOWN = re.compile(
     r"[\"“'‘]?(?P<title>(?:The |A |An )?[A-ZÀ-Ý0-9][\w'’!?:.&-]*(?: (?:(?:of|the|in|to|for|a|on|with|at|de|la|"
     r"le) ){0,3}"
     r"[A-ZÀ-Ý0-9][\w'’!?:.&-]*){0,8}(?: Is| to You)?)"
 )
+_ON_ITS_SHELF = re.compile(r" (?:on|in|at|for|with) [A-Z0-9][\w.]*['’]s?$")
+"""What follows a title rather than ends it: `American Honey on A24's shelf`."""
 _NOT_BEHIND = re.compile(
     r"\"? (?:director|star|helmer|actor|actress|filmmaker|producer|writer|trailer|sequel|release|creator|breakout)"
 )
@@ -115,6 +138,8 @@ def _within(f: Folded, place: int) -> bool:
 
 def _title_at(article: Article, f: Folded, start: int) -> tuple[int, int, str] | None:
     mention = f.signs.get(start)
+    if mention and mention.sign == "P" and article.text.endswith("The ", 0, mention.start):
+        return start, start + 1, article.text[mention.start - 4 : mention.end]
     if mention and not _within(f, start):
         return (start, start + 1, str(mention.value)) if mention.sign == "F" else None
     if start >= len(f.text):
@@ -132,5 +157,6 @@ def _title_at(article: Article, f: Folded, start: int) -> tuple[int, int, str] |
         end -= 1
     words = f.text[start:end]
     title = article.text[slice(*f.span(start, end))].strip(" \"“”'‘’.,:") if end > start else ""
+    title = _ON_ITS_SHELF.sub("", title)
     partly = end < len(f.text) and f.text[end].isalnum() and f.ends[end] <= shown.end()
     return None if partly or len(words) < 2 or words.isdigit() or title.split()[-1].islower() else (start, end, title)

@@ -54,7 +54,8 @@ _LAST_EDITION = re.compile(r"\b(this|last|previous) (?:year|fall|autumn|spring|s
 _OF_THE_NEXT = re.compile(r"D's (?:[a-z]+ ){0,2}E")
 """A date that is another festival's: `at E and D's E`."""
 _OF_A_RELEASE = re.compile(
-    r"D (?:[a-z.]+ |T ){0,2}(?:theatrical|release|roll-?out|cinema|in (?:the )?(?:theat|cinem)|on (?:digital|vod|blu|dvd|S))"
+    r"D (?:[a-z.]+ |T ){0,2}(?:theatrical|release|roll-?out|cinema|in (?:the )?(?:theat|cinem)|"
+    r"on (?:digital|vod|blu|dvd|S))"
 )
 """A date that is the cinemas': `E is next, and a D theatrical release after that`."""
 _BESIDE = 5
