@@ -17,7 +17,7 @@ from tests.claims.press import HEADLINE, claims
         ("It could sit next to Low Tide on Harbour's shelf.", ["Low Tide"]),
         ("Put it beside Ada Lund's Low Tide.", ["Low Tide"]),
         ("The producers would love a new “Low Tide”.", ["Low Tide"]),
-        ("The film borrows its colours from Ada Lund's Low Tide and Nine Doors.", 2),
+        ("The film borrows its colours from Ada Lund's Low Tide.", ["Low Tide"]),
         ("The film has been compared with the work of its peers.", []),
     ],
 )

@@ -262,3 +262,29 @@ def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
 
     seconds(20)
     assert seconds(1200) < 12 * max(seconds(300), 0.01)
+
+
+SHOWING = """What to see this week
+
+In theaters now:
+
+“The Lantern Keeper” has Mia Tal in uniform.
+
+“Salt Road”, a drama. Somebody drowned.
+
+Currently streaming on Netflix:
+
+“Paper Kites” is about kites.
+"""
+
+
+def test_a_heading_without_a_day_holds_for_the_films_under_it() -> None:
+    found = [
+        (c.question.film, str(c.question.medium), c.question.service, c.answer, str(c.status))
+        for c in claims(SHOWING, "release")
+    ]
+    assert set(found) == {
+        ("The Lantern Keeper", "theatrical", None, None, "released"),
+        ("Salt Road", "theatrical", None, None, "released"),
+        ("Paper Kites", "streaming", "Netflix", None, "released"),
+    }

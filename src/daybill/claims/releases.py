@@ -21,6 +21,7 @@ from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
+from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
 from daybill.claims.talk import Talk, talk_of_media
 from daybill.claims.undated import find_undated
 from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly
@@ -75,6 +76,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries else ()
     label: Venue | None = None
+    heading: Heading | None = None
     service: Venue | None = None
     previous: When | None = None
     lately: tuple[int, Group] = (-_LATELY, ())
@@ -89,6 +91,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if own and not dates:
             label = own
         yield from _listed(article, lineup, n)
+        heading = None if closes(f) else heading
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
             setting = Setting(home, (label,) if label and not venues else (), near, headline if n else (), most)
@@ -97,7 +100,13 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
                 yield from _proposals(article, around, _held(article, window, status), number)
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
-            free = [g for g in grouped(f.text, venues) if g[0].start not in used]
+            groups = grouped(f.text, venues)
+            free = [g for g in groups if g[0].start not in used]
+            over = heading_of(article, f, groups) if opens_with_film(folded[n + 1 : n + 2]) else None
+            heading = over or heading
+            if heading and subjects.listing and not venues and not dates:
+                yield from under(heading, f)
+            free = [] if over else free
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
             previous = dates[-1].when

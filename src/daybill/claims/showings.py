@@ -37,6 +37,8 @@ _SHOWN = Gated(
     r"\bunspool\w*|"
     r"\bwowed\b|\bfestival (?:run|tour|hit|favou?rite|circuit)\b|\badored\b|\bs(?:aw|een)\b(?! the light)|\bflipped\b|"
     r"\breviews? from\b|"
+    r"\b(?:goes|going|bound|jets|invited|booked|picked|chosen|tapped) (?:next |now |also )?(?:to|for|"
+    r"by)(?= (?:the )?E)|"
     r"\bofficial selection\b|\bcame back\b|\b(?:went|goes|go|going|moved|moves) on\b|\bpraised\b|\bhead(?:s|ed|"
     r"ing)? (?:to|for)\b|"
     r"\bselected (?:for|at|by)\b|\bcritic at\b|\bacclaim\w*|\b(?:film|title|entry|selection) at\b|\bfollowed\b|"

@@ -1,0 +1,70 @@
+"""Films listed under a heading that says where they can be watched, and no day: `In cinemas now:`, `On Netflix:`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from daybill.claims.folding import Folded
+from daybill.claims.venues import Group, distinct
+from daybill.grammar import Mention
+from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
+
+_LONGEST = 60
+_TO_COME = re.compile(r"\b(?:coming|soon|upcoming|next|arriving|to come|ahead|later|future)\b")
+_NOT_SHOWN = re.compile(
+    r"\b(?:leaving|last chance|last call|going|removed|ending|expiring|box office|trailers?|news|charts?|reviews?)\b"
+)
+_PROSE = re.compile(
+    r"^\W*(?:and|also|plus)\b|\b(?:is|are|was|were|will|has|have|had|says?|said|can|may|no|not|where|how|why|when|"
+    r"what|who)\b|\w\.\s*$|[PFG]"
+)
+_ENTRY = re.compile(r"[^a-zA-Z]*(?P<film>F)")
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading over films, with where they are shown and whether they already are."""
+
+    group: Group
+    evidence: Evidence
+    status: Status
+
+
+def heading_of(article: Article, f: Folded, groups: Sequence[Group]) -> Heading | None:
+    """The heading that a line is, if it is one and names no day."""
+    shown = [g for g in groups if g[0].medium is not Medium.FESTIVAL]
+    if len(shown) != 1 or not closes(f) or _PROSE.search(f.text) or _NOT_SHOWN.search(f.text):
+        return None
+    if any(m.sign == "D" and isinstance(m.value, When) and m.value.first for m in f.signs.values()):
+        return None
+    status = Status.PLANNED if _TO_COME.search(f.text) else Status.RELEASED
+    return Heading(shown[0], Evidence.of(article, *f.span(0, len(f.text.rstrip(" :")))), status)
+
+
+def closes(f: Folded) -> bool:
+    """Whether a line can be a heading, and so ends what stood under the one before."""
+    text = f.text.strip()
+    return bool(text) and len(text) <= _LONGEST and not f.films and not text.endswith((".", "!", "?", ";", ","))
+
+
+def opens_with_film(lines: Sequence[Folded]) -> bool:
+    """Whether the first of some lines opens with a film."""
+    return any(_ENTRY.match(f.text) for f in lines[:1])
+
+
+def under(heading: Heading, f: Folded) -> Iterator[Claim]:
+    """What a heading says of the film with which a line under it opens."""
+    entry = _ENTRY.match(f.text)
+    mention: Mention | None = f.signs.get(entry.start("film")) if entry else None
+    if mention is None:
+        return
+    for venue in distinct(heading.group):
+        yield Claim.make(
+            Question(kind="release", film=str(mention.value), medium=venue.medium, service=venue.service),
+            None,
+            heading.evidence,
+            heading.status,
+            rule="release.under-heading",
+            probability=0.6,
+            implied=("territory",),
+        )
