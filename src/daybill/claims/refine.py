@@ -116,6 +116,19 @@ def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list
     return [c for c in claims if stands(c)]
 
 
+def festival_days(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Without a release on the days of a festival that shows the film: `This is the 47th edition, September 8-18`."""
+    runs = {(c.question.film, str(c.answer)) for c in claims if c.question.medium is Medium.FESTIVAL}
+    return [
+        c
+        for c in claims
+        if c.question.kind != "release"
+        or c.question.medium is Medium.FESTIVAL
+        or "/" not in str(c.answer)
+        or (c.question.film, str(c.answer)) not in runs
+    ]
+
+
 def named_medium(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """`Arrives later this month` says no medium: it gives way to a claim that names one, for the same film and days."""
     named: dict[str, list[When]] = defaultdict(list)
@@ -232,6 +245,7 @@ REFINERS: tuple[Refiner, ...] = (
     not_of_long_ago,
     most_precise,  # after `once`: compares what is left
     named_medium,  # likewise
+    festival_days,  # likewise
     no_dangling,
     one_genre,
     one_source,
