@@ -74,13 +74,13 @@ def entries(text: Text) -> Iterator[tuple[int, int, str]]:
     for sentence in text.told:
         if sentence.line != line:
             line = sentence.line
-            start = _start(text, sentence.start)
+            start = start_of_entry(text, sentence.start)
             found = _head(text, start) if start is not None else None
             if found:
                 yield found
 
 
-def _start(text: Text, start: int) -> int | None:
+def start_of_entry(text: Text, start: int) -> int | None:
     """Where the title of a line may begin: behind its bullet or number, and a date with a dash."""
     lead = _LEAD.match(text.text, start)
     begin = lead.end() if lead else start

@@ -50,8 +50,18 @@ _IS_DUE = re.compile(
     r"dated|screened|shown|opened|released|shot by|produced by|based on|adaptation)\b"
 )
 """What is said of a film behind a comma: `Sans un bruit 2, prévu ce mercredi`."""
+_TOLD_OF = re.compile(
+    r", (?:the |a |an |its |his |her |their )?(?:very )?(?:last|latest|first|second|third|fourth|new|next|debut|sequel|"
+    r"prequel|remake|adaptation|comedy|drama|thriller|documentary|story|portrait|film)\b"
+)
+"""What a title is called behind a comma: `Cinquante nuances plus claires, le dernier de la série`."""
+_CALLED = re.compile(
+    r"\b(?:films?|movie|documentary|drama|comedy|thriller|short|feature|entitled|titled|called),?:? $", re.IGNORECASE
+)
+_FIRST_OF = re.compile(r", [^,.;:()]{4,36} (?:of|by|from|de|di|d['’]|von|par|da|do)\s?", re.IGNORECASE)
+"""`Jusqu'à la garde, début de Xavier Legrand`."""
 _MARK = re.compile(r"[,.;:)](?=\s|$)|\n|$")
-_ENDS = NOT_PEOPLE | frozenset(
+_ENDS = (NOT_PEOPLE - {"more"}) | frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "not", "who", "which", "that"]
 )
 _BARE = frozenset(
@@ -146,7 +156,9 @@ def _lasts(text: Text, first: int, makers: Collection[int]) -> Iterator[int]:
     for last in range(first + 1, min(len(text.words), first + _MOST_WORDS)):
         word = text.words[last]
         gap = text.text[text.words[last - 1].end : word.start]
-        if gap not in (" ", "", ": ", " : ", "-") or not text.taken.isdisjoint((word.start, text.words[first].start)):
+        if gap not in (" ", "", ": ", " : ", "-") or text.words[first].start in text.taken:
+            return
+        if word.start in text.taken and not (word.start in text.named_places and word.capital):
             return
         if word.start in text.opening or word.start in makers or text.words[first].start in makers:
             return
@@ -163,17 +175,25 @@ def _lasts(text: Text, first: int, makers: Collection[int]) -> Iterator[int]:
 def _closed(text: Text, first: int, last: int, frames: Frames) -> bool:
     """Whether what stands behind some words closes a title: its maker, its date in brackets, what films do."""
     end = text.words[last].end
-    following = text.text[end : end + 30]
-    if any(end + k in frames.makers and _MAKER.fullmatch(following[:k]) for k in range(2, 16)):
+    if _maker_or_date_behind(text, end, frames):
         return True
-    if any(end + k in frames.dated and _DATED.fullmatch(following[:k]) for k in range(2, 28)):
+    if text.rendered.match(_IS_DUE, end) or text.rendered.match(_TOLD_OF, end):
         return True
-    if any(end + k in frames.sorts and _SORT_FOLLOWS.fullmatch(following[:k]) for k in range(2, 14)):
-        return True
-    if text.rendered.match(_IS_DUE, end):
+    if _CALLED.search(text.rendered.before(text.words[first].start, 44)) and _MARK.match(text.text, end):
         return True
     if text.words[first].start in text.opening and text.opens_sentences(text.words[first].folded):
         return False
     plain = text.words[first].start in text.opening and all(not w.capital for w in text.words[first + 1 : last + 1])
     same_line = not text.text.startswith("\n", end)
     return same_line and not plain and text.rendered.match(FILM_AFTER, end) is not None
+
+
+def _maker_or_date_behind(text: Text, end: int, frames: Frames) -> bool:
+    """Whether a maker, a date in brackets or the sort of film stands behind a place, with what leads to it."""
+    following = text.text[end : end + 30]
+    return (
+        any(end + k in frames.makers and _MAKER.fullmatch(following[:k]) for k in range(2, 16))
+        or any(end + k in frames.dated and _DATED.fullmatch(following[:k]) for k in range(2, 28))
+        or any(end + k in frames.sorts and _SORT_FOLLOWS.fullmatch(following[:k]) for k in range(2, 14))
+        or any(m in frames.makers and _FIRST_OF.fullmatch(text.text, end, m) for m in range(end + 6, end + 44))
+    )

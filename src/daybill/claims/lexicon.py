@@ -25,14 +25,16 @@ QUOTED = re.compile(
 NOT_FILM_BEFORE = Gated(
     r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
     r"poem|memoir|"
-    r"magazine|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
+    r"magazine|featurette|article|ballad|folk ?tale|legend|author of|short story|contest|episode|rapper|singer|aka|"
+    r"also known as|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
     r"nicknamed|"
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,
 )
 FILM_BEFORE = Gated(
     r"(?:\bfilms?|movies?|picture|drama|dramedy|thriller|horror|comedy|romcom|western|documentary|\bdoc|biopic|"
-    r"epic|debut|feature|musical|"
+    r"epic|debut|feature|musical|short|entry|outing|effort|vehicle|whodunit|weepie|actioner|rom-com|anime|toon|threequel|"
+    r"spin-?off|two-hander|three-hander|anthology|mockumentary|melodrama|classic|psychodrama|docudrama|caper|"
     r"sequel|prequel|remake|follow-?up|adaptation|reboot|chiller|shocker|noir|satire|fantasy|romance|adventure|"
     r"mystery|animation|"
     r"hit|winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
@@ -51,7 +53,7 @@ BEHIND_FILMS = Gated(
     r"(?:director|directors|maker|makers|creator|creators|writer|star|stars|man|woman|team|people|filmmaker|duo|"
     r"mind|producer|producers)"
     r"(?: of| behind| who (?:brought|made|gave) (?:you|us)| who made| who directed) $|(?:best |well |also |"
-    r"best-)?known for(?: directing)? $|"
+    r"best-)?known for(?: directing)? $|\b(?:gave|brought) (?:us|you) $|\bwhose(?: [a-z-]+){0,2} $|"
     r"(?:follow-?up|sequel|prequel|companion|successor) to(?: \w+)? $|\b(?:after|since|than|like|between|unlike|"
     r"recalls?|echoes of|"
     r"reminiscent of|compared? (?:it |the film )?(?:to|with)|alongside|joins?|beats?|made|directed|wrote|helmed|"

@@ -35,6 +35,12 @@ _OF_A_FILM = re.compile(
     re.IGNORECASE,
 )
 """What is said of a film under a heading that names it."""
+_LABELLED = re.compile(
+    r"[\W_]*(?:direct(?:ors?|ed by|ion)|dir|cast|starring|stars?|writers?|written by|screenplay|producers?|country|"
+    r"genre|running time|runtime|distribut(?:or|ion)|with|by)\.?\s*[:–—]|[\W_]*(?:directed by|starring|a film by) ",
+    re.IGNORECASE,
+)
+"""A credit with its label, as databases set them under a title."""
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
     r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:"
@@ -51,15 +57,21 @@ _CALL = re.compile(
     r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
     re.IGNORECASE,
 )
+_GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)[A-Z][\w’'-]+|\baka) $")
+_SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
 _OF_NO_FILM = re.compile(
     r"\b(?:studios?|company|label|channel|magazine|website|portal|newspaper|platform|game|comic|band|club|cinema|theater|"
     r"character|brand|group|agency|series|novel|book|newsletter|podcast|section|strand)s?,? $"
 )
 _BOOK_OR_SAYING = re.compile(
     r",? (?:says|said|told|explains|explained|stressed|according to|adds|writes)\b|, so [A-Z]|"
+    r",?[”\"’'»]{0,2},? (?:he|she|they|it|one|some|critics|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
+    r"(?:says?|said|told|explains?|explained|stressed|adds?|added|writes|notes|noted|jokes|joked|recalls|recalled|laughs|"
+    r"warns|warned|asks|asked|insists|tweeted)\b|"
     # A film tells of something, a speaker tells someone.
     r",? tells (?!(?:of|the|an?|how|what|about|its|his|her|their|us)\b)|"
-    r",? (?:(?:the|an?|his|her|first|new) )*(?:novel|novella|book|memoir|play|stage play|series|song|album|comic)\b"
+    r",? (?:(?:the|an?|his|her|first|new) )*(?:novel|novella|book|memoir|play|stage play|series|"
+    r"song|album|comic|featurette|making-of|episode|sketch|podcast|essay|article|column|hashtag|tour)\b"
 )
 """Behind what is in quotes and no film."""
 _SPEAKER = re.compile(
@@ -67,6 +79,7 @@ _SPEAKER = re.compile(
 )
 """Who is quoted, in a headline: `Sönke Wortmann: "Auf Facebook lese ich besser nichts"`."""
 _FEWEST_SPOKEN = 3
+_YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
 _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
 """What makes a title even of a line that has a capital on its first word only."""
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
@@ -127,11 +140,17 @@ def _credited(text: Text) -> Iterator[tuple[int, int, str]]:
 def _in_quotes(text: Text) -> Iterator[tuple[int, int, str]]:
     for match in QUOTED.finditer(text.text):
         group = match.lastindex or 1
-        start, end = trim(text.text, match.start(group), match.end(group))
+        start, end = _without_year(text, *trim(text.text, match.start(group), match.end(group)))
         if start < end and title_like(text, start, end, quoted=True):
             yield start, end, "quoted other" if _of_something_else(text, *match.span()) else "quoted"
         elif 0 < end - start < 40 and text.text[start].isupper() and len(text.text[start:end].split()) <= 4:
             yield start, end, "quoted in lower case"
+
+
+def _without_year(text: Text, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the year in brackets that closes it: `“Night Tide (1961)”`."""
+    year = _YEAR_AT_END.search(text.text, start, end)
+    return (start, year.start()) if year and year.end() == end else (start, end)
 
 
 def _of_something_else(text: Text, start: int, end: int) -> bool:
@@ -141,6 +160,8 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     before = text.rendered.before(start, 40)
     if _SPEAKER.search(before) and text.text.count(" ", start, end) >= _FEWEST_SPOKEN:
         return True
+    if _GIVEN_BEFORE.search(text.text, max(0, start - 20), start) and _SURNAME_BEHIND.match(text.text, end):
+        return True  # Dwayne “The Rock” Johnson
     return bool(
         NOT_FILM_BEFORE.search(before) or _OF_NO_FILM.search(before) or text.rendered.match(_BOOK_OR_SAYING, end)
     )
@@ -208,15 +229,23 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
             continue
         signs = list(_from_below(text, n))
         start, end = trim(text.text, sentence.start, sentence.end)
+        end -= text.text[end - 1 : end] == ":"
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:
             start, end = heads[at], headed[heads[at]][0]
-        if start >= end or not title_like(text, start, end, quoted=not _MAY_BE_PROSE.isdisjoint(signs)):
+        if start >= end or not title_like(
+            text, start, end, quoted=not _MAY_BE_PROSE.isdisjoint(signs) or _heads_few_capitals(text, sentence, signs)
+        ):
             continue
         if any(_opens_dated(dated, line.start) for line in (*text.told[max(0, n - 1) : n], *text.told[n + 1 : n + 2])):
             signs.append("alone beside date")
         for sign in ("alone first" if n == 0 else "alone", *signs):
             yield start, end, sign
+
+
+def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> bool:
+    """Whether a line heads talk of a film in a language that gives titles one capital: `Bajo la piel de lobo:`."""
+    return not text.is_english and ("alone above credits" in signs or text.text[line.end - 1] == ":")
 
 
 def _names_something(text: Text, line: Sentence) -> bool:
@@ -227,6 +256,10 @@ def _names_something(text: Text, line: Sentence) -> bool:
 def _from_below(text: Text, n: int) -> Iterator[str]:
     """What the line below tells of a line that stands alone."""
     below = _below(text, n)
+    if _LABELLED.match(below):
+        yield "alone above a labelled credit"
+    if text.text[text.told[n].end - 1] == ":" and _is_prose(below):
+        yield "alone with a colon above prose"
     if _released_below(text, n):
         yield "above a release date"
     if _CREDITS.search(below[:80].split("\n")[0]):

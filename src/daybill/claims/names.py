@@ -15,7 +15,7 @@ from daybill.claims.titles import propose, recognise
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-ENOUGH = 0.36
+ENOUGH = 0.4
 """The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
 
 LEADING = 0.2
@@ -37,6 +37,8 @@ class Title(msgspec.Struct):
     shown: str
     likelihood: float
     first: int
+    leads: bool
+    """Whether headline, first line or address name it."""
 
 
 class Draft(msgspec.Struct, frozen=True):
@@ -83,7 +85,13 @@ def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
         if best and likely[best] >= LEADING:
             chosen.append(best)
     return {
-        key: Title(proposals[key].shown, likely[key], min(start for start, _ in proposals[key].spans)) for key in chosen
+        key: Title(
+            proposals[key].shown,
+            likely[key],
+            min(start for start, _ in proposals[key].spans),
+            _leads(proposals[key]),
+        )
+        for key in chosen
     }
 
 
@@ -102,15 +110,22 @@ def _one_name(titles: dict[str, Title], proposals: Mapping[str, Proposal]) -> di
         for part in _short_forms(key.split(" ")):
             longer[part].append(title)
     for key, title in titles.items():
-        if len(longer[key]) != 1 or longer[key][0].likelihood < title.likelihood - 0.3:
-            continue
-        if not (_set_as_title(proposals[key]) and not _set_as_title(proposals[fold(longer[key][0].shown)])):
+        if len(longer[key]) == 1 and _stands_for(title, longer[key][0], proposals):
             title.shown = longer[key][0].shown
     return titles
 
 
 def _set_as_title(proposal: Proposal) -> bool:
     return any(proposal.signs.get(sign) for sign in ("quoted", "italics"))
+
+
+def _stands_for(short: Title, long: Title, proposals: Mapping[str, Proposal]) -> bool:
+    """Whether a title is short for another: no likelier, and the text leads with the other, or names it first."""
+    if _set_as_title(proposals[fold(short.shown)]) and not _set_as_title(proposals[fold(long.shown)]):
+        return False
+    if long.likelihood < short.likelihood - 0.3 or (short.leads and not long.leads and short.first < long.first):
+        return f"{short.shown.casefold()}:" in long.shown.casefold() and long.likelihood >= short.likelihood - 0.3
+    return True
 
 
 def _short_forms(words: Sequence[str]) -> set[str]:

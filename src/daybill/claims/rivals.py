@@ -23,7 +23,7 @@ _MOST_NEIGHBOURS = 24
 """With how many stretches that begin inside another it is compared: more stand only in text made to be slow."""
 _SHARED = (
     *("alone beside date", "listed", "bracketed", "bracketed list", "quoted", "capitals", "leads a line of credits"),
-    *("alone", "italics", "in a list of films"),
+    *("alone", "italics", "in a list of films", "maker on its line", "in brackets with its like"),
 )
 """Marks that make proposals of one text each other's like."""
 

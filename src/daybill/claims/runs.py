@@ -4,7 +4,9 @@ In running text a run goes as far as titles go. In lines where every word has a 
 page's address repeats, or that are on record.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
@@ -13,12 +15,13 @@ from daybill.claims.lexicon import (
     FILM_BEFORE,
     INNER,
     OF_A_FILM,
+    OPENERS,
     ROLE_BEFORE,
     SLUG_NOISE,
     TAILS,
     given_names,
 )
-from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like
+from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.literals import Gate
@@ -42,12 +45,50 @@ _LEAD_ON = (
     | frozenset(("without", "between", "behind", "through", "like", "is"))
 )
 """What may lead on from a run to the rest of a title, as often as it ends one."""
+_NEVER_FIRST = frozenset(
+    [
+        "and",
+        "but",
+        "so",
+        "yet",
+        "as",
+        "also",
+        "plus",
+        "meanwhile",
+        "according",
+        "directed",
+        "starring",
+        "watch",
+        "see",
+        "get",
+        "read",
+        "following",
+        "now",
+        "then",
+        "there",
+        "despite",
+        "is",
+        "are",
+        "does",
+        "says",
+        "via",
+        "amid",
+        "even",
+    ]
+)
+"""What opens a sentence and hardly ever a title."""
+_YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
+_BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
 
-def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Where runs stand that may be titles; none begins with what can only be a person, but where another owns it."""
+def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """Where runs stand that may be titles, and `stretched` for what goes on from a likelier one.
+
+    None begins with what can only be a person, but where another owns it.
+    """
     starts = {m.start: m.end for m in people if not _may_be_film(text, m)}
     ends = {m.end for m in people}
     for n in text.leads:
@@ -59,13 +100,20 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
             continue
         sentence = text.places.at(word.start)
         quiet = sentence is None or sentence.line not in text.shouting
-        if quiet and (owned or (word.start not in starts and _begins_run(text, n))):
+        if owned or (quiet and word.start not in starts and _begins_run(text, n)):
             last = _run_from(text, n, starts)
-            for further in (last, *_further(text, n, last, starts)):
+            whole = chain([(last, "")], _further(text, n, last, starts), _stretched(text, n, last, starts))
+            for further, sign in whole:
                 end = end_of_title(text, further)
                 if title_like(text, word.start, end, quoted=owned):
-                    yield word.start, end
-        yield from _in_address(text, n)
+                    yield word.start, end, sign if quiet else "stretched"
+        elif quiet and word.start not in starts and _opens_title(text, n, starts):
+            last = _run_from(text, n, starts)
+            for further, _ in chain([(last, "")], _further(text, n, last, starts)):
+                end = end_of_title(text, further)
+                if title_like(text, word.start, end, quoted=False):
+                    yield word.start, end, "stretched"
+        yield from ((start, end, "") for start, end in _in_address(text, n))
 
 
 def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -82,6 +130,22 @@ def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
             end = end_of_title(text, k)
             if fold(text.text[word.start : end]) in known and title_like(text, word.start, end, quoted=True):
                 yield word.start, end
+
+
+def _opens_title(text: Text, n: int, avoid: Collection[int]) -> bool:
+    """Whether a run may begin with a word that mostly opens a sentence, or with an article behind a capital.
+
+    `My Policeman has a secret`, `Picture The Long Way Round with jokes`.
+    """
+    if n + 1 >= len(text.words):
+        return False
+    word, onward = text.words[n], text.words[n + 1]
+    beside = onward.capital and text.text[word.end : onward.start] == " "
+    if not beside or onward.start in avoid or onward.start in text.taken:
+        return False
+    if word.start in text.opening:
+        return word.folded not in _NEVER_FIRST
+    return word.text in ("The", "A", "An") and n > 0 and text.words[n - 1].start in text.opening
 
 
 def _leads(word: Word) -> bool:
@@ -134,10 +198,22 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     before = text.rendered.before(person.start, 44)
     if fold(name).split(" ", 1)[0] not in given_names() and not ROLE_BEFORE.search(before):
         return True
-    return any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before))
+    if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):
+        return True
+    if ROLE_BEFORE.search(before):
+        return False
+    if _YEAR_BEHIND.match(text.text, person.end):
+        return True
+    # Gregory Go Boom, Leonor Will Never Die: a name has no such word behind its first.
+    shown = text.text[person.start : person.end]
+    return any(text.is_ordinary(fold(w)) or fold(w) in OPENERS for w in _pieces(shown)[1:]) and shown.count(" ") > 1
 
 
-def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:
+def _pieces(shown: str) -> list[str]:
+    return shown.replace("’", "'").split(" ")
+
+
+def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[tuple[int, str]]:
     """Where a run may end instead: before its `and`; behind an `and`, a preposition or a colon and what follows them.
 
     What follows a preposition may be a place or a person: `The Wolf of Wall Street`, `The Ballad of Buster Scruggs`.
@@ -145,7 +221,7 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
     words = text.words
     for k in range(first + 1, last):
         if words[k].text in _AND:
-            yield k - 1
+            yield k - 1, ""
     if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
         return
     joint, onward = words[last + 1], words[last + 2]
@@ -153,12 +229,47 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
         return
     if onward.start in people:
         if joint.text in _OF:
-            yield _last_before(text, people[onward.start], last + 2)
+            yield _last_before(text, people[onward.start], last + 2), ""
     elif onward.start not in text.taken:
-        yield _run_from(text, last + 2, people)
+        yield _run_from(text, last + 2, people), ""
     elif onward.start in text.named_places and (last > first or joint.text in _OF):
         end = next((m.end for m in text.mentions if m.start == onward.start), onward.end)
-        yield _last_before(text, end, last + 2)
+        yield _last_before(text, end, last + 2), ""
+
+
+def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[tuple[int, str]]:
+    """Where a run may end at a stretch: before a year, behind a word of the trade, past a name, behind `and the`."""
+    words = text.words
+    if last > first and _BARE_YEAR.fullmatch(words[last].text):
+        yield last - 1, "stretched"
+    if _ends_in_trade(text, last + 1):
+        yield last + 1, "stretched"
+    through = _run_from(text, first, people, through=True)
+    if through > last:
+        yield through, "stretched"
+    if last + 3 < len(words) and words[last + 1].text in _AND and words[last + 2].text in ("the", "a", "an"):
+        beside = all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1))
+        if beside and _goes_on_behind(text, last + 2, people):
+            yield _run_from(text, last + 3, people), "stretched"
+
+
+def _goes_on_behind(text: Text, article: int, people: Collection[int]) -> bool:
+    """Whether a capital that may be of a title stands behind an article: `and the Curse of the Black Widow`."""
+    if article + 1 >= len(text.words):
+        return False
+    onward = text.words[article + 1]
+    beside = text.text[text.words[article].end : onward.start] == " "
+    return beside and onward.capital and onward.start not in people and onward.start not in text.taken
+
+
+def _ends_in_trade(text: Text, n: int) -> bool:
+    """Whether word `n`, which would be cut off a run, may close it for once: `The Soccer Football Movie`."""
+    words = text.words
+    if n >= len(words) or not words[n].capital or text.meaning(words[n].folded) not in TAILS:
+        return False
+    onward = words[n + 1] if n + 1 < len(words) else None
+    beside = text.text[words[n - 1].end : words[n].start] == " "
+    return beside and not (onward and onward.capital and text.text[words[n].end : onward.start] == " ")
 
 
 def _last_before(text: Text, end: int, first: int) -> int:
@@ -169,14 +280,18 @@ def _last_before(text: Text, end: int, first: int) -> int:
     return last
 
 
-def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
-    """The last word of the title-like run that begins at word `first`."""
+def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool = False) -> int:
+    """The last word of the title-like run that begins at word `first`; `through` names of places, days and firms."""
     last = first
     for position in range(first + 1, min(len(text.words), first + _MOST_WORDS)):
         word = text.words[position]
         if word.start in avoid or not _joined(text, position):
             break
-        if word.start in text.taken and not _runs_on(text, position, avoid):
+        if (
+            word.start in text.taken
+            and not _runs_on(text, position, avoid)
+            and not (through and _of_one_word(text, n=position))
+        ):
             break
         if _leads(word):
             if word.start in text.opening:
@@ -187,6 +302,14 @@ def _run_from(text: Text, first: int, avoid: Collection[int]) -> int:
     while last > first and text.meaning(text.words[last].folded) in TAILS:
         last -= 1
     return last
+
+
+def _of_one_word(text: Text, n: int) -> bool:
+    """Whether a word is all of what it names, so that it may be one of a title: `Falling for Christmas`."""
+    start, end = text.words[n].start, without_possessive(text.words[n])
+    return (
+        text.words[n].capital and start - 1 not in text.taken and end not in text.taken and start not in text.services
+    )
 
 
 def _turns_loud(text: Text, n: int) -> bool:
@@ -206,7 +329,11 @@ def _joined(text: Text, n: int) -> bool:
     gap = text.text[previous.end : word.start]
     if gap == " ":
         return word.capital or not previous.text.endswith(("'s", "’s"))
-    return gap in _JOINTS or (gap == ". " and previous.folded in _SHORTENED)
+    if gap == ". ":
+        return previous.folded in _SHORTENED or _INITIALS.fullmatch(previous.text) is not None
+    if gap in (",", "/"):  # 10,000 BC, 50/50
+        return previous.text.isdigit() and word.text.isdigit()
+    return gap in _JOINTS or (gap == ", " and previous.text == "I")  # I, Daniel Blake
 
 
 def _small_inside(text: Text, first: int, last: int, position: int) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 
 import msgspec
 
-from daybill.claims import phrases
+from daybill.claims import followers, phrases
 from daybill.claims.heads import HEADS
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
     CALLS_IT,
     FILM_AFTER,
     FILM_BEFORE,
+    NOT_FILM_BEFORE,
     NOT_PEOPLE,
     OF_A_FILM,
     given_names,
@@ -58,6 +59,7 @@ _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
+_BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
 _OPENING_QUOTES = tuple("“\"‘'«„»‚›‹")
 _CLOSING_QUOTES = tuple("”’\"'»“«‘›‹")
@@ -70,11 +72,32 @@ _STRONG = (
     "named for its makers",
     "owned by a person",
     "bracketed list",
+    "in brackets with its like",
+    "maker on its line",
+    "maker in brackets",
 )
 """What makes a title of whatever is listed with it."""
 
 _PLAIN_IN_CAPITALS = ("maker follows", "owned by a person", "called a film", "year follows", "does what films do")
 """What tells that a text sets titles in capitals."""
+_WORDED_AS_TITLES = (
+    "small words inside",
+    "digit",
+    "colon",
+    "all ordinary words",
+    "possessive inside",
+    "4 words",
+    "5 words",
+)
+_TOLD_BEHIND = (
+    "its sort follows",
+    "has people",
+    "year follows",
+    "maker follows",
+    "maker in brackets",
+    "does what films do",
+)
+"""What is told of a film behind a title that opens a line."""
 _SHAPES = (
     "1 words",
     "all ordinary words",
@@ -112,6 +135,12 @@ _MARKS = (
     "inside a sentence",
     "opens the text",
     "something of a film before",
+    "bracketed list",
+    "maker on its line",
+    "its sort follows",
+    "has people",
+    "somebody is named for it",
+    "opens a line as others do",
 )
 _MOST_PLACES = 200
 """At how many of its places a proposal is looked at: by then they say nothing new."""
@@ -129,6 +158,8 @@ class Proposal(msgspec.Struct):
     shown: str
     spans: set[tuple[int, int]] = msgspec.field(default_factory=set)
     signs: dict[str, float] = msgspec.field(default_factory=dict)
+    guessed: bool = True
+    """Whether it only goes on from a likelier run, or is a piece of a headline: then it is no company for others."""
 
     def note(self, sign: str, most: float = 1.0) -> None:
         """One more piece of evidence of a sort; beyond `most` it says no more."""
@@ -158,6 +189,11 @@ class Place(msgspec.Struct, frozen=True):
     """What stands before, in English."""
     line: int | None
     people: "People"
+
+    @property
+    def tail(self) -> str:
+        """The few characters behind it, which tell what is worth looking for."""
+        return self.text.text[self.end : self.end + 4]
 
     @property
     def loud(self) -> bool:
@@ -218,10 +254,10 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
     for key, proposal in proposals.items():
         apart = {fold(piece) for piece in _SET_OFF.split(proposal.shown)}
         for _, part in phrases.standing(tree, key.split(" ")):
-            if part in apart and part != key:
+            if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
                 proposal.note("a shorter one is set off in it")
-            elif part != key and (text.is_english or not _merely_head(proposal)):
+            elif part != key and not proposal.guessed and (text.is_english or not _merely_head(proposal)):
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
         often = max(1, times[key])
@@ -283,6 +319,47 @@ def _is_played(place: Place) -> bool:
     return any(place.opened - k in place.people.ends for k in range(4, 24))
 
 
+def _person_behind(pattern: re.Pattern[str], place: Place) -> bool:
+    found = pattern.match(place.text.text, place.end)
+    return found is not None and found.end() in place.people.starts
+
+
+def _sort_follows(place: Place) -> bool:
+    told = any(mark in place.tail for mark in ",:(–—-")
+    return told and place.text.rendered.match(followers.SORT_FOLLOWS, place.end) is not None
+
+
+def _is_something_else(place: Place) -> bool:
+    behind = place.tail[:1] in " ,'’”\"»"
+    return bool(
+        NOT_FILM_BEFORE.search(place.before[-30:]) or (behind and followers.NO_FILM.match(place.text.text, place.end))
+    )
+
+
+def _labelled(place: Place) -> bool:
+    return place.before.rstrip(" “\"‘'«")[-1:] in (*":|–-",) and bool(followers.LABEL_BEFORE.search(place.before))
+
+
+def _opens_line(place: Place) -> bool:
+    """Whether it opens a line that goes on behind it."""
+    text = place.text.text
+    line = text.rfind("\n", max(0, place.opened - 4), place.opened)
+    first = place.opened == 0 or (line >= 0 and not text[line : place.opened].strip("\n •*-–>“\"‘'«"))
+    return first and not text.startswith("\n", place.closed) and place.closed < len(text)
+
+
+def _ends_with_person(place: Place) -> bool:
+    return (
+        place.end in place.people.ends
+        and (place.start, place.end) not in place.people.names
+        and any(start > place.start and end == place.end for start, end in place.people.names)
+    )
+
+
+def _opens_with_person(place: Place) -> bool:
+    return place.start in place.people.starts and (place.start, place.end) not in place.people.names
+
+
 _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
     ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
@@ -304,6 +381,18 @@ _OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
     ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
+    ("maker in brackets", 1, lambda p: "(" in p.tail and _person_behind(followers.MAKER_IN_BRACKETS, p)),
+    ("somebody is named for it", 2, lambda p: _person_behind(followers.PERSON_OF_IT, p)),
+    ("has people", 1, lambda p: _person_behind(followers.HAS_PEOPLE, p)),
+    ("its sort follows", 1, _sort_follows),
+    ("bare year follows", 1, lambda p: _BARE_DIGIT.search(p.tail) and followers.BARE_YEAR.match(p.text.text, p.end)),
+    ("named as something else", 1, _is_something_else),
+    ("gives its verb in capitals", 1, lambda p: p.loud and followers.LOUD_VERB.match(p.text.text, p.end)),
+    ("life dates follow", 1, lambda p: "(" in p.tail and followers.LIFE_DATES.match(p.text.text, p.end)),
+    ("a label of titles before", 1, _labelled),
+    ("opens a line", 1, _opens_line),
+    ("opens with a person", 1, _opens_with_person),
+    ("ends with a person", 1, _ends_with_person),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
 
@@ -387,14 +476,29 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     if len(column) >= 3:
         for proposal in column:
             proposal.note("in a column of dated lines")
+    _describe_brackets(proposals)
     headings = [p for p in proposals.values() if p.signs.get("alone above talk of a film")]
     if len(headings) >= 2:
         for proposal in headings:
             proposal.note("in a column of headings")
+    openers = [p for p in proposals.values() if p.signs.get("opens a line")]
+    if sum(any(p.signs.get(s) for s in _TOLD_BEHIND) for p in openers) >= 3:
+        for proposal in openers:
+            proposal.note("opens a line as others do")
     loud = [p for p in proposals.values() if p.signs.get("capitals")]
     if sum(any(p.signs.get(s) for s in _PLAIN_IN_CAPITALS) for p in loud) >= 2:
         for proposal in loud:
             proposal.note("in capitals as others are")
+
+
+def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
+    """Whether what stands in brackets behind people in a text is mostly worded as titles, or as the names of roles."""
+    inside = [p for p in proposals.values() if p.signs.get("bracketed") or p.signs.get("bracketed list")]
+    worded = [any(p.signs.get(sign) for sign in _WORDED_AS_TITLES) for p in inside]
+    for proposal, own in zip(inside, worded, strict=True):
+        others = len(inside) - 1
+        if others > 0:
+            proposal.note("titles in brackets" if 2 * (sum(worded) - own) >= others else "names in brackets")
 
 
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:
@@ -423,6 +527,8 @@ def _listed_behind(
 def combine(proposal: Proposal) -> None:
     """Notes signs that mean something else together: quotes around one word, a year behind a person's name."""
     signs = proposal.signs
+    if "opens like a sentence" in signs and "opens a sentence" in signs:
+        signs["opens a sentence as sentences open"] = 1.0
     marks = [m for m in _MARKS if m in signs and signs[m] > 0]
     for shape in _SHAPES:
         if signs.get(shape):

@@ -24,6 +24,25 @@ _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
 _SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
+_LONG = 6
+_SMALL_THOUGH_LONG = frozenset(
+    [
+        "between",
+        "through",
+        "without",
+        "against",
+        "before",
+        "during",
+        "behind",
+        "beyond",
+        "within",
+        "across",
+        "around",
+        "toward",
+        "towards",
+    ]
+)
+"""What has no capital even where all words of so many letters have one."""
 _SLUG_WORDS = 100
 """How many words of an address are read: far more than any desk writes."""
 
@@ -82,7 +101,9 @@ class Text:
         if self.text[sentence.start : sentence.end].rstrip("”\"’' ")[-1:] in tuple(".:;,"):
             return False  # prose that names many people is not a headline
         inside = [w for w in self.words_of(sentence) if len(w.text) > 3 and w.text[0].isalpha()]
-        return len(inside) > 3 and sum(w.capital for w in inside) > 0.75 * len(inside)
+        if len(inside) <= 3 or sum(w.capital for w in inside) <= 0.75 * len(inside):
+            return False
+        return all(w.capital or len(w.text) < _LONG or w.folded in _SMALL_THOUGH_LONG for w in inside)
 
     def meaning(self, word: str) -> str:
         """A folded word; in English where the text is in another language and its glossary knows the word."""
@@ -176,7 +197,7 @@ def covered(stretches: Iterable[Mention | Sentence]) -> set[int]:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the comma or full stop that typography puts inside the quotes, and without a possessive."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or (text[start] in ">•·▪►–" and text[start + 1 : start + 2] == " ")):
         start += 1
     while start < end and text[end - 1] in ",.;: \u00a0" and not text.endswith("...", start, end):
         end -= 1

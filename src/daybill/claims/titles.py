@@ -7,10 +7,12 @@ other (`rivals`); their weights are in `titles.toml`, learned from labelled pres
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from daybill.claims import scorer
+from daybill.claims.bounded import bounded, parts_of
+from daybill.claims.brackets import bracketed, listed_in_brackets
 from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
@@ -20,15 +22,8 @@ from daybill.claims.runs import on_record, runs
 from daybill.claims.signs import DEFINED_AFTER, Proposal, combine, describe
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
-from daybill.literals import Gated
 from daybill.spelling import fold
 
-_IN_BRACKETS = re.compile(r"['’]?s?,?(?: (?!and|with)[a-z-]+){0,3} ?\(([^()\n]{2,160})\)")
-_ITEM = re.compile(r"[^,;/]+")
-_MAKER_BEFORE = Gated(
-    r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
-    re.IGNORECASE,
-)
 _COPULA = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) ")
 _NO_SUBJECT = re.compile(
     r"(?:This|That|It|He|She|They|There|These|Here|What|Which|Who)\b(?! [A-Z])|"
@@ -39,13 +34,25 @@ _CREDIT = re.compile(
     r"(?:(?:co-|executive[- ])?produced|directed|written|edited|distributed|released|presented|starring|based|adapted|"
     r"inspired|photographed|narrated|scored|composed|story|screenplay|music|cinematography) (?:by|on|from)\b|"
     r"(?:world|international) sales\b|(?:u\.?[sk]\.? |north american )?(?:distribution|distributor|theatrical|"
-    r"streaming|sales)\s*:|press (?:notes|kit)\b",
+    r"streaming|sales)\s*:|press (?:notes|kit)\b|"
+    r"(?:d|r|dir|(?:co-)?director|screen ?writer|writer|producer|cast|stars?|country|runtime|regie|regia|mit|con)s?"
+    r"\.? ?:|"
+    # Heads of parts of a page, in other languages.
+    r"(?:fiche technique|au montage|à la photo\w*|au scénario|inhalt|handlung|voto\b|trama\b|sinopsis|synopsis|"
+    r"länge|durée\b|durata\b|duración|duração|besetzung|tickets? |a cura\b|le film du mois|film del mes|"
+    r"film des monats|foto:|photo:|"
+    r"credit:|crédit|darum geht|ficha técnica|scheda\b|mehr zum|lire aussi|leggi anche|lee también|leia também)",
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
 _LONGEST_SUBJECT = 180
 _FOREIGN_LABEL = re.compile(r"[a-z][a-z ]{2,24} ?:")
 """A label that the glossary knows, which gives its words in lower case."""
+_GUESSES = frozenset(
+    ["on record", "piece of a headline", "stretched", "behind a name and a colon", "small words first"]
+)
+_OF_ENTRIES = frozenset(["listed", "certificate follows", "stars follow", "a year ends the line", "network follows"])
+_HELD_TOGETHER = frozenset(["quoted", "quoted other", "italics"])
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
 
@@ -53,20 +60,23 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
     """Everything that may be a title, by its folded words, with its signs. `known` are folded titles on record."""
     proposals: dict[str, Proposal] = {}
     found = chain(
-        set_apart(text),
-        ((start, end, "") for start, end in runs(text, people)),
+        _with_parts(text, set_apart(text), people),
+        bounded(text, people),
+        _with_parts(text, runs(text, people), people),
         ((start, end, "framed") for start, end in framed(text, people)),
         ((start, end, "") for start, end in small_words_first(text)),
         heads(text, people),
-        _behind(text, people),
+        bracketed(text, people),
+        listed_in_brackets(text, people),
         prized(text, people),
         _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )
     for start, end, sign in found:
-        proposal = _proposed(text, proposals, start, end)
+        proposal = _proposed(text, proposals, start, end, sign)
         if proposal:
             proposal.spans.add((start, end))
+            proposal.guessed &= sign in _GUESSES
             if sign:
                 proposal.note(sign, 2.0)
     describe(text, people, proposals)
@@ -84,11 +94,27 @@ def recognise(
     anew: dict[str, Proposal] = {}
     for span in found:
         key = places[span]
-        proposal = anew.setdefault(key, Proposal(proposals[key].shown, proposals[key].spans, {**proposals[key].signs}))
+        proposal = anew.setdefault(
+            key, Proposal(proposals[key].shown, proposals[key].spans, {**proposals[key].signs}, proposals[key].guessed)
+        )
         proposal.note("on record", 2.0)
     for proposal in anew.values():
         combine(proposal)
     return {**proposals, **anew}
+
+
+def _with_parts(
+    text: Text, found: Iterable[tuple[int, int, str]], people: Sequence[Mention]
+) -> Iterator[tuple[int, int, str]]:
+    """The same, and what a slash parts, or a colon behind a name, in those that no quotes hold together."""
+    names = {(p.start, p.end) for p in people}
+    for start, end, sign in found:
+        yield start, end, sign
+        if sign not in _HELD_TOGETHER:
+            for one, two, behind in parts_of(text, start, end, names):
+                yield one, two, behind or sign
+                if behind and sign in _OF_ENTRIES:
+                    yield one, two, sign
 
 
 def is_plain(proposal: Proposal) -> bool:
@@ -100,11 +126,13 @@ def _alone(proposal: Proposal) -> float:
     return scorer.likelihood(scorer.learned("titles")["weights"], proposal.signs)
 
 
-def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) -> Proposal | None:
+def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int, sign: str) -> Proposal | None:
     """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or key in NEVER_TITLES or key in text.never_titles or start in text.no_titles:
+    if not key or not _closed(shown) or (key in NEVER_TITLES and sign != "quoted"):
+        return None
+    if key in text.never_titles or start in text.no_titles:
         return None
     if _CREDIT.match(shown) or _is_label(text, start, end) or _tells_where(text, start, end):
         return None
@@ -116,6 +144,12 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int) 
     elif proposal.shown.isupper() and not shown.isupper():
         proposal.shown = shown
     return proposal
+
+
+def _closed(shown: str) -> bool:
+    """Whether every bracket and quote of a stretch has its other half in it."""
+    pairs = all(shown.count(one) == shown.count(two) for one, two in ("()", "“”", "«»", "[]"))
+    return pairs and shown.count('"') % 2 == 0
 
 
 def _tells_where(text: Text, start: int, end: int) -> bool:
@@ -153,28 +187,3 @@ def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
             continue
         if start < end and text.text[start] not in "“\"‘'‚«„»‹›*_" and title_like(text, start, end, quoted=True):
             yield start, end, ""
-
-
-def _behind(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
-    """What stands in brackets behind a person or `the director`: their films, or a role."""
-    for person in (*people, *_the_director(text)):
-        match = _IN_BRACKETS.match(text.text, person.end)
-        if not match:
-            continue
-        parts = list(_ITEM.finditer(match[1]))
-        before = text.rendered.before(person.start, 30)
-        maker = person.value is None or _MAKER_BEFORE.search(before)
-        for part in parts:
-            start, end = trim(text.text, match.start(1) + part.start(), match.start(1) + part.end())
-            if start < end and start not in text.taken and title_like(text, start, end, quoted=not text.is_english):
-                yield start, end, "bracketed list" if len(parts) > 1 else "bracketed"
-                if maker:
-                    yield start, end, "bracketed behind a maker"
-
-
-def _the_director(text: Text) -> Iterator[Mention]:
-    """Where a word for a maker of films stands before brackets: `il regista (Le fate ignoranti, Mine vaganti)`."""
-    if not text.is_english:
-        for word in text.words:
-            if text.text.startswith(" (", word.end) and text.meaning(word.folded) in ("director", "directors"):
-                yield Mention(word.start, word.end, "P", None)

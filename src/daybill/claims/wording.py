@@ -19,6 +19,37 @@ from daybill.claims.lexicon import (
 )
 from daybill.claims.text import Text, in_slug
 
+_TALK = frozenset(
+    {
+        *(
+            "review",
+            "reviews",
+            "interview",
+            "trailer",
+            "teaser",
+            "digest",
+            "weekly",
+            "podcast",
+            "exclusive",
+            "featurette",
+        ),
+        *("watch", "buy", "stream", "streaming", "everything", "blu", "bluray", "dvd", "vod", "newsletter", "recap"),
+        *(
+            "roundup",
+            "releases",
+            "release",
+            "dates",
+            "screenings",
+            "tickets",
+            "schedule",
+            "calendar",
+            "lineup",
+            "director",
+        ),
+        *("talks", "we"),
+    }
+)
+"""Words of headlines about films, which titles hardly have."""
 _GLUED = re.compile(r"[a-z][A-Z]")
 _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
@@ -27,6 +58,8 @@ _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "m
 def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     """The signs of a title's words, folded (`key`) and as printed."""
     words = key.split(" ")
+    if text.nouns_have_capitals and len(words) > 1 and words[0].isdigit():
+        return [f"{min(len(words), 5)} words", "counts", *_in_address(words, text.slug)]
     wording = Wording([text.meaning(w) for w in words], shown, sum([text.is_ordinary(w) for w in words]))
     said = [sign for sign, holds in _OF_WORDS if holds(wording)]
     said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_parts)]
@@ -57,6 +90,8 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("only digits", lambda w: all(x.isdigit() for x in w.words)),
     ("and", lambda w: "and" in w.words),
     ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
+    ("talk of the trade inside", lambda w: len(w.words) > 1 and not _TALK.isdisjoint(w.words)),
+    ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
     ("glued", lambda w: _GLUED.search(w.shown)),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),

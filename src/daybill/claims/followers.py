@@ -1,0 +1,57 @@
+"""What stands right behind a title, or before it, and tells that it is one: its sort, its people, its year."""
+
+import re
+
+PERSON_OF_IT = re.compile(
+    r"[”\"’'»]{0,2}(?:['’]s)? (?:co-)?(?:director|helmer|film-?maker|auteur|star|actor|actress|alum(?:ni)?|breakout|"
+    r"writer|producer|scribe|screenwriter|duo|veteran|composer|cinematographer|creator|author|team|brothers?|lead|"
+    r"writer-director|writer/director|director-writer)s?,? (?:and (?:star|writer|producer|creator) )?"
+)
+"""`The Raid director Gareth Evans`: who is told by a film."""
+MAKER_IN_BRACKETS = re.compile(
+    r"[”\"’'»]{0,2},? ?[(\[](?:\d{4},? |[^()\n]{0,24}[;,–-] )?"
+    r"(?:d|r|dirs?|dir(?:ected|ector)s?(?: by)?|regie|regia|réal|by)\b\.?:? ?",
+    re.IGNORECASE,
+)
+"""`Petite Maman (D: Ada Lund)`."""
+SORT_FOLLOWS = re.compile(
+    r"[”\"’'»]{0,2}(?: \([^()\n]{1,60}\))?(?:,|:| [–—-]) "
+    r"(?:(?:the|an?|his|her|its|their|this|our|one of|another) |[\w.’'-]+['’]s? )?"
+    r"(?:[\w’'.-]+,? ){0,6}?"
+    r"(?:films?|movie|documentary|doc|docudrama|drama|dramedy|comedy|romcom|thriller|horror|chiller|western|feature|biopic|"
+    r"musical|sequel|prequel|remake|adaptation|debut|anime|animation|animated|short|romance|mystery|epic|satire|fantasy|"
+    r"adventure|action|sci-fi|noir|slasher|portrait|tale|story)\b"
+)
+"""`Dear Zoe, a teen drama`, `The Takeover: action`: what sort of film it is, right behind its title."""
+HAS_PEOPLE = re.compile(
+    r"[”\"’'»]{0,2},? (?:which |that |also |again )?(?:has|had|stars?|features?|casts?|pairs?|sees|finds|follows|"
+    r"brings|gives|puts|gathers|starring|featuring|reunites|teams|with|lets|sends) "
+)
+"""`The Estate has Anna Faris`."""
+BARE_YEAR = re.compile(r",? (?:19|20)\d\d(?=\s*(?:\n|$|[|:–—]))")
+"""`Mulan 2020`, at the end of a line."""
+LIFE_DATES = re.compile(
+    r",? \((?:[^()\n]{0,24}?(?:1[89]|20)\d\d ?[–—-] ?[^()\n]{0,24}?(?:19|20)\d\d|"
+    r"(?:born|b\.|née?|geb\.|nato|nata|nacido|nacida)\b[^()\n]{0,40})\)"
+)
+"""`Ada Lund (3 June 1931 – 20 July 2021)`."""
+LABEL_BEFORE = re.compile(
+    r"(?:^|\n)\W*(?:(?:original |film |movie |english )?(?:film|movie|title|name|what|pick|feature|main feature)s?)"
+    r"\s*[:|–-]\s*[“\"‘'«]?$",
+    re.IGNORECASE,
+)
+"""`Title: Luca`."""
+NO_FILM = re.compile(
+    r"[”\"’'»]{0,2}(?:['’]s)?,? (?:(?:the|an?|his|her|first|new|hit|TV|television|Netflix|HBO|BBC|"
+    r"Disney\+?|tv|web|video|board) )*"
+    r"(?:series|show|sitcom|miniseries|mini-series|seasons?|episodes?|novels?|novella|book|memoir|song|single|album|band|magazine|"
+    r"podcast|newsletter|game|games|stage play|featurette|ride|attraction|theme park|channel|app|newspaper)\b"
+)
+"""`Fargo, the series`, `the Jungle Cruise ride`: of the same name, and no film."""
+LOUD_VERB = re.compile(
+    r" (?:(?:Officially|Finally|Now|Will|To|Is|Has|Gets?|Sets?|Lands?|Nabs?|Finds?|Heads?|Moves?|A|Its?|"
+    r"New|First|Official|Final|Full) )*"
+    r"(?:Premieres?|Opens?|Arrives?|Releases?|Streams?|Streaming|Debuts?|Bows?|Drops?|Hits|Comes|Coming|Expands?|Delayed|"
+    r"Postponed|Pushed|Moved|Rescheduled|Dated?|Available|Screens|Trailer|Teaser|Review|Poster|Clip|Release|Wins|Won|Acquired|"
+    r"Blu-[Rr]ay|DVD|Cast|Sequel|Theaters|Theatrical|Streaming|Distribution)\b"
+)
