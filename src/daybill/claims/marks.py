@@ -79,6 +79,7 @@ _SPEAKER = re.compile(
 )
 """Who is quoted, in a headline: `Sönke Wortmann: "Auf Facebook lese ich besser nichts"`."""
 _FEWEST_SPOKEN = 3
+_NOT_BARE = frozenset('“”"‘«»„‹›|/•')
 _YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
 _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
 """What makes a title even of a line that has a capital on its first word only."""
@@ -299,7 +300,7 @@ def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
 
 
 def _bare(shown: str) -> bool:
-    return len(shown) <= 70 and not LABELS.match(shown.strip()) and not any(c in shown for c in '“”"‘«»„‹›|/•')
+    return len(shown) <= 70 and not LABELS.match(shown.strip()) and _NOT_BARE.isdisjoint(shown)
 
 
 def _opens_dated(dated: Sequence[int], line_start: int) -> bool:

@@ -205,7 +205,8 @@ class People(msgspec.Struct, frozen=True):
     """Where the people of a text stand."""
 
     starts: Collection[int]
-    ends: Collection[int]
+    ends: Mapping[int, int]
+    """And where each that ends there begins."""
     names: Mapping[tuple[int, int], str]
     stretches: Stretches
 
@@ -214,7 +215,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     """Gives every proposal its signs."""
     named = People(
         starts={m.start for m in people},
-        ends={m.end for m in people},
+        ends={m.end: m.start for m in people},
         names={(m.start, m.end): fold(str(m.value)) for m in people},
         stretches=Stretches((m.start, m.end) for m in people),
     )
@@ -349,11 +350,7 @@ def _opens_line(place: Place) -> bool:
 
 
 def _ends_with_person(place: Place) -> bool:
-    return (
-        place.end in place.people.ends
-        and (place.start, place.end) not in place.people.names
-        and any(start > place.start and end == place.end for start, end in place.people.names)
-    )
+    return place.people.ends.get(place.end, -1) > place.start
 
 
 def _opens_with_person(place: Place) -> bool:
@@ -495,10 +492,10 @@ def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
     """Whether what stands in brackets behind people in a text is mostly worded as titles, or as the names of roles."""
     inside = [p for p in proposals.values() if p.signs.get("bracketed") or p.signs.get("bracketed list")]
     worded = [any(p.signs.get(sign) for sign in _WORDED_AS_TITLES) for p in inside]
-    for proposal, own in zip(inside, worded, strict=True):
-        others = len(inside) - 1
-        if others > 0:
-            proposal.note("titles in brackets" if 2 * (sum(worded) - own) >= others else "names in brackets")
+    others, titles = len(inside) - 1, sum(worded)
+    if others > 0:
+        for proposal, own in zip(inside, worded, strict=True):
+            proposal.note("titles in brackets" if 2 * (titles - own) >= others else "names in brackets")
 
 
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:
