@@ -37,6 +37,9 @@ def main() -> None:
     asked.add_argument(
         "--practice", type=Path, nargs="*", default=[PRACTICE], help="press about other films, learned from as well"
     )
+    asked.add_argument(
+        "--sealed", type=Path, default=learning.SEALED, help="press that nothing was made or learned with"
+    )
     options = asked.parse_args()
     labels = Labels.of(options.labels)
     today = last_day(labels) + dt.timedelta(days=1)
@@ -45,7 +48,8 @@ def main() -> None:
         confirm(options.labels, Path(folder), labels, claims, verdicts)
     weighed = labelled.verdicts(options.labels, labels, today)
     unseen = held_out(options.labels, learning.folders(options.practice), options.folds, labels, today)
-    text = page(labels, Measured(claims, verdicts, weighed, unseen), today)
+    sealed = "\n\n".join(first_met(folder) for folder in learning.folders([options.sealed]))
+    text = page(labels, Measured(claims, verdicts, weighed, unseen, sealed), today)
     parts.write(options.write, text)
     print(text)
 
@@ -114,6 +118,13 @@ The measure is [press_score.py](../benchmarks/press_score.py).
 
 {unseen}
 
+## Press met for the first time
+
+Documents of the same make on other films (`tests/sealed`) that nobody looked at while the rules were made, and that no
+weight is learned from: the figures to expect of new press.
+
+{sealed}
+
 ## What is still missed
 
 {misses}
@@ -138,26 +149,34 @@ apart: 0 is best.
 ## Bear in mind
 
 The rules, and the weights that are learned, were made with these documents at hand, so they do better here than on
-press they have not met: *Films held out* is nearer to that.
+press they have not met: *Press met for the first time* tells what to expect of that.
 """
 
 
 HELD_OUT = """\
 All weights learned anew {folds} times, each time without a part of the films but with the practice press
 (`tests/practice`, on other films), and the claims about those films scored:
-what to expect of films that Daybill has never met. Rules and word lists are the same each time, so even this flatters a
-little. {brief}.
+rules and word lists are the same each time, so even this flatters. {brief}.
+
+{table}"""
+
+
+FIRST_MET = """\
+### {name}
+
+{documents} documents, {labels:,} labelled claims. {brief}.
 
 {table}"""
 
 
 class Measured(NamedTuple):
-    """What was found and believed; what is believed of the labels' own claims; the part on films held out."""
+    """What was found and believed; what is believed of the labels' own claims; the parts on films and press not met."""
 
     claims: list[Row]
     verdicts: list[Row]
     weighed: list[Row]
     unseen: str
+    sealed: str
 
 
 def page(labels: Labels, measured: Measured, today: dt.date) -> str:
@@ -175,6 +194,7 @@ def page(labels: Labels, measured: Measured, today: dt.date) -> str:
         table="\n".join(table(scores)),
         core=", ".join(press_score.CORE),
         unseen=measured.unseen,
+        sealed=measured.sealed,
         misses="\n".join(misses.table(labels, claims)),
         languages="\n".join(languages(labels, claims)),
         trust=trust_line(press_score.verdicts(labels, verdicts)),
@@ -188,6 +208,21 @@ def held_out(press: Path, practice: Sequence[Path], number: int, labels: Labels,
         return "Not measured this time."
     scores = press_score.claims(labels, folds.unseen(press, practice, number, today))
     return HELD_OUT.format(folds=number, brief=one_line(scores), table="\n".join(table(scores)))
+
+
+def first_met(folder: Path) -> str:
+    """How the finder does on a folder of press that nothing was made with."""
+    labels = Labels.of(folder)
+    with tempfile.TemporaryDirectory() as kept:
+        claims, _ = found(folder / "articles.jsonl", Path(kept), last_day(labels) + dt.timedelta(days=1))
+    scores = press_score.claims(labels, claims)
+    return FIRST_MET.format(
+        name=folder.name.capitalize(),
+        documents=len(labels.articles),
+        labels=len(labels.claims),
+        brief=one_line(scores),
+        table="\n".join(table(scores)),
+    )
 
 
 def table(scores: Mapping[str, Score]) -> Iterator[str]:

@@ -22,7 +22,8 @@ from daybill.model import Article, Page, Source
 from daybill.reading import read
 from daybill.spelling import fold
 
-OUT = Path(__file__).parents[1] / "src/daybill/claims"
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "src/daybill/claims"
 Example = tuple[str, dict[str, float], bool]
 Tables = dict[str, dict[str, float]]
 _MOST_STEPS = 80
@@ -30,6 +31,12 @@ _ENOUGH = 1e-4
 _WITHIN = 6
 """Into how many parts the press is dealt to learn what is made of weights on films that these have not met."""
 Array = npt.NDArray[np.float64]
+
+
+PRESS = (ROOT / "tests/press", ROOT / "tests/practice")
+"""What the weights in use are learned from."""
+SEALED = ROOT / "tests/sealed"
+"""What nothing is learned from, so that it can tell how well new press is read."""
 
 
 def folders(given: Iterable[Path]) -> tuple[Path, ...]:

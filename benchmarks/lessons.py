@@ -1,11 +1,11 @@
 """Learn from labelled press how much each sign weighs, and write the weights beside the code.
 
-    python -m benchmarks.lessons WHAT PRESS_DIR [PRESS_DIR ...] [--folds 8]     what `scripts/learn` runs
+    python -m benchmarks.lessons WHAT [PRESS_DIR ...] [--folds 8]     what `scripts/learn` runs
 
 WHAT is `titles` (which words are titles), `ties` (who directed, acted, released), `releases` (which dates are
-releases), or `all`. A PRESS_DIR, or folders below it, holds articles.jsonl, claims.jsonl and aliases.json; the weights
-in use are learned from tests/press and tests/practice. With --folds it prints precision and recall on films that it did
-not learn from.
+releases), or `all`. A PRESS_DIR, or folders below it, holds articles.jsonl, claims.jsonl and aliases.json; without any
+they are tests/press and tests/practice, from which the weights in use are learned. Of tests/sealed nothing is learned.
+With --folds it prints precision and recall on films that it did not learn from.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from benchmarks.learning import OUT, folders
+from benchmarks.learning import OUT, PRESS, SEALED, folders
 from benchmarks.learning_releases import learn_releases
 from benchmarks.learning_ties import learn_ties
 from benchmarks.learning_titles import learn_titles
@@ -28,10 +28,12 @@ def main() -> None:
     """Learn what is asked for and write the weights beside the code."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=(*LESSONS, "all"))
-    parser.add_argument("press", type=Path, nargs="+")
+    parser.add_argument("press", type=Path, nargs="*", default=PRESS)
     parser.add_argument("--folds", type=int, default=0)
     asked = parser.parse_args()
     press = folders(asked.press)
+    if any(folder.resolve().is_relative_to(SEALED) for folder in press):
+        parser.error(f"{SEALED} is there to be measured: nothing is learned from it")
     for what in LESSONS if asked.what == "all" else (asked.what,):
         tables = LESSONS[what](press, frozenset(), asked.folds)
         head = f"# Learned from labelled press by `scripts/learn {what}`: do not edit by hand.\n"

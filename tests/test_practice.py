@@ -1,10 +1,10 @@
-"""The practice press is labelled soundly, and about none of the films of the labelled press."""
+"""The practice press and the sealed press are labelled soundly, and about none of the films of the labelled press."""
 
 import json
 from pathlib import Path
 
 import pytest
-from benchmarks import learning
+from benchmarks import learning, lessons
 from benchmarks.press_score import rows, title
 
 from daybill import edtf
@@ -12,7 +12,7 @@ from daybill.kinds import KINDS
 from daybill.model import Medium, Status
 
 TESTS = Path(__file__).parent
-PRESS, FOLDERS = TESTS / "press", learning.folders([TESTS / "practice"])
+PRESS, FOLDERS = TESTS / "press", learning.folders([TESTS / "practice", TESTS / "sealed"])
 RELEASE = ["article", "film", "kind", "medium", "extent", "service", "territory", "date", "status", "quote"]
 FACT = ["article", "film", "kind", "value", "quote"]
 
@@ -62,6 +62,14 @@ def test_no_claim_stands_twice(claims):
 def test_no_article_of_any_folder_has_the_name_of_another():
     names = [article["id"] for folder in (PRESS, *FOLDERS) for article in rows(folder / "articles.jsonl")]
     assert len(names) == len(set(names))
+
+
+def test_nothing_is_learned_from_the_sealed_press(monkeypatch, capsys):
+    assert not set(learning.folders(learning.PRESS)) & set(learning.folders([learning.SEALED]))
+    monkeypatch.setattr("sys.argv", ["lessons", "titles", str(TESTS)])
+    with pytest.raises(SystemExit, match="2"):
+        lessons.main()
+    assert "nothing is learned from it" in capsys.readouterr().err
 
 
 def test_no_film_of_the_practice_press_is_one_of_the_labelled_press(folder):
