@@ -60,7 +60,13 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
                 # Another reading of a date than the likeliest is never more than doubtful.
                 sure = min(0.97 if rows is best else _DOUBTFUL, likely)
                 if sure >= least:
-                    yield msgspec.structs.replace(claim, probability=_rounded(sure))
+                    yield _named_as(claim, _rounded(sure))
+
+
+def _named_as(claim: Claim, likely: float) -> Claim:
+    """A claim with its likelihood and its id: what is only proposed needs none."""
+    rest: Any = {"rule": claim.rule, "probability": likely, "implied": claim.implied}
+    return Claim.make(claim.question, claim.answer, claim.evidence, claim.status, **rest)
 
 
 def _rounded(likely: float) -> float:
@@ -208,18 +214,13 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
     at, _ = f.span(date.start, date.end)
     extent = next((v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL), None)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
+    said: Any = {"id": "", "answer": date.when, "evidence": evidence, "status": status, "probability": window.certainty}
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
         for film, (venue, spoken), territory in product(films, shown, territories):
-            claim = Claim.make(
-                _question(film, venue, territory, extent),
-                date.when,
-                evidence,
-                status,
-                rule=f"release.{window.how}",
-                probability=window.certainty,
-                implied=() if territory else ("territory",),
-            )
+            implied = () if territory else ("territory",)
+            question = _question(film, venue, territory, extent)
+            claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at, 100 * number + n)
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
+from operator import mul
 
 import msgspec
 
@@ -15,7 +17,8 @@ def likelihood(weights: Mapping[str, float], signs: Mapping[str, float]) -> floa
 
 def log_odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
     """The same as log-odds."""
-    return sum([weights[name] * value for name, value in signs.items() if name in weights], start=weights["always"])
+    told = map(mul, map(weights.get, signs, repeat(0.0)), signs.values())
+    return sum(told, start=weights["always"])
 
 
 @cache
