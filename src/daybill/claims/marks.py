@@ -287,11 +287,16 @@ def _below(text: Text, n: int) -> str:
 def _released_below(text: Text, n: int) -> bool:
     """Whether the line below is a date that says that it is one of release: `Release date: March 3`."""
     line = text.told[n]
-    if n + 1 >= len(text.told) or any(line.start <= d.start < line.end for d in text.dates):
+    if n + 1 >= len(text.told) or _dated(text, line):
         return False
     below = text.told[n + 1]
     label = text.rendered.behind(below.start, 60).lower()
-    return bool(_RELEASE_LINE.match(label)) and any(below.start <= d.start < below.end for d in text.dates)
+    return bool(_RELEASE_LINE.match(label)) and _dated(text, below)
+
+
+def _dated(text: Text, line: Sentence) -> bool:
+    """Whether a date begins in a line."""
+    return any(d.start >= line.start for d in text.dates_near(line.end - 1))
 
 
 def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
