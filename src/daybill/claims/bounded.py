@@ -19,7 +19,9 @@ _LABEL = (
     r"(?:(?:co-)?directed by|dir(?:ected|ector|s)?\b\.?|d|r|regie|regia|réal(?:isation|isé par|\.)?|dirección|"
     r"realização|a film by|un film (?:de|di)|ein film von|by|from|de|d['’]|di|von|par|por)\s*[.:]?\s*"
 )
-_TO_MAKER = re.compile(rf"(?P<gap>(?:,|:| [–—|/-])? {_LABEL}|\s?[(\[](?:{_LABEL})?| [–—|/-] )", re.IGNORECASE)
+_TO_MAKER = re.compile(
+    rf"(?P<gap>(?:,|:| [–—|/-]|,? (?:is|was))? {_LABEL}|\s?[(\[](?:{_LABEL})?| [–—|/-] )", re.IGNORECASE
+)
 """What stands between a title that opens a line and its maker."""
 _SAID_BY = re.compile(r"(?:,| [–—|/-]|:)? (?:(?:co-)?directed|dir|a film|un film|by|d:)|\s?[(\[].", re.IGNORECASE)
 _LONGEST = 80

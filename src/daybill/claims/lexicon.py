@@ -25,8 +25,8 @@ QUOTED = re.compile(
 NOT_FILM_BEFORE = Gated(
     r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
     r"poem|memoir|"
-    r"magazine|featurette|article|ballad|folk ?tale|legend|author of|short story|contest|episode|rapper|singer|aka|"
-    r"also known as|tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
+    r"magazine|featurette|article|ballad|folk ?tale|legend|author of|short story|contest|episode|rapper|singer|"
+    r"tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
     r"nicknamed|"
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,

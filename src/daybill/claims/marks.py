@@ -11,6 +11,7 @@ from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, title_like, trim
 from daybill.claims.words import Word
 from daybill.grammar import Mention
+from daybill.spelling import fold
 
 _ENTRY = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
@@ -57,7 +58,7 @@ _CALL = re.compile(
     r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
     re.IGNORECASE,
 )
-_GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)[A-Z][\w’'-]+|\baka) $")
+_GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)(?P<given>[A-Z][\w’'-]+)|\baka) $")
 _SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
 _OF_NO_FILM = re.compile(
     r"\b(?:studios?|company|label|channel|magazine|website|portal|newspaper|platform|game|comic|band|club|cinema|theater|"
@@ -161,11 +162,19 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     before = text.rendered.before(start, 40)
     if _SPEAKER.search(before) and text.text.count(" ", start, end) >= _FEWEST_SPOKEN:
         return True
-    if _GIVEN_BEFORE.search(text.text, max(0, start - 20), start) and _SURNAME_BEHIND.match(text.text, end):
-        return True  # Dwayne “The Rock” Johnson
+    if _is_nickname(text, start, end):
+        return True
     return bool(
         NOT_FILM_BEFORE.search(before) or _OF_NO_FILM.search(before) or text.rendered.match(_BOOK_OR_SAYING, end)
     )
+
+
+def _is_nickname(text: Text, start: int, end: int) -> bool:
+    """Whether what is in quotes stands inside a name: `Dwayne “The Rock” Johnson`."""
+    given = _GIVEN_BEFORE.search(text.text, max(0, start - 20), start)
+    if not given or not _SURNAME_BEHIND.match(text.text, end):
+        return False
+    return not given["given"] or not (start in text.opening or text.is_ordinary(fold(given["given"])))
 
 
 def _in_italics(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -15,7 +15,7 @@ from daybill.claims.titles import propose, recognise
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-ENOUGH = 0.4
+ENOUGH = 0.36
 """The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
 
 LEADING = 0.2

@@ -109,6 +109,7 @@ _SHAPES = (
     "only in capitals",
     "a given name",
     "below the first line",
+    "trade word",
 )
 _MARKS = (
     "quoted",

@@ -45,6 +45,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
+_BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«„\n]+[“«„]")
+"""What goes on behind the quotes that a title closes, or begins before they open: `“The Salt Road” is`."""
 _LONGEST_SUBJECT = 180
 _FOREIGN_LABEL = re.compile(r"[a-z][a-z ]{2,24} ?:")
 """A label that the glossary knows, which gives its words in lower case."""
@@ -134,7 +136,12 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int, 
         return None
     if key in text.never_titles or start in text.no_titles:
         return None
-    if _CREDIT.match(shown) or _is_label(text, start, end) or _tells_where(text, start, end):
+    if (
+        _CREDIT.match(shown)
+        or _BEYOND_QUOTES.match(shown)
+        or _is_label(text, start, end)
+        or _tells_where(text, start, end)
+    ):
         return None
     if _only_what_and_whence(text, start, end):
         return None
