@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,8 @@ from daybill.ledger.schema import APPLICATION_ID, STEPS, Step
 
 PATIENCE_MS = 60_000
 """How long a writer waits for another one; each holds the ledger for one document or one film only."""
+_BETWEEN_TRIES = 0.02
+"""For how many seconds it waits before it asks again, where SQLite itself does not wait."""
 
 
 _BATCH = 500
@@ -189,9 +192,16 @@ def _check(ledger: Ledger, steps: Sequence[Step]) -> int:
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    # Asked for only where it is not so: the change needs the file for itself alone.
-    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
+    # Asked for only where it is not so: the change needs the file for itself alone, and where another process makes the
+    # same change to a new ledger, SQLite refuses it at once, however patient the connection is.
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_BETWEEN_TRIES)
 
 
 def _bring_up_to_date(ledger: Ledger, steps: Sequence[Step]) -> None:
