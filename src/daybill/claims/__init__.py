@@ -207,9 +207,11 @@ def _in_loud_title(text: str, start: int, end: int) -> bool:
     """Whether a lone `tomorrow` ends other capitals, as in a title on a quiet line: `C'È ANCORA DOMANI, di`."""
     if not text[start:end].isupper() or not text[start:end].isalpha():
         return False
-    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) if "\n" in text[end:] else len(text)]
     before = text[max(0, start - 40) : start].rsplit("\n", 1)[-1].split()
-    return len(before) > 1 and before[-1].isupper() and before[-1][-1:].isalpha() and not line.isupper()
+    if len(before) < 2 or not (before[-1].isupper() and before[-1][-1:].isalpha()):
+        return False
+    line_end = text.find("\n", end)
+    return not text[text.rfind("\n", 0, start) + 1 : line_end if line_end >= 0 else len(text)].isupper()
 
 
 def _mentions(article: Article, reference: dt.date | None) -> tuple[DateMention, ...]:

@@ -7,7 +7,9 @@ last.
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from daybill.claims import scorer
 from daybill.claims.readings import Proposal
@@ -37,58 +39,80 @@ def sort_of(proposal: Proposal) -> str:
 
 def together(proposals: Sequence[Proposal], odds: Sequence[float]) -> list[dict[str, float]]:
     """The signs of each proposal that come of all proposals of its text, from the log-odds of each alone."""
-    others = _Others(list(zip(proposals, odds, strict=True)))
-    return [dict(others.signs(p, value)) for p, value in zip(proposals, odds, strict=True)]
+    told = [_Told.of(p, value) for p, value in zip(proposals, odds, strict=True)]
+    others = _Others(told)
+    return [dict(others.signs(one)) for one in told]
+
+
+class _Told(NamedTuple):
+    """What a proposal says, as others are compared with it, and how likely it is alone."""
+
+    place: int
+    option: int
+    film: str
+    medium: str
+    date: str | None
+    odds: float
+
+    @classmethod
+    def of(cls, p: Proposal, odds: float) -> "_Told":
+        """Of a proposal."""
+        asked, date = p.claim.question, p.claim.answer
+        return cls(p.place, p.option, asked.film, str(asked.medium), None if date is None else str(date), odds)
 
 
 class _Others:
     """The best that can be said of a text's proposals, to find those that speak for or against one."""
 
-    def __init__(self, weighed: Sequence[tuple[Proposal, float]]) -> None:
-        dated = [(p, odds) for p, odds in weighed if p.claim.answer is not None]
-        undated = [(p, odds) for p, odds in weighed if p.claim.answer is None]
-        self._readings = _Best((p.place, p.option, odds) for p, odds in weighed)
-        self._again = _Best(((_shown(p), _date(p)), p.place, odds) for p, odds in weighed)
-        self._dates = _Best((_shown(p), _date(p), odds) for p, odds in dated)
-        self._media = _Best(((_film(p), _date(p)), _medium(p), odds) for p, odds in dated)
-        self._films = _Best(((_medium(p), _date(p)), _film(p), odds) for p, odds in dated)
-        self._undated = _Best((_shown(p), p.place, odds) for p, odds in undated)
+    def __init__(self, told: Sequence[_Told]) -> None:
+        dated = [one for one in told if one.date is not None]
+        self._readings = _Best((p.place, p.option, p.odds) for p in told)
+        self._again = _Best(((p.film, p.medium, p.date), p.place, p.odds) for p in told)
+        self._dates = _Best(((p.film, p.medium), p.date, p.odds) for p in dated)
+        self._media = _Best(((p.film, p.date), p.medium, p.odds) for p in dated)
+        self._films = _Best(((p.medium, p.date), p.film, p.odds) for p in dated)
+        self._undated = _Best(((p.film, p.medium), p.place, p.odds) for p in told if p.date is None)
 
-    def signs(self, p: Proposal, odds: float) -> Iterator[tuple[str, float]]:
+    def signs(self, p: _Told) -> Iterator[tuple[str, float]]:
         """Of one proposal."""
+        odds, shown = p.odds, (p.film, p.medium)
         yield "alone", max(-_MOST, min(_MOST, odds)) / 2
         reading = self._readings.besides(p.place, p.option)
         if reading is not None:
             yield "another reading", 1.0
             yield "behind another reading", _ahead(reading, odds)
             yield "ahead of another reading", _ahead(odds, reading)
-        again = self._again.besides((_shown(p), _date(p)), p.place)
+        again = self._again.besides((*shown, p.date), p.place)
         if again is not None:
             yield "said again", 1.0
             yield "said again, likely", _likely(again)
-        yield from _against("another date", self._dates.besides(_shown(p), _date(p)), odds)
-        yield from _against("another medium", self._media.besides((_film(p), _date(p)), _medium(p)), odds)
-        yield from _against("another film", self._films.besides((_medium(p), _date(p)), _film(p)), odds)
-        undated = self._undated.besides(_shown(p), p.place)
+        yield from _against("another date", self._dates.besides(shown, p.date), odds)
+        yield from _against("another medium", self._media.besides((p.film, p.date), p.medium), odds)
+        yield from _against("another film", self._films.besides((p.medium, p.date), p.film), odds)
+        undated = self._undated.besides(shown, p.place)
         if undated is not None:
             yield "without a date, likely", _likely(undated)
 
 
 class _Best:
-    """Of each group the best log-odds of its two best members."""
+    """Of each group its best member, with its log-odds, and those of the next."""
 
     def __init__(self, weighed: Iterable[tuple[Hashable, Hashable, float]]) -> None:
         groups: dict[Hashable, dict[Hashable, float]] = defaultdict(dict)
         for group, member, odds in weighed:
             members = groups[group]
             members[member] = max(odds, members.get(member, odds))
-        self._two: Mapping[Hashable, list[tuple[Hashable, float]]] = {
-            group: sorted(members.items(), key=lambda m: -m[1])[:2] for group, members in groups.items()
-        }
+        self._best: dict[Hashable, tuple[Hashable, float, float | None]] = {}
+        for group, members in groups.items():
+            (best, odds), *rest = sorted(members.items(), key=itemgetter(1), reverse=True)
+            self._best[group] = best, odds, rest[0][1] if rest else None
 
     def besides(self, group: Hashable, member: Hashable) -> float | None:
         """The best of a group but for one member, if there is another."""
-        return next((odds for other, odds in self._two.get(group, ()) if other != member), None)
+        if group not in self._best:
+            return None
+        best, odds, second = self._best[group]
+        return second if best == member else odds
 
 
 def _against(name: str, other: float | None, odds: float) -> Iterator[tuple[str, float]]:
@@ -96,22 +120,6 @@ def _against(name: str, other: float | None, odds: float) -> Iterator[tuple[str,
         yield name, 1.0
         yield f"{name}, likely", _likely(other)
         yield f"behind {name}", _ahead(other, odds)
-
-
-def _shown(p: Proposal) -> tuple[str, str]:
-    return _film(p), _medium(p)
-
-
-def _film(p: Proposal) -> str:
-    return p.claim.question.film
-
-
-def _medium(p: Proposal) -> str:
-    return str(p.claim.question.medium)
-
-
-def _date(p: Proposal) -> str:
-    return str(p.claim.answer)
 
 
 def _ahead(one: float, other: float) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from daybill.claims.entries import start_of_entry
-from daybill.claims.lexicon import CONNECTORS
+from daybill.claims.lexicon import CONNECTORS, STRAND_ENDS
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
@@ -52,36 +52,6 @@ _PARTS = re.compile(r"\s*(?:[|;/•]|:(?=\s)| [–—-]|,(?=\s))\s*")
 """What parts a headline."""
 _OWNER = re.compile(r"[^:|–—;]{1,60}?(?:['’]s|s['’]) (?=[A-Z\d])")
 _COLON = re.compile(r"\s?:\s+| [–—-] ")
-_PLURALS = (
-    *(
-        "makers",
-        "directors",
-        "films",
-        "movies",
-        "classics",
-        "women",
-        "shorts",
-        "stories",
-        "series",
-        "premieres",
-        "picks",
-    ),
-    *(
-        "eview",
-        "eviews",
-        "railer",
-        "easer",
-        "nterview",
-        "atch",
-        "xclusive",
-        "potlight",
-        "eason",
-        "night",
-        "matinee",
-        "club",
-    ),
-)
-"""With what the name of a strand may end, in which a film is shown, or the label of a piece about it."""
 _SLASH = re.compile(r"\s+/\s+|\s/|/\s")
 
 
@@ -109,7 +79,7 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
         sides = [trim(text.text, *side) for side in ((start, slash.start()), (slash.end(), end))]
         if all(_set_as_title(text, *side) for side in sides):
             yield from ((one, two, "") for one, two in sides)
-    elif colon and ((start, colon.start()) in names or text.text[start : colon.start()].endswith(_PLURALS)):
+    elif colon and ((start, colon.start()) in names or text.text[start : colon.start()].endswith(STRAND_ENDS)):
         first, last = trim(text.text, colon.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a name and a colon"

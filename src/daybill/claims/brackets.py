@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from daybill.claims.lexicon import SMALL_ABROAD
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 from daybill.literals import Gated
@@ -33,12 +34,6 @@ _MAKER_BEFORE = Gated(
     r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
     re.IGNORECASE,
 )
-_FOREIGN = frozenset(
-    {"le", "la", "les", "el", "los", "las", "il", "lo", "gli", "de", "del", "di", "da", "du", "des"}
-) | {
-    *("der", "die", "das", "et", "und", "y", "e", "ou", "que", "un", "una", "une"),
-}
-"""Small words of titles in other languages."""
 
 
 def listed_in_brackets(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
@@ -102,7 +97,7 @@ def _may_stand(text: Text, start: int, end: int) -> bool:
     """Whether a stretch in brackets is set as a title, be it one of a language of few capitals: `Pierrot le fou`."""
     if title_like(text, start, end, quoted=not text.is_english):
         return True
-    return _has_one_capital(text, start, end) and any(w in _FOREIGN for w in text.text[start:end].split()[1:])
+    return _has_one_capital(text, start, end) and any(w in SMALL_ABROAD for w in text.text[start:end].split()[1:])
 
 
 def _has_one_capital(text: Text, start: int, end: int) -> bool:

@@ -1,8 +1,10 @@
 """Which film a stretch of text is about when it does not say so in so many words."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from daybill.claims.folding import Folded
 from daybill.literals import Gated
@@ -28,6 +30,31 @@ _VERB = re.compile(r"\b(?:is|has|will|was)\b")
 _SIGN = re.compile(r"[A-Z]")
 
 
+class _Named(NamedTuple):
+    """A place where a sentence names a film."""
+
+    place: int
+    title: str
+    passing: bool
+    """Whether it is only compared with, or named for its makers."""
+    opened: int
+    """Where the brackets open in which it stands; -1 if in none."""
+    closed: int
+
+    def apart_from(self, place: int) -> bool:
+        """Whether it stands in brackets that do not also hold a place."""
+        return self.opened >= 0 and not self.opened < place <= self.closed
+
+    @classmethod
+    def of(cls, text: str, place: int, title: str) -> "_Named":
+        """A film at a place of a folded sentence."""
+        opened = text.rfind("(", 0, place)
+        if opened >= 0 and text.find(")", opened, place) >= 0:
+            opened = -1
+        closed = text.find(")", place) if opened >= 0 else -1
+        return cls(place, title, _in_passing(text, place), opened, closed if closed >= 0 else len(text))
+
+
 class Focus:
     """The film in focus at each place of an article's folded sentences."""
 
@@ -36,6 +63,7 @@ class Focus:
         self.likely: Mapping[str, float] = likely or {}
         """How likely what is taken for a title is one."""
         self._carried: dict[int, str | None] = {}
+        self._named = {f.sentence.start: [_Named.of(f.text, i, title) for i, title in f.films] for f in folded}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
         topic: str | None = None
@@ -53,9 +81,15 @@ class Focus:
 
     def _subject(self, f: Folded) -> str | None:
         """The film that a sentence leaves in mind: the main film if named, else the first not in passing."""
-        if any(title == self.main for _, title in f.films):
+        named = self._named[f.sentence.start]
+        if any(film.title == self.main for film in named):
             return self.main
-        return next((t for i, t in f.films if not in_passing(f, i) and not _in_brackets(f.text, i, 0)), None)
+        return next((film.title for film in named if not film.passing and not film.apart_from(0)), None)
+
+    def in_passing(self, f: Folded, place: int) -> bool:
+        """Whether the film at a place of a sentence is only compared with, or named for its makers."""
+        known = next((film.passing for film in self._named[f.sentence.start] if film.place == place), None)
+        return _in_passing(f.text, place) if known is None else known
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
@@ -63,30 +97,33 @@ class Focus:
 
     def about(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about: named before it, else carried, else named after it."""
-        before = [(i, t) for i, t in f.films if i < start and not _in_brackets(f.text, i, start)]
-        plain = next((t for i, t in reversed(before) if not in_passing(f, i)), None)
-        if plain:
-            return plain
         carried = self.carried(f)
-        near = _near_behind(f, end, at_once=bool(carried))
-        if near:
-            return near
-        if before and not carried:
-            return before[-1][1]
-        return carried
+        last: str | None = None
+        named = self._named[f.sentence.start]
+        first = bisect_left(f.films, (start, ""))
+        for film in reversed(named[:first]):
+            if not film.apart_from(start):
+                if not film.passing:
+                    return film.title
+                last = last or film.title
+        return _near_behind(f, named[first:], end, at_once=bool(carried)) or carried or last
 
 
-def _near_behind(f: Folded, end: int, *, at_once: bool) -> str | None:
-    """The first film behind a place within its sentence; `at_once`: only if the clause goes on to some film."""
-    after = [(i, t) for i, t in f.films if i >= end and not _in_brackets(f.text, i, end)]
-    if not after or (at_once and not _SAME_CLAUSE.fullmatch(f.text, end, after[0][0])):
-        return None
-    return next((t for i, t in after if not _STOP.search(f.text, end, i) and not in_passing(f, i)), None)
+def _near_behind(f: Folded, named: Sequence[_Named], end: int, *, at_once: bool) -> str | None:
+    """The first of some films behind a place in its sentence; `at_once`: only if the clause goes on to some film."""
+    for film in named:
+        if film.place < end or film.apart_from(end):
+            continue
+        if _STOP.search(f.text, end, film.place) or (at_once and not _SAME_CLAUSE.fullmatch(f.text, end, film.place)):
+            return None
+        if not film.passing:
+            return film.title
+        at_once = False
+    return None
 
 
-def in_passing(f: Folded, place: int) -> bool:
-    """Whether a film is only compared with, or named for its makers."""
-    return bool(_PASSING_BEFORE.search(f.text, max(0, place - 24), place) or _PASSING_BEHIND.match(f.text, place))
+def _in_passing(text: str, place: int) -> bool:
+    return bool(_PASSING_BEFORE.search(text, max(0, place - 24), place) or _PASSING_BEHIND.match(text, place))
 
 
 def _headings(folded: Sequence[Folded]) -> dict[int, str]:
@@ -103,12 +140,3 @@ def _is_heading(text: str, place: int) -> bool:
     lead = text[:place].strip(" \"'*•-–#0123456789.:DO,")
     rest = _SIGN.sub("", text[place:])
     return len(lead) <= 12 and len(rest) <= 45 and not _VERB.search(rest)
-
-
-def _in_brackets(text: str, position: int, outside: int) -> bool:
-    """Whether `position` stands in brackets that do not also hold `outside`."""
-    opening = text.rfind("(", 0, position)
-    if opening < 0 or text.find(")", opening, position) >= 0:
-        return False
-    closing = text.find(")", position)
-    return not opening < outside <= (closing if closing >= 0 else len(text))

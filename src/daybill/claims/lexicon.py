@@ -15,6 +15,15 @@ CONNECTORS = frozenset(
 )
 INNER = frozenset("a an the of and in to on for la le les el los las de del der die das des du di da vs n or".split())
 """Small words that may stand inside a title that nothing sets apart."""
+SMALL_ABROAD = frozenset(
+    "le la les el los las il lo gli de del di da du des der die das et und y e ou que un una une".split()
+)
+"""Small words of titles in other languages."""
+STRAND_ENDS = tuple(
+    "makers directors films movies classics women shorts stories series premieres picks eview eviews railer easer "
+    "nterview atch xclusive potlight eason night matinee club".split()
+)
+"""With what the name of a strand may end, in which a film is shown, or the label of a piece about it."""
 PARTICLES = frozenset("de da del della di van von der den la le el al bin ben dos du ten ter st".split())
 QUOTED = re.compile(
     r"“([^“”\n]{1,120})[”“]|„([^„“”\n]{1,120})[“”]|„([^„“”\"\n]{1,120})\"|«\s?([^«»\n]{1,120}?)\s?»|‹([^‹›\n]{1,120})›|"

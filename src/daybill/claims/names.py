@@ -16,7 +16,7 @@ from daybill.grammar import Mention
 from daybill.spelling import fold
 
 ENOUGH = 0.36
-"""The likelihood from which a proposal is taken for a title: where the labelled press gives the best F1."""
+"""The likelihood from which a proposal is taken for a title: below even odds, as all its claims go with it."""
 
 LEADING = 0.2
 """The likelihood from which the best of those that a headline or an address names is taken where nothing better is."""

@@ -12,7 +12,7 @@ from operator import itemgetter
 import msgspec
 
 from daybill.claims.cues import NAMES, Cues, cues
-from daybill.claims.focus import Focus, in_passing
+from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import given_names, ordinary_words, surnames, world_names
 from daybill.claims.standins import StandIns
@@ -244,7 +244,7 @@ class Story:
             self._last.append(last)
             for place, title in f.films:
                 self._named.setdefault(title, []).append(number)
-                self._aside.setdefault(title, []).append(in_passing(f, place) or _unclosed(f.text, place))
+                self._aside.setdefault(title, []).append(focus.in_passing(f, place) or _unclosed(f.text, place))
                 last = title
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
@@ -289,7 +289,7 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     """The films that a name may belong to, with how each is placed."""
     films: dict[Films, set[str]] = {}
     number = name.line.number
-    for group, how in _in_sentence(name) if name.line.groups else ():
+    for group, how in _in_sentence(name, story.focus) if name.line.groups else ():
         films.setdefault(group, set()).update(how)
     in_mind = (
         (story.focus.carried(name.folded), "carried"),
@@ -323,18 +323,18 @@ def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
         yield from story.standing(group[0], number)
 
 
-def _in_sentence(name: Listed) -> Iterator[tuple[Films, Sequence[str]]]:
+def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[str]]]:
     """The nearest films of the sentence on either side, and those in brackets behind the name."""
     groups = name.line.groups
     first = bisect_left(groups, name.start, key=itemgetter(0))
     for rank, (start, end, group) in enumerate(reversed(groups[max(0, first - 2) : first])):
-        yield group, tuple(_ahead(name, start, end, rank))
+        yield group, tuple(_ahead(name, start, end, rank, focus))
     own = bisect_left(groups, name.place, key=itemgetter(0))
     if own < len(groups) and groups[own][0] < name.end:
         yield from _in_own_brackets(name, groups[own])
     last = bisect_left(groups, name.end, key=itemgetter(0))
     for rank, (start, end, group) in enumerate(groups[last : last + 2]):
-        yield group, tuple(_behind(name, start, end, rank))
+        yield group, tuple(_behind(name, start, end, rank, focus))
 
 
 def _in_own_brackets(name: Listed, group: tuple[int, int, Films]) -> Iterator[tuple[Films, Sequence[str]]]:
@@ -344,7 +344,7 @@ def _in_own_brackets(name: Listed, group: tuple[int, int, Films]) -> Iterator[tu
         yield group[2], ("in brackets behind", *_gap("bracket", name.line.cues.between(name.place + 1, group[0])))
 
 
-def _ahead(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
+def _ahead(name: Listed, start: int, end: int, rank: int, focus: Focus) -> Iterator[str]:
     """How a film is placed before a name, by what stands between."""
     text = name.folded.text
     yield f"before {rank}"
@@ -354,13 +354,13 @@ def _ahead(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
         yield "before, in brackets"
     if text[end : name.start].count("(") > text[end : name.start].count(")"):
         yield "before the brackets"
-    if in_passing(name.folded, start):
+    if focus.in_passing(name.folded, start):
         yield "before, in passing"
     if start <= 1:
         yield "opens its line"
 
 
-def _behind(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
+def _behind(name: Listed, start: int, end: int, rank: int, focus: Focus) -> Iterator[str]:
     """How a film is placed behind a name."""
     gap = name.folded.text[name.place + 1 : start]
     yield f"after {rank}"
@@ -374,7 +374,7 @@ def _behind(name: Listed, start: int, end: int, rank: int) -> Iterator[str]:
         yield "owned"
         if _OWNED_AT_ONCE.fullmatch(gap):
             yield "owned at once"
-    if in_passing(name.folded, start):
+    if focus.in_passing(name.folded, start):
         yield "after, in passing"
 
 

@@ -108,7 +108,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             groups = grouped(f.text, venues)
             free = [g for g in groups if g[0].start not in used]
-            over = heading_of(article, f, groups) if opens_with_film(folded[n + 1 : n + 2]) else None
+            over = heading_of(article, f, groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
             heading = over or heading
             if heading and subjects.listing and not venues and not dates:
                 yield from under(heading, f)

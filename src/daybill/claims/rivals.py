@@ -21,9 +21,19 @@ _MOST = 6.0
 _MOST_AHEAD = 4.0
 _MOST_NEIGHBOURS = 24
 """With how many stretches that begin inside another it is compared: more stand only in text made to be slow."""
-_SHARED = (
-    *("alone beside date", "listed", "bracketed", "bracketed list", "quoted", "capitals", "leads a line of credits"),
-    *("alone", "italics", "in a list of films", "maker on its line", "in brackets with its like"),
+_SHARED = frozenset(
+    (
+        *(
+            "alone beside date",
+            "listed",
+            "bracketed",
+            "bracketed list",
+            "quoted",
+            "capitals",
+            "leads a line of credits",
+        ),
+        *("alone", "italics", "in a list of films", "maker on its line", "in brackets with its like"),
+    )
 )
 """Marks that make proposals of one text each other's like."""
 
@@ -115,8 +125,8 @@ def _like(proposals: Mapping[str, Proposal], chances: Mapping[str, float]) -> di
     """How likely those are on average that bear the same mark, where there are two or more; the best of its marks."""
     marked: dict[str, list[str]] = defaultdict(list)
     for key, proposal in proposals.items():
-        for mark in _SHARED:
-            if proposal.signs.get(mark):
+        for mark in _SHARED & proposal.signs.keys():
+            if proposal.signs[mark]:
                 marked[mark].append(key)
     like: dict[str, float] = {}
     for keys in marked.values():

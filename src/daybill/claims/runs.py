@@ -5,7 +5,7 @@ page's address repeats, or that are on record.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from daybill.claims.lexicon import (
@@ -102,18 +102,24 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]
         quiet = sentence is None or sentence.line not in text.shouting
         if owned or (quiet and word.start not in starts and _begins_run(text, n)):
             last = _run_from(text, n, starts)
-            whole = chain([(last, "")], _further(text, n, last, starts), _stretched(text, n, last, starts))
-            for further, sign in whole:
-                end = end_of_title(text, further)
-                if title_like(text, word.start, end, quoted=owned):
-                    yield word.start, end, sign if quiet else "stretched"
+            sign = "" if quiet else "stretched"
+            yield from _ending(text, n, chain([last], _further(text, n, last, starts)), sign, owned=owned)
+            yield from _ending(text, n, _stretched(text, n, last, starts), "stretched", owned=owned)
         elif quiet and word.start not in starts and _opens_title(text, n, starts):
             last = _run_from(text, n, starts)
-            for further, _ in chain([(last, "")], _further(text, n, last, starts)):
-                end = end_of_title(text, further)
-                if title_like(text, word.start, end, quoted=False):
-                    yield word.start, end, "stretched"
+            yield from _ending(text, n, chain([last], _further(text, n, last, starts)), "stretched")
         yield from ((start, end, "") for start, end in _in_address(text, n))
+
+
+def _ending(
+    text: Text, first: int, lasts: Iterable[int], sign: str, *, owned: bool = False
+) -> Iterator[tuple[int, int, str]]:
+    """The stretches from one word to each of some others that are set as titles."""
+    start = text.words[first].start
+    for last in lasts:
+        end = end_of_title(text, last)
+        if title_like(text, start, end, quoted=owned):
+            yield start, end, sign
 
 
 def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
@@ -213,7 +219,7 @@ def _pieces(shown: str) -> list[str]:
     return shown.replace("’", "'").split(" ")
 
 
-def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[tuple[int, str]]:
+def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:
     """Where a run may end instead: before its `and`; behind an `and`, a preposition or a colon and what follows them.
 
     What follows a preposition may be a place or a person: `The Wolf of Wall Street`, `The Ballad of Buster Scruggs`.
@@ -221,7 +227,7 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
     words = text.words
     for k in range(first + 1, last):
         if words[k].text in _AND:
-            yield k - 1, ""
+            yield k - 1
     if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
         return
     joint, onward = words[last + 1], words[last + 2]
@@ -229,28 +235,28 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
         return
     if onward.start in people:
         if joint.text in _OF:
-            yield _last_before(text, people[onward.start], last + 2), ""
+            yield _last_before(text, people[onward.start], last + 2)
     elif onward.start not in text.taken:
-        yield _run_from(text, last + 2, people), ""
+        yield _run_from(text, last + 2, people)
     elif onward.start in text.named_places and (last > first or joint.text in _OF):
-        end = next((m.end for m in text.mentions if m.start == onward.start), onward.end)
-        yield _last_before(text, end, last + 2), ""
+        end = next((m.end for m in text.mentions_in(onward.start, onward.start + 1)), onward.end)
+        yield _last_before(text, end, last + 2)
 
 
-def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[tuple[int, str]]:
+def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:
     """Where a run may end at a stretch: before a year, behind a word of the trade, past a name, behind `and the`."""
     words = text.words
     if last > first and _BARE_YEAR.fullmatch(words[last].text):
-        yield last - 1, "stretched"
+        yield last - 1
     if _ends_in_trade(text, last + 1):
-        yield last + 1, "stretched"
+        yield last + 1
     through = _run_from(text, first, people, through=True)
     if through > last:
-        yield through, "stretched"
+        yield through
     if last + 3 < len(words) and words[last + 1].text in _AND and words[last + 2].text in ("the", "a", "an"):
         beside = all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1))
         if beside and _goes_on_behind(text, last + 2, people):
-            yield _run_from(text, last + 3, people), "stretched"
+            yield _run_from(text, last + 3, people)
 
 
 def _goes_on_behind(text: Text, article: int, people: Collection[int]) -> bool:

@@ -5,6 +5,8 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -61,8 +63,9 @@ _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| 
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
+_BEFORE_A_SORT = frozenset(",:(–—-")
 _OPENING_QUOTES = tuple("“\"‘'«„»‚›‹")
-_CLOSING_QUOTES = tuple("”’\"'»“«‘›‹")
+_CLOSING_MARKS = tuple("”’\"'»“«‘›‹,")
 
 _STRONG = (
     "quoted",
@@ -98,50 +101,54 @@ _TOLD_BEHIND = (
     "does what films do",
 )
 """What is told of a film behind a title that opens a line."""
-_SHAPES = (
-    "1 words",
-    "all ordinary words",
-    "led by given name",
-    "small words inside",
-    "person",
-    "overlaps person",
-    "never stands alone",
-    "only in capitals",
-    "a given name",
-    "below the first line",
-    "trade word",
+_SHAPES = frozenset(
+    (
+        "1 words",
+        "all ordinary words",
+        "led by given name",
+        "small words inside",
+        "person",
+        "overlaps person",
+        "never stands alone",
+        "only in capitals",
+        "a given name",
+        "below the first line",
+        "trade word",
+    )
 )
-_MARKS = (
-    "quoted",
-    "address has it",
-    "address has the word",
-    "bracketed",
-    "owned by a person",
-    "owned by a company",
-    "called a film",
-    "named for its makers",
-    "does what films do",
-    "in a list of films",
-    "year follows",
-    "in the first line",
-    "alone",
-    "capitals",
-    "listed",
-    "company follows",
-    "times",
-    "on record",
-    "address begins with it",
-    "address goes on with the trade",
-    "capital inside a sentence",
-    "inside a sentence",
-    "opens the text",
-    "something of a film before",
-    "bracketed list",
-    "maker on its line",
-    "its sort follows",
-    "has people",
-    "somebody is named for it",
-    "opens a line as others do",
+_MARKS = frozenset(
+    (
+        "quoted",
+        "address has it",
+        "address has the word",
+        "bracketed",
+        "owned by a person",
+        "owned by a company",
+        "called a film",
+        "named for its makers",
+        "does what films do",
+        "in a list of films",
+        "year follows",
+        "in the first line",
+        "alone",
+        "capitals",
+        "listed",
+        "company follows",
+        "times",
+        "on record",
+        "address begins with it",
+        "address goes on with the trade",
+        "capital inside a sentence",
+        "inside a sentence",
+        "opens the text",
+        "something of a film before",
+        "bracketed list",
+        "maker on its line",
+        "its sort follows",
+        "has people",
+        "somebody is named for it",
+        "opens a line as others do",
+    )
 )
 _MOST_PLACES = 200
 """At how many of its places a proposal is looked at: by then they say nothing new."""
@@ -176,7 +183,7 @@ class Proposal(msgspec.Struct):
             self.signs[sign] = 1.0
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(NamedTuple):
     """One place where a proposal stands, and what is around it."""
 
     text: Text
@@ -188,18 +195,14 @@ class Place(msgspec.Struct, frozen=True):
     """Where its quotes close, or the comma behind it."""
     before: str
     """What stands before, in English."""
+    tail: str
+    """The few characters behind it, which tell what is worth looking for."""
     line: int | None
+    loud: bool
+    """Whether it stands in a line where capitals say nothing."""
+    opens: bool
+    """Whether it opens a sentence."""
     people: "People"
-
-    @property
-    def tail(self) -> str:
-        """The few characters behind it, which tell what is worth looking for."""
-        return self.text.text[self.end : self.end + 4]
-
-    @property
-    def loud(self) -> bool:
-        """Whether it stands in a line where capitals say nothing."""
-        return self.line in self.text.shouting
 
 
 class People(msgspec.Struct, frozen=True):
@@ -244,7 +247,7 @@ def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
 
 def _merely_head(proposal: Proposal) -> bool:
     """Whether nothing but the beginning of its line proposes some words: they may be the beginning of a sentence."""
-    said = [sign for sign in proposal.signs if sign in ("one of many heads", *_MARKS) or sign.startswith(HEADS)]
+    said = [sign for sign in proposal.signs if sign in _MARKS or sign.startswith((HEADS, "one of many heads"))]
     return bool(said) and all(sign.startswith(HEADS) or sign == "one of many heads" for sign in said)
 
 
@@ -273,10 +276,13 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
 
 def _place(text: Text, people: People, start: int, end: int) -> Place:
     opened = start - 1 if start and text.text[start - 1] in _OPENING_QUOTES else start
-    closed = end + text.text.startswith((*_CLOSING_QUOTES, ","), end)
+    closed = end + text.text.startswith(_CLOSING_MARKS, end)
     sentence = text.places.at(start)
     line = sentence.line if sentence else None
-    return Place(text, start, end, opened, closed, text.rendered.before(opened, 44), line, people)
+    before, tail = text.rendered.before(opened, 44), text.text[end : end + 6]
+    return Place(
+        text, start, end, opened, closed, before, tail, line, line in text.shouting, start in text.opening, people
+    )
 
 
 def _maker_follows(place: Place) -> bool:
@@ -293,7 +299,7 @@ def _dated_in_brackets(place: Place) -> bool:
 def _capital_though_ordinary(place: Place) -> bool:
     """An ordinary word with a capital inside a sentence, in a language that is sparing with them: a name."""
     text = place.text
-    if text.is_english or text.nouns_have_capitals or place.loud or place.start in text.opening:
+    if place.opens:
         return False
     first = fold(text.text[place.start : place.end]).split(" ")[0]
     return text.is_ordinary(first) and text.meaning(first) not in NOT_PEOPLE
@@ -302,7 +308,7 @@ def _capital_though_ordinary(place: Place) -> bool:
 def _capital_inside(place: Place) -> bool:
     """An ordinary word with a capital inside a sentence where the word before it has none."""
     text = place.text
-    if text.nouns_have_capitals or place.loud or place.start in text.opening or text.text[place.start - 1] != " ":
+    if text.nouns_have_capitals or place.opens or text.text[place.start - 1] != " ":
         return False
     first = fold(text.text[place.start : place.end]).split(" ")[0]
     return (
@@ -327,8 +333,9 @@ def _person_behind(pattern: re.Pattern[str], place: Place) -> bool:
 
 
 def _sort_follows(place: Place) -> bool:
-    told = any(mark in place.tail for mark in ",:(–—-")
-    return told and place.text.rendered.match(followers.SORT_FOLLOWS, place.end) is not None
+    if _BEFORE_A_SORT.isdisjoint(place.tail):
+        return False
+    return place.text.rendered.match(followers.SORT_FOLLOWS, place.end) is not None
 
 
 def _is_something_else(place: Place) -> bool:
@@ -358,41 +365,57 @@ def _opens_with_person(place: Place) -> bool:
     return place.start in place.people.starts and (place.start, place.end) not in place.people.names
 
 
-_OF_PLACES: tuple[tuple[str, float, Callable[[Place], object]], ...] = (
-    ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
-    ("said to be a film", 1, lambda p: p.start in p.text.opening and DEFINED_AFTER.match(p.text.text, p.closed)),
+_Asked = tuple[tuple[str, float, Callable[[Place], object]], ...]
+"""Signs of places, how often each counts at most, and what tells whether a place has it."""
+
+_OF_PLACES: _Asked = (
+    ("said to be a film", 1, lambda p: p.opens and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("maker follows", 2, _maker_follows),
-    ("date follows in brackets", 2, _dated_in_brackets),
-    ("capital though ordinary", 2, _capital_though_ordinary),
-    ("capital only for its maker", 2, lambda p: _capital_though_ordinary(p) and _maker_follows(p)),
-    ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
     ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
-    ("opens a sentence", 1, lambda p: p.start in p.text.opening),
-    ("inside a sentence", 2, lambda p: not p.loud and p.start not in p.text.opening),
-    ("capital inside a sentence", 2, _capital_inside),
-    ("person in brackets behind", 1, _person_in_brackets),
+    ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
     ("opens with another name", 1, lambda p: p.start in p.text.taken),
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
     ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
-    ("maker in brackets", 1, lambda p: "(" in p.tail and _person_behind(followers.MAKER_IN_BRACKETS, p)),
     ("somebody is named for it", 2, lambda p: _person_behind(followers.PERSON_OF_IT, p)),
     ("has people", 1, lambda p: _person_behind(followers.HAS_PEOPLE, p)),
     ("its sort follows", 1, _sort_follows),
     ("bare year follows", 1, lambda p: _BARE_DIGIT.search(p.tail) and followers.BARE_YEAR.match(p.text.text, p.end)),
     ("named as something else", 1, _is_something_else),
-    ("gives its verb in capitals", 1, lambda p: p.loud and followers.LOUD_VERB.match(p.text.text, p.end)),
-    ("life dates follow", 1, lambda p: "(" in p.tail and followers.LIFE_DATES.match(p.text.text, p.end)),
     ("a label of titles before", 1, _labelled),
     ("opens a line", 1, _opens_line),
     ("opens with a person", 1, _opens_with_person),
     ("ends with a person", 1, _ends_with_person),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
+_BEFORE_BRACKETS: _Asked = (
+    ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
+    ("date follows in brackets", 2, _dated_in_brackets),
+    ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
+    ("person in brackets behind", 1, _person_in_brackets),
+    ("maker in brackets", 1, lambda p: _person_behind(followers.MAKER_IN_BRACKETS, p)),
+    ("life dates follow", 1, lambda p: followers.LIFE_DATES.match(p.text.text, p.end)),
+)
+_IN_LOUD_LINES: _Asked = (("gives its verb in capitals", 1, lambda p: followers.LOUD_VERB.match(p.text.text, p.end)),)
+_IN_QUIET_LINES: _Asked = (
+    ("inside a sentence", 2, lambda p: not p.opens),
+    ("capital inside a sentence", 2, _capital_inside),
+)
+_AMONG_FEW_CAPITALS: _Asked = (
+    ("capital though ordinary", 2, _capital_though_ordinary),
+    ("capital only for its maker", 2, lambda p: _capital_though_ordinary(p) and _maker_follows(p)),
+)
+
+
+@cache
+def _asked(*, loud: bool, brackets: bool, few_capitals: bool) -> _Asked:
+    """What is asked of a place: in a loud line, before brackets, in a language that is sparing with capitals."""
+    asked = (*_OF_PLACES, *(_IN_LOUD_LINES if loud else _IN_QUIET_LINES), *(_BEFORE_BRACKETS if brackets else ()))
+    return (*asked, *_AMONG_FEW_CAPITALS) if few_capitals and not loud else asked
 
 
 _BEFORE = (
@@ -406,7 +429,9 @@ _LEADS_UP = Gate([pattern for *_, pattern in _BEFORE])
 
 
 def _describe_place(proposal: Proposal, place: Place) -> None:
-    for sign, most, holds in _OF_PLACES:
+    text = place.text
+    few_capitals = not (text.is_english or text.nouns_have_capitals)
+    for sign, most, holds in _asked(loud=place.loud, brackets="(" in place.tail, few_capitals=few_capitals):
         if holds(place):
             proposal.note(sign, most)
     for number in _LEADS_UP.open_to(place.before):
@@ -416,7 +441,7 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     if place.line is not None and not place.loud:
         proposal.note_each(_neighbours(place))
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
-    if place.line != place.text.first_line:
+    if place.line != text.first_line:
         proposal.note("below the first line")
     else:
         proposal.note("in the first line")
@@ -527,11 +552,11 @@ def combine(proposal: Proposal) -> None:
     signs = proposal.signs
     if "opens like a sentence" in signs and "opens a sentence" in signs:
         signs["opens a sentence as sentences open"] = 1.0
-    marks = [m for m in _MARKS if m in signs and signs[m] > 0]
-    for shape in _SHAPES:
-        if signs.get(shape):
-            for mark in marks:
-                signs[_TOGETHER[shape, mark]] = 1.0
+    marks = [m for m in signs if m in _MARKS and signs[m] > 0]
+    shapes = [shape for shape in signs if shape in _SHAPES and signs[shape]]
+    for shape in shapes:
+        for mark in marks:
+            signs[_TOGETHER[shape, mark]] = 1.0
     signs.pop("no mark", None)  # of before one was noted
     if _WEAK_MARKS.issuperset(marks):
         signs["no mark"] = 1.0

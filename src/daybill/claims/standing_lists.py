@@ -47,9 +47,9 @@ def closes(f: Folded) -> bool:
     return bool(text) and len(text) <= _LONGEST and not f.films and not text.endswith((".", "!", "?", ";", ","))
 
 
-def opens_with_film(lines: Sequence[Folded]) -> bool:
-    """Whether the first of some lines opens with a film."""
-    return any(_ENTRY.match(f.text) for f in lines[:1])
+def opens_with_film(f: Folded) -> bool:
+    """Whether a line opens with a film."""
+    return _ENTRY.match(f.text) is not None
 
 
 def under(heading: Heading, f: Folded) -> Iterator[Claim]:

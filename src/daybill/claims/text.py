@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from daybill.claims.glossing import Rendered
@@ -21,6 +22,8 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
+_LETTER = re.compile(r"[^\W_]")
+"""Or a digit."""
 _SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
@@ -214,10 +217,10 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
     shown = text.text[start:end]
     if not quoted and end - 1 in text.genres and len(shown.split()) <= 3:
         return False
-    first = next((c for c in shown if c.isalnum()), "")
-    if not (first.isupper() or first.isdigit()) or _YEAR_ALONE.fullmatch(shown) or _goes_on(shown):
+    first = _LETTER.search(shown)
+    if not first or not (first[0].isupper() or first[0].isdigit()) or _YEAR_ALONE.fullmatch(shown) or _goes_on(shown):
         return False
-    inside = [w for w in shown.replace("-", " ").split() if any(c.isalnum() for c in w)]
+    inside = [w for w in shown.replace("-", " ").split() if w.isalnum() or _LETTER.search(w)]
     return len(inside) <= 14 and _capitals_fit(text, shown, inside, quoted=quoted)
 
 
@@ -227,14 +230,21 @@ def _goes_on(shown: str) -> bool:
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
-    big = [w for w in inside if w.strip("'’“\"(.").casefold() not in CONNECTORS]
+    big = [capital for capital in map(_capital, inside) if capital is not None]
     if not big:
         return quoted and len(inside) <= 3
-    capitals = sum(w.strip("'’“\"(¡¿#")[:1].isupper() or w.strip("'’“\"(#")[:1].isdigit() for w in big)
-    if capitals >= 0.75 * len(big):
+    if sum(big) >= 0.75 * len(big):
         return True
     # Languages that set only the first word in capitals.
     return quoted and not text.is_english and len(inside) <= 8 and not shown.endswith((".", "…"))
+
+
+@lru_cache(maxsize=65536)
+def _capital(word: str) -> bool | None:
+    """Whether a printed word begins with a capital or a digit; of a small word, which needs none, `None`."""
+    if word.strip("'’“\"(.").casefold() in CONNECTORS:
+        return None
+    return word.strip("'’“\"(¡¿#")[:1].isupper() or word.strip("'’“\"(#")[:1].isdigit()
 
 
 def end_of_title(text: Text, last: int) -> int:
@@ -256,10 +266,10 @@ def without_possessive(word: Word) -> int:
 
 def in_slug(words: Sequence[str], slug: Sequence[str]) -> bool:
     """Whether words stand next to each other, whole, in a page's address, and are not only what every address says."""
-    parts = [p for w in words for p in w.split(" ")]
-    if not slug or all(p in SLUG_NOISE for p in parts):
+    if not slug:
         return False
-    return f" {' '.join(parts)} " in f" {' '.join(slug)} "
+    sought = " ".join(words)
+    return f" {sought} " in f" {' '.join(slug)} " and not SLUG_NOISE.issuperset(sought.split(" "))
 
 
 def _slug(url: str | None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -74,11 +75,13 @@ class Choice(msgspec.Struct):
     """What rules found there."""
     ruled: Mapping[Films, set[str]] = {}
     """What rules say for films."""
+    said: Collection[str] = ()
+    """What rules say for the kind."""
 
     @property
     def signs(self) -> set[str]:
         """What holds whichever film it is."""
-        return set().union(*self.parts)
+        return set().union(*self.parts, self.said)
 
     @property
     def films(self) -> Mapping[Films, set[str]]:
@@ -206,7 +209,7 @@ def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
         said.update(
             ("a rule", f"rule {claim.rule}") if claim.question.kind == bare.kind else (_FOR[claim.question.kind],)
         )
-    bare.parts = (*bare.parts, said)
+    bare.said = said
     bare.rules = [c for c in rules if c.question.kind == bare.kind]
     if bare.rules:
         bare.ruled = _films_of(bare.rules, bare.placed)
@@ -283,21 +286,23 @@ def _scales() -> _Scales:
     return _LAST[0]
 
 
-def _with_odds(choices: Iterable[Choice], scales: _Scales) -> Iterator[tuple[Choice, dict[Films, float]]]:
-    """Each choice with its log-odds; signs that choices share are added up once for all kinds."""
-    known: dict[int, Sequence[float]] = {}
-
-    def worth(part: Collection[str]) -> Sequence[float]:
-        found = known.get(id(part))
-        if found is None:
-            found = known[id(part)] = _columns(part, scales.rows)
-        return found
-
-    for choice in list(choices):  # all at once: no two parts may have one id
+def _with_odds(choices: Sequence[Choice], scales: _Scales) -> Iterator[tuple[Choice, dict[Films, float]]]:
+    """Each choice with its log-odds; what the choices of one name share is added up once for all kinds."""
+    shared: dict[int, Sequence[float]] = {}
+    placed: dict[int, Sequence[tuple[Films, Sequence[float]]]] = {}
+    for choice in choices:
         number, base = scales.always[choice.kind]
-        for part in choice.parts:
-            base += worth(part)[number]
-        odds = {group: base + worth(how)[number] for group, how in choice.placed.items()}
+        of_all, of_each = shared.get(id(choice.parts)), placed.get(id(choice.placed))
+        if of_all is None:
+            of_all = shared[id(choice.parts)] = _columns(chain(*choice.parts), scales.rows)
+        if of_each is None:
+            of_each = [(group, _columns(how, scales.rows)) for group, how in choice.placed.items()]
+            placed[id(choice.placed)] = of_each
+        base += of_all[number]
+        if choice.said:
+            weights = scales.tables[choice.kind]
+            base += sum([weights.get(sign, 0.0) for sign in choice.said])
+        odds = {group: base + columns[number] for group, columns in of_each}
         if choice.ruled:
             weights = scales.tables[choice.kind]
             for group, how in choice.ruled.items():
@@ -348,15 +353,17 @@ def _weighed_in_all(
 ) -> Iterator[tuple[Tie, dict[str, float]]]:
     """The same without those of which even the best place says no more than is hopeless for its kind."""
     ties: dict[Key, Tie] = {}
+    best: dict[Key, float] = {}
     for choice, odds in weighed:
         for group, value in odds.items():
             for film in group:
                 key = (choice.kind, film, choice.value)
-                known = ties.get(key)
-                if known is None:
-                    known = ties[key] = Tie(*key, [])
-                known.places.append((value, choice))
-    best = {key: max([value for value, _ in proposal.places]) for key, proposal in ties.items()}
+                if key not in ties:
+                    ties[key] = Tie(*key, [(value, choice)])
+                    best[key] = value
+                else:
+                    ties[key].places.append((value, choice))
+                    best[key] = max(best[key], value)
     rivals = _Rivals(best)
     for key, proposal in ties.items():
         if best[key] >= hopeless.get(proposal.kind, -_SURE):
@@ -382,16 +389,16 @@ class _Rivals:
             self._kinds[film, value].append((odds, kind))
             self._values[kind, film].append(odds)
         for rivals in (*self._films.values(), *self._values.values()):
-            rivals.sort(reverse=True)
+            if len(rivals) > 1:
+                rivals.sort(reverse=True)
 
-    def signs(self, kind: str, film: str, value: str) -> Iterator[tuple[str, float]]:
+    def signs(self, kind: str, film: str, value: str) -> dict[str, float]:
         """How likely the best rivals are: the same name for another film or as another kind, another name."""
         own = self._best[kind, film, value]
-        yield "another film", _likely(_best_other(self._films[kind, value], own))
-        yield "another name", _likely(_best_other(self._values[kind, film], own))
-        for odds, other in self._kinds[film, value]:
-            if other != kind:
-                yield f"as {other}", _likely(odds)
+        signs = {f"as {other}": _likely(odds) for odds, other in self._kinds[film, value] if other != kind}
+        signs["another film"] = _likely(_best_other(self._films[kind, value], own))
+        signs["another name"] = _likely(_best_other(self._values[kind, film], own))
+        return signs
 
 
 def _best_other(odds: Sequence[float], own: float) -> float:
@@ -402,12 +409,12 @@ def _best_other(odds: Sequence[float], own: float) -> float:
 
 
 def _signs_in_all(proposal: Tie, best: float, rivals: _Rivals, sure: float) -> dict[str, float]:
-    odds = sorted((value for value, _ in proposal.places), reverse=True)
-    signs = {"best": best / 2, "times": float(min(_MOST["times"], len(odds) - 1)), "film for sure": sure}
-    if len(odds) > 1:
+    signs = rivals.signs(proposal.kind, proposal.film, proposal.value)
+    signs |= {"best": best / 2, "times": min(_MOST["times"], len(proposal.places) - 1.0), "film for sure": sure}
+    if len(proposal.places) > 1:
+        odds = sorted([value for value, _ in proposal.places], reverse=True)
         signs["second"] = _likely(odds[1])
-        signs["others"] = min(_MOST["others"], sum(_likely(o) for o in odds[1:]))
-    signs.update(rivals.signs(proposal.kind, proposal.film, proposal.value))
+        signs["others"] = min(_MOST["others"], sum([_likely(o) for o in odds[1:]]))
     return signs
 
 

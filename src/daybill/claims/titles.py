@@ -45,6 +45,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
+_PAIRED = re.compile(r"[]()[“”„«»\"]")
 _BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«„\n]+[“«„]")
 """What goes on behind the quotes that a title closes, or begins before they open: `“The Salt Road” is`."""
 _LONGEST_SUBJECT = 180
@@ -74,9 +75,13 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )
+    keys: dict[tuple[int, int], str] = {}
     for start, end, sign in found:
-        proposal = _proposed(text, proposals, start, end, sign)
-        if proposal:
+        key = keys.get((start, end))
+        if key is None:
+            key = keys[start, end] = _key(text, start, end)
+        if key and (key not in NEVER_TITLES or sign == "quoted"):
+            proposal = _proposed(proposals, key, text.text[start:end])
             proposal.spans.add((start, end))
             proposal.guessed &= sign in _GUESSES
             if sign:
@@ -128,23 +133,19 @@ def _alone(proposal: Proposal) -> float:
     return scorer.likelihood(scorer.learned("titles")["weights"], proposal.signs)
 
 
-def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int, sign: str) -> Proposal | None:
-    """The proposal that a stretch belongs to, a new one if need be; none for what can be no title."""
+def _key(text: Text, start: int, end: int) -> str:
+    """The folded words of a stretch, under which it is proposed; empty for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or not _closed(shown) or (key in NEVER_TITLES and sign != "quoted"):
-        return None
-    if key in text.never_titles or start in text.no_titles:
-        return None
-    if (
-        _CREDIT.match(shown)
-        or _BEYOND_QUOTES.match(shown)
-        or _is_label(text, start, end)
-        or _tells_where(text, start, end)
-    ):
-        return None
-    if _only_what_and_whence(text, start, end):
-        return None
+    if not key or key in text.never_titles or start in text.no_titles:
+        return ""
+    if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
+        return ""
+    return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
+
+
+def _proposed(proposals: dict[str, Proposal], key: str, shown: str) -> Proposal:
+    """The proposal of some folded words, a new one if need be."""
     proposal = proposals.get(key)
     if proposal is None:
         proposal = proposals[key] = Proposal(shown)
@@ -153,10 +154,12 @@ def _proposed(text: Text, proposals: dict[str, Proposal], start: int, end: int, 
     return proposal
 
 
-def _closed(shown: str) -> bool:
-    """Whether every bracket and quote of a stretch has its other half in it."""
+def _in_whole_quotes(shown: str) -> bool:
+    """Whether every bracket and quote of a stretch has its other half in it, and its quotes are around all of it."""
+    if not _PAIRED.search(shown):
+        return True
     pairs = all(shown.count(one) == shown.count(two) for one, two in ("()", "“”", "«»", "[]"))
-    return pairs and shown.count('"') % 2 == 0
+    return pairs and shown.count('"') % 2 == 0 and not _BEYOND_QUOTES.match(shown)
 
 
 def _tells_where(text: Text, start: int, end: int) -> bool:

@@ -4,9 +4,8 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-
-import msgspec
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from daybill.claims.lexicon import (
     COMPANY_WORDS,
@@ -60,13 +59,14 @@ def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     words = key.split(" ")
     if text.nouns_have_capitals and len(words) > 1 and words[0].isdigit():
         return [f"{min(len(words), 5)} words", "counts", *_in_address(words, text.slug)]
-    wording = Wording([text.meaning(w) for w in words], shown, sum([text.is_ordinary(w) for w in words]))
+    ordinary = sum(map(text.is_ordinary, words))
+    wording = Wording(words if text.is_english else list(map(text.meaning, words)), shown, ordinary)
     said = [sign for sign, holds in _OF_WORDS if holds(wording)]
-    said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_parts)]
+    said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_words, text.slug_parts)]
     return [f"{min(len(words), 5)} words", *said]
 
 
-class Wording(msgspec.Struct, frozen=True):
+class Wording(NamedTuple):
     """The words of a proposal, folded and in English, and as printed."""
 
     words: Sequence[str]
@@ -76,7 +76,7 @@ class Wording(msgspec.Struct, frozen=True):
 
 
 _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
-    ("small words inside", lambda w: any(x in CONNECTORS for x in w.words[1:-1])),
+    ("small words inside", lambda w: not CONNECTORS.isdisjoint(w.words[1:-1])),
     ("ends small", lambda w: w.words[-1] in CONNECTORS or w.words[-1] in OPENERS),
     ("an ordinary word", lambda w: w.ordinary),
     ("all ordinary words", lambda w: w.ordinary == len(w.words)),
@@ -86,8 +86,8 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("opens with a role", lambda w: w.words[0] in _ROLES),
     ("company word", lambda w: not COMPANY_WORDS.isdisjoint(w.words)),
     ("trade word", lambda w: w.words[-1] in NOT_PEOPLE or w.words[0] in NOT_PEOPLE),
-    ("digit", lambda w: any(c.isdigit() for c in w.shown)),
-    ("only digits", lambda w: all(x.isdigit() for x in w.words)),
+    ("digit", lambda w: any(map(str.isdigit, w.shown))),
+    ("only digits", lambda w: all(map(str.isdigit, w.words))),
     ("and", lambda w: "and" in w.words),
     ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
     ("talk of the trade inside", lambda w: len(w.words) > 1 and not _TALK.isdisjoint(w.words)),
@@ -106,10 +106,10 @@ def _in_address(words: Sequence[str], slug: Sequence[str]) -> Iterator[str]:
             yield "address has it early"
 
 
-def _beside_in_address(words: Sequence[str], parts: Sequence[Sequence[str]]) -> Iterator[str]:
+def _beside_in_address(words: Sequence[str], slug: Collection[str], parts: Sequence[Sequence[str]]) -> Iterator[str]:
     """Where an address has it, and beside what: `titane-trailer`, `where-to-watch-titane`."""
     size = len(words)
-    for part in parts:
+    for part in parts if words[0] in slug else ():
         if words[0] not in part:
             continue
         for n in range(len(part) - size + 1):
