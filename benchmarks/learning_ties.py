@@ -26,6 +26,7 @@ OTHERS_WORK = {
     "left book by": -3.0,
     "left of book by": -1.0,
     "left craft": -2.0,
+    "made its source": -2.0,
 }
 TRUSTED = {
     "director": RULES

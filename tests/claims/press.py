@@ -13,9 +13,9 @@ def article(text: str, published: str | None = "2021-03-01", *, language: str = 
     return Article.make(address="a", outlet="o", language=language, published=when, title=title, text=text)
 
 
-def claims(text: str, kind: str, published: str | None = "2021-03-01") -> list[Claim]:
+def claims(text: str, kind: str, published: str | None = "2021-03-01", *, language: str = "en") -> list[Claim]:
     """The claims of one kind."""
-    read = article(text, published)
+    read = article(text, published, language=language)
     found = [c for c in find(read) if c.question.kind == kind]
     assert all(read.text[c.evidence.start : c.evidence.end] == c.evidence.quote for c in found)
     return found

@@ -12,6 +12,7 @@ from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import NO_GENRE_ALONE
+from daybill.claims.sources import source_in_words
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
 from daybill.kinds import KINDS, RULES
@@ -30,6 +31,7 @@ _ARTICLES = frozenset(
     }
 )
 _GROUPS = ("value", "value2", "value3", "value4")
+_SAID = ("text", "text2", "text3")
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -121,7 +123,10 @@ def _about(hit: Hit, focus: Focus, start: int) -> str | None:
         return focus.main
     if hit.rule.name == _GENRE_IN_PASSING and re.match(r"\W*this ", hit.match[0]):
         return focus.carried(hit.folded)
-    return focus.about(hit.folded, start, hit.match.end())
+    about = focus.about(hit.folded, start, hit.match.end())
+    if "based_on" in hit.rule.kinds and about in [str(m.value) for _, m in hit.folded.mentions(*hit.match.span(), "F")]:
+        return focus.main
+    return about
 
 
 def _films_named(hit: Hit) -> list[str]:
@@ -141,17 +146,20 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
     """What a match says, each with its place and the mention behind it."""
     named = [answer for group in _GROUPS if hit.has(group) for answer in _mentioned(hit, group)]
     yield from named
-    if hit.has("text"):
-        start, end = hit.folded.span(*hit.match.span("text"))
+    said = next((group for group in _SAID if hit.has(group)), None)
+    if said:
+        start, end = hit.folded.span(*hit.match.span(said))
         words = hit.article.text[start:end].strip(" ,.;:|-\"'“”‘’")
+        if "based_on" in hit.rule.kinds:
+            words = source_in_words(hit.article, hit.folded, *hit.match.span(said), hit.rule.name)
         if KINDS[hit.rule.kinds[0]].answer == "minutes":
             hours = int(hit.match["hours"]) if hit.has("hours") else 0
             yield hit.match.start("text"), None, Minutes(60 * hours + int(words))
         elif "title_also" in hit.rule.kinds and not _is_title(words):
             return
         elif words:
-            yield hit.match.start("text"), None, Name(words)
-    elif hit.before and not named and hit.match.re.groupindex.keys().isdisjoint(("value", "text")):
+            yield hit.match.start(said), None, Name(words)
+    elif hit.before and not named and hit.match.re.groupindex.keys().isdisjoint((*_GROUPS, *_SAID)):
         yield hit.match.start(), hit.before, Person(str(hit.before.value))
 
 

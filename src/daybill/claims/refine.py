@@ -165,8 +165,11 @@ def one_genre(article: Article, claims: list[Claim], names: Names) -> list[Claim
 def one_source(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """A book is told once, in the most words: `Raymond's novel`, then `The Half Life by Jonathan Raymond`."""
     sources = [c for c in claims if c.question.kind == "based_on"]
+    makers = {(c.question.film, str(c.answer)) for c in claims if c.question.kind == "director"}
 
     def told_better(claim: Claim) -> bool:
+        if (claim.question.film, str(claim.answer)) in makers:  # `Verfilmung von P`
+            return True
         mine = _telling(claim)
         for other in sources:
             theirs = _telling(other)

@@ -146,11 +146,14 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     forms: dict[str, str] = {}
     roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
+    sources = [claim for claim in found if claim.question.kind == "based_on"]
     for name in listed(folded, {value for value, kinds in trades.items() if "director" in kinds}):
         shown, key = name.value, fold(name.value)
         who = name.mention.value.id if isinstance(name.mention.value, Named) else shown
         trade = trades.get(key, ())
         own = (*context(name), "named before" if who in names else "named first", *(f"{t} by a rule" for t in trade))
+        if any(_names_source(claim, name, shown) for claim in sources):
+            own = (*own, "made its source")
         parts = (name.line.shared, name.shared, (*own, "the name of a role") if shown in roles else own)
         value = forms[key] = names.setdefault(who, shown)
         ruled = by_rules.get(key)
@@ -165,6 +168,12 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     return [*choices, *_of_rules_alone(choices, found, forms)]
+
+
+def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
+    """Whether a name stands in what a film is based on: `from the novel by P`."""
+    start, end = claim.evidence.start, claim.evidence.end
+    return start <= name.mention.start and name.mention.end <= end and shown in str(claim.answer)
 
 
 def _roles(folded: Sequence[Folded]) -> set[str]:
