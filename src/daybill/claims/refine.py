@@ -18,7 +18,26 @@ _EARLIER_FILMS = "director.earlier-films"
 _GENRE_IN_PASSING = "genre.the"
 _NO_MEDIUM = "release.verb"
 _OF_SOURCES = frozenset(
-    ("the", "a", "an", "of", "by", "s", "novel", "book", "story", "play", "same", "name", "graphic", "short", "and")
+    (
+        *(
+            "the",
+            "a",
+            "an",
+            "of",
+            "by",
+            "s",
+            "novel",
+            "book",
+            "story",
+            "play",
+            "same",
+            "name",
+            "graphic",
+            "short",
+            "and",
+        ),
+        *("actual", "real", "true"),
+    )
 )
 _MOST_COMPARED = 100
 """With how many dates of one film and medium a date is compared: no article has as many."""

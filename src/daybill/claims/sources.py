@@ -45,9 +45,13 @@ def source_in_words(article: Article, f: Folded, start: int, end: int, rule: str
     words = " ".join(words.split()).strip(_ENDS).replace(", whose ", "'s ")
     if rule == "based-on.work" and (leads := _LEADS.match(words)):
         words = words[leads.end() :]
-    if _NOTHING.fullmatch(words) or (rule == "based-on.event" and not _HAPPENED.search(words)):
-        return ""
-    return words
+    named = not _NOTHING.fullmatch(words) and (rule != "based-on.event" or _has_a_name(words))
+    return words if named else ""
+
+
+def _has_a_name(words: str) -> bool:
+    """Whether words name what happened: by a place or a year, outside of a headline, where all words have capitals."""
+    return bool(_HAPPENED.search(words)) and any(word[0].islower() for word in words.split()[1:])
 
 
 def _with_title(text: str, start: int, end: int) -> str:

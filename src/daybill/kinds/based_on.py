@@ -137,7 +137,8 @@ RULES = (
         pattern=r"\b(?:account|story|tale|chronicle|drama|film|movie|G|portrait|recreation|reconstruction|revisits?|depicts?|"
         r"chronicles?|tells|telling|about|happened|against|around|screen|file|puts|lifts|turns to|shows?|follows)\b"
         r"[^.;]{0,60}?\b"
-        rf"(?P<text>(?:the|a|an) (?:[\w'-]+,? ){{0,4}}?{_EVENT}\b(?: (?:of|in|at|on) (?:the )?[\w-]+){{0,2}})",
+        rf"(?:the (?:actual|real|true) (?P<text2>(?:[\w'-]+ ){{1,3}}?{_EVENT})\b|"
+        rf"(?P<text>(?:the|a|an) (?:[\w'-]+,? ){{0,4}}?{_EVENT}\b(?: (?:of|in|at|on) (?:the )?(?!which|whom)[\w-]+){{0,2}}))",
         gate=(
             "massacre",
             "shooting",
