@@ -32,6 +32,12 @@ PUBLISHED_2021_02_10 = """
     It had come to theaters in July and sold few tickets. | July = 2020-07
     Neon bought it in January. It opens in the fall. | January = 2021-01 ; the fall = 2021-23
     March 5 was the plan, June 4 is the date now. | March 5 = 2021-03-05 ; June 4 = 2021-06-04
+    You can rent it, as you could since December 17. | December 17 = 2020-12-17
+    It has been available since the 4th. | the 4th = 2021-02-04
+    In cinemas since Friday, January 29. | Friday, January 29 = 2021-01-29
+    Previously set for November 10, it opens in limited theaters on October 27. | November 10 = 2021-11-10 ; October 27 = 2021-10-27
+    The restored print is in select and selected theaters on April 2. | April 2 = 2021-04-02
+    Previews: Saturday 13 and Sunday 14 March | Saturday 13 = 2021-03-13 ; Sunday 14 March = 2021-03-14
     The film is out this coming Friday. | this coming Friday = 2021-02-12
     Netflix drops the film a week from Friday. | a week from Friday = 2021-02-19
     The premiere is tomorrow night. | tomorrow night = 2021-02-11

@@ -29,6 +29,16 @@ _OF_A_FESTIVAL = re.compile(
 _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
 )
+_ENDS = Gated(
+    r"(?<!\bback )(?<!\boff )(?<!\bheld )\b(?:until|till|through|thru|up to|no later than|expires?(?: on)?|ends?(?: on)?|ending(?: on)?|"
+    r"closes|closing|last day (?:is|:)|final day (?:is|:)) (?:the |and including )?$"
+)
+"""The last day on which a film can be seen; but `postponed until`, `not until` are of its first."""
+_LEAVES = Gated(r"\b(?:leav(?:es?|ing)|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}\b(?:S|theat(?:er|re)s?|cinemas?|streaming|service|platform|catalogu?e|library)\b[^.;DF]{0,16}$")
+_FIRST_SHOWN = Gated(
+    r"\b(?:world|gala|red[- ]carpet|international|european|north american|(?:market|festival|star[- ]studded) )[- ]?premi[eè]r\w+|"
+    r"premi[eè]r(?:e|ed|es|ing) (?:out of|in) (?:main |official |the )?competition\b|\bpremi[eè]r(?:e|ed|es|ing) (?:at|in) (?:the )?E\b"
+)
 _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multiplex(?:es)?|venues|chains?)"
 _OF_THE_DOORS = Gated(
     r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
@@ -60,6 +70,10 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "of a report"
     if _OF_A_FESTIVAL.search(place.before[-80:]):
         yield "of a festival"
+    if _ENDS.search(place.before[-60:]) or _LEAVES.search(place.before[-90:]):
+        yield "of an end"
+    if _FIRST_SHOWN.search(place.before[-70:] + "D" + place.behind[:50]):
+        yield "of a first showing"
     if _OF_THE_DOORS.search(place.before[-60:] + "D" + place.behind[:30]):
         yield "of the doors"
     if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Stretch
 from daybill.claims.venues import bounded, words_of_release
 from daybill.claims.windows import Window
@@ -43,6 +44,7 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
         *_printed(article, window),
         *_standing(window),
         *talk_of(window.place),
+        *_beside(article, window),
         *([f"word {venue.word.split()[0]}"] if venue.word else []),
         *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
     }
@@ -84,6 +86,45 @@ def _standing(window: Window) -> Iterator[str]:
         yield "behind a label"
     if "|" in before[-4:] or "|" in behind[:3]:
         yield "in a row of fields"
+
+
+_TERRITORY_AND_DAY = re.compile(r"T(?: only)?(?: ?[(:,–-]| on| in| from| gets it(?: on)?)*(?: the)? ?D")
+
+
+def _beside(article: Article, window: Window) -> Iterator[str]:
+    """What else a sentence is: a question, a row of territories with their days, words on something that has a name."""
+    f, place = window.place.f, window.place
+    if f.text.rstrip(" \"')").endswith("?"):
+        yield "a question"
+    if len(_TERRITORY_AND_DAY.findall(f.text[max(0, place.start - REACH) : place.end + REACH])) > 1:
+        yield "a row of territories"
+    if names_unread(article, f, max(place.left, place.start - 120), place.start):
+        yield "a name unread before"
+
+
+_WORD = re.compile(r"[a-z][\w'.&-]*")
+_LOUD = 0.6
+"""From this share of capitals on a line is set in them, and they name nothing."""
+_NO_NAME = frozenset(
+    "i i'm i've i'll a an the and but or in on at of for to from with by as it its this that these those there here "
+    "film movie part chapter no yes u.s us uk tv vod dvd hd imax pm am et pt est".split()
+)
+
+
+def names_unread(article: Article, f: Folded, start: int, end: int) -> bool:
+    """Whether a stretch has words with capitals that nothing was made of, behind the last film in it."""
+    start = max(start, f.text.rfind("F", start, end) + 1)
+    words = [(m.start(), m[0]) for m in _WORD.finditer(f.text, start, end) if m[0] not in _NO_NAME]
+    loud = [n for n, _ in words if article.text[f.starts[n]].isupper()]
+    if not loud or len(loud) > _LOUD * len(words) > 2:
+        return False
+    return len(loud) > 1 or loud[0] > _opening(f)
+
+
+def _opening(f: Folded) -> int:
+    """Where the first word of a sentence ends, which has a capital whatever it says."""
+    first = _WORD.search(f.text)
+    return first.end() if first else 0
 
 
 def _printed(article: Article, window: Window) -> Iterator[str]:

@@ -113,7 +113,7 @@ def _looser(loose: Claim, exact: Claim) -> bool:
         return b is not None and loose.rule != "release.festival"
     if not (isinstance(a, When) and isinstance(b, When)) or a == b:
         return False
-    same_place = loose.question.territory == exact.question.territory
+    same_place = loose.question.territory in (None, exact.question.territory)
     if a.edtf.startswith("XXXX") and b.edtf.startswith(f"{a.edtf}-"):
         return same_place  # "in January", then "January 29", neither with its year
     if a.first is None or b.first is None:

@@ -169,9 +169,8 @@ def _elsewhere(group: Group, place: Stretch) -> bool:
     text, end = place.f.text, group[-1].end
     if group[0].start >= place.end:
         gap = text[place.end : group[0].start]
-        return "," in gap and bool(
-            _HAS_ANOTHER.match(text, end) if "D" in text[end : end + 60] else _SPEAKS.match(text, end)
-        )
+        another = "D" in text[end : end + 60] and _HAS_ANOTHER.match(text, end)
+        return "," in gap and bool(another or _SPEAKS.match(text, end))
     if group[0].medium is not Medium.FESTIVAL or end > place.start:
         return False
     gap = place.f.text[group[-1].end : place.start]

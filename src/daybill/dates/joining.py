@@ -140,9 +140,11 @@ def _is_relative_year(said: Expression) -> bool:
 
 
 def _with_year_of(left: Expression, right: Expression) -> Expression:
-    """June 10 and June 11, 2023: the year is said once for both."""
+    """June 10 and June 11, 2023; Saturday 15 and Sunday 16 March: what is said once is said of both."""
     if not (isinstance(left, Point) and isinstance(right, Point)):
         return left
+    if left.month is None and right.month and (left.day or 99) < (right.day or 0):
+        return msgspec.structs.replace(left, month=right.month, year=right.year)
     if (
         left.year is None
         and right.year is not None

@@ -61,6 +61,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 _CUES = {
     "past": "verbs: what they date is over",
     "future": "verbs, and `will` or `is` before a participle: what they date is to come",
+    "qualities": "end as past forms do, and are none: `in limited release`",
     "perfect": "`has`, which leaves the time of its verb open",
     "moves": "verbs: `from A to B` after them are two dates, not a time",
     "opening": "before 12.25: a day, not a number",

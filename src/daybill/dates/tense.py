@@ -14,6 +14,8 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
 
     The nearest verb before the date in its sentence decides, else the first one after it.
     """
+    if _since(line, first):
+        return -1
     if line.signs[first - 1 : first] in _OPENS_CLAUSE and (told := _told_right_behind(line, last, words)):
         return told
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
@@ -29,6 +31,15 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
     return 0
 
 
+def _since(line: Line, first: int) -> bool:
+    """Whether a date is one from which on something has gone on: `since December 17`, `depuis le 4 février`."""
+    at = first - 1
+    while at >= 0 and line.signs[at] in _BEFORE_A_DAY:
+        at -= 1
+    return at >= 0 and line.signs[at] == "f" and line.values[at] == "since"
+
+
+_BEFORE_A_DAY = "tnW,"
 _LONGEST_SHORT = 5
 """Letters of `Thurs`: a longer word is no short form."""
 _OPENS_CLAUSE = (",", "&")
@@ -57,7 +68,7 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if word in words.cues["future"]:
         return 0 if line.signs[at] == "T" and _leads_to_a_place(line, at, words) else 1
     listed = word in words.cues["past"]
-    if not listed and not (len(word) > 4 and word.endswith(words.past_endings)):
+    if not listed and (word in words.cues["qualities"] or not (len(word) > 4 and word.endswith(words.past_endings))):
         return 0
     if not listed and at and line.signs[at - 1] in "ta":
         return 0  # `a limited run`
