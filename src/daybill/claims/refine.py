@@ -97,7 +97,7 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
     for claim in claims:
         if claim.question.kind == "release":
             q = claim.question
-            groups[q.film, str(q.medium), str(q.service), str(claim.status == "superseded")].append(claim)
+            groups[q.film, str(q.medium), q.service or q.festival or "", str(claim.status == "superseded")].append(claim)
     dropped = {
         loose.id
         for group in groups.values()
