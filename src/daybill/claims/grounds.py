@@ -45,7 +45,6 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
         *_standing(window),
         *talk_of(window.place),
         *_beside(article, window),
-        *([f"word {venue.word.split()[0]}"] if venue.word else []),
         *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
     }
     signs = dict.fromkeys(named, 1.0)
