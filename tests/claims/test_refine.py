@@ -1,5 +1,6 @@
 """What is done to all claims of an article."""
 
+import msgspec
 from tests.claims.press import article
 
 from daybill.claims.facts import best_of
@@ -56,6 +57,19 @@ def test_a_looser_date_gives_way_to_the_one_within_it() -> None:
     ]
     assert len(refined(claim("release", When.of("2021-06")), claim("release", When.of("2021-05-07")))) == 2
     assert refined(claim("release", None), claim("release", When.of("2021-05-07"))) == [("release", "2021-05-07")]
+
+
+def test_a_day_without_a_territory_says_nothing_beside_the_same_day_in_one() -> None:
+    day = When.of("2021-05-07")
+    found = refine(
+        READ, [claim("release", day), _in("GB", claim("release", day)), _in("US", claim("release", day))], NAMES
+    )
+    assert {c.question.territory for c in found if c.question.kind == "release"} == {"GB", "US"}
+
+
+def _in(territory: str, told: Claim) -> Claim:
+    question = msgspec.structs.replace(told.question, territory=territory)
+    return Claim.make(question, told.answer, told.evidence, told.status, rule=told.rule, probability=told.probability)
 
 
 def test_a_date_of_long_ago_is_no_release() -> None:

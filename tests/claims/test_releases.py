@@ -90,10 +90,51 @@ def test_a_loose_date_is_written_down_as_its_month() -> None:
         "The trailer for “The Lantern Keeper” was released on February 12.",
         "Anna Sørlie, director of “The Lantern Keeper”, was born on May 3, 1971.",
         "Photo published February 3, 2021. “The Lantern Keeper” is a drama.",
+        "“The Lantern Keeper” is available on Hulu until April 30.",
+        "“The Lantern Keeper” leaves Hulu on April 30.",
+        "The trailer for Anna Sørlie's drama “The Lantern Keeper” came out on February 12.",
     ],
 )
 def test_a_date_of_something_else_is_no_release(text: str) -> None:
     assert releases(HEADLINE + text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” begins its U.S. run on April 9 and goes wide on April 23.",
+        "“The Lantern Keeper” begins a limited run in U.S. theaters on April 9 before expanding on April 23.",
+        "“The Lantern Keeper” opens in select U.S. theaters on April 9 and rolls out nationwide on April 23.",
+        "“The Lantern Keeper” opens in select U.S. theaters April 9 and widens to more cities on April 23.",
+        "“The Lantern Keeper” starts in U.S. arthouses on April 9, with a wide expansion on April 23.",
+    ],
+)
+def test_a_run_that_widens_has_both_its_days(text: str) -> None:
+    assert {day for _, _, day, _ in releases(HEADLINE + text)} == {"2021-04-09", "2021-04-23"}
+
+
+@pytest.mark.parametrize(
+    ("words", "medium"),
+    [
+        ("will be available to download from April 20", "vod"),
+        ("comes out in a limited-edition steelbook on April 20", "physical"),
+        ("is on general release from April 20", "theatrical"),
+        ("has its television premiere on April 20", "tv"),
+        ("plays at the Angelika from April 20", "theatrical"),
+    ],
+)
+def test_a_way_of_showing_goes_by_many_words(words: str, medium: str) -> None:
+    assert {(m, day) for m, _, day, _ in releases(f"{HEADLINE}“The Lantern Keeper” {words}.")} == {
+        (medium, "2021-04-20")
+    }
+
+
+def test_a_date_that_repeats_the_venue_of_another_has_that_of_no_third() -> None:
+    text = (
+        "Hulu has trouble. “The Lantern Keeper” - April 9, 2021 (previously February 12, 2021).\n"
+        "“Salt Road” - May 7, 2021 (previously March 12, 2021)."
+    )
+    assert {medium for medium, *_ in releases("Dates in cinemas\n\n" + text)} <= {"theatrical"}
 
 
 ABOUT = "“The Lantern Keeper” is a drama directed by Anna Sørlie, with Tom Hale. "

@@ -35,7 +35,8 @@ PUBLISHED_2021_02_10 = """
     You can rent it, as you could since December 17. | December 17 = 2020-12-17
     It has been available since the 4th. | the 4th = 2021-02-04
     In cinemas since Friday, January 29. | Friday, January 29 = 2021-01-29
-    Previously set for November 10, it opens in limited theaters on October 27. | November 10 = 2021-11-10 ; October 27 = 2021-10-27
+    Once planned, it opens in limited theaters on October 27. | October 27 = 2021-10-27
+    It won't come in summer, nor on DVD in Dolby Digital 5.1. | summer = 2021-22
     The restored print is in select and selected theaters on April 2. | April 2 = 2021-04-02
     Previews: Saturday 13 and Sunday 14 March | Saturday 13 = 2021-03-13 ; Sunday 14 March = 2021-03-14
     The film is out this coming Friday. | this coming Friday = 2021-02-12

@@ -30,14 +30,24 @@ _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
 )
 _ENDS = Gated(
-    r"(?<!\bback )(?<!\boff )(?<!\bheld )\b(?:until|till|through|thru|up to|no later than|expires?(?: on)?|ends?(?: on)?|ending(?: on)?|"
-    r"closes|closing|last day (?:is|:)|final day (?:is|:)) (?:the |and including )?$"
+    r"\b(?:until|till|through|thru|expires?(?: on)?|ends?(?: on)?|ending(?: on)?|closes|closing|last day(?: is|:)?|"
+    r"final day(?: is|:)?) (?:the |and including )?$"
 )
-"""The last day on which a film can be seen; but `postponed until`, `not until` are of its first."""
-_LEAVES = Gated(r"\b(?:leav(?:es?|ing)|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}\b(?:S|theat(?:er|re)s?|cinemas?|streaming|service|platform|catalogu?e|library)\b[^.;DF]{0,16}$")
+"""Before the last day on which a film can be seen."""
+_NOT_UNTIL = Gated(
+    r"\b(?:postpon|delay|push|mov|defer|shift|bump|slid|slip|wait|hold|held|put|not\b|never\b|n't\b|no |back\b|off\b|"
+    r"reschedul|set\b|date|sit|stay|gone|go(?:es|ing)?\b|kept|keep|only\b|us\b|we\b)[^.;]*$"
+)
+"""What makes `until` lead to the first day instead: `postponed until`, `not until`."""
+_LEAVES = Gated(
+    r"\b(?:leav(?:es?|ing)|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}"
+    r"\b(?:S|theat(?:er|re)s?|cinemas?|streaming|service|platform|catalogu?e|library)\b[^.;DF]{0,16}$|"
+    r"\bleaving(?: soon| on)?:? $"
+)
 _FIRST_SHOWN = Gated(
-    r"\b(?:world|gala|red[- ]carpet|international|european|north american|(?:market|festival|star[- ]studded) )[- ]?premi[eè]r\w+|"
-    r"premi[eè]r(?:e|ed|es|ing) (?:out of|in) (?:main |official |the )?competition\b|\bpremi[eè]r(?:e|ed|es|ing) (?:at|in) (?:the )?E\b"
+    r"\b(?:world|gala|red[- ]carpet|international|european|north american|market|festival|star[- ]studded)[- ]"
+    r"premi[eè]r\w+|\bpremi[eè]r(?:e|ed|es|ing) (?:out of|in) (?:main |official |the )?competition\b|"
+    r"\bpremi[eè]r(?:e|ed|es|ing) (?:at|in) (?:the )?E\b"
 )
 _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multiplex(?:es)?|venues|chains?)"
 _OF_THE_DOORS = Gated(
@@ -51,12 +61,12 @@ _OF_A_TRAILER = Gated(
     r"\b(?:put|drop|releas|unveil|debut|launch|shar|post|brought|brings?|reveal|premier|issu|publish|unleash|gave|got|"
     r"arriv|upload)\w*\b[^.;DF]{0,24}\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)"
     r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)\b"
-    r"(?: (?:for|of) [\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
+    r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|went|goes|post|shared)\w*"
 )
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\b")
-_THEN_TEXT = re.compile(r" ?\)? ?-{1,2} (?! ?D)")
+_THEN_TEXT = re.compile(r" ?\)? ?-{1,2} (?! ?D)|,? \((?:O|[a-z]{2,12}(?:[ /][a-z]{2,12})?)\) ?[-:]{0,2} ")
 
 
 def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
@@ -64,20 +74,15 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
     text = place.f.text
     if date.lapse:
         yield "a lapse of time"
-    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
-        yield "of something else"
     if _REPORTED.search(place.before):
         yield "of a report"
     if _OF_A_FESTIVAL.search(place.before[-80:]):
         yield "of a festival"
-    if _ENDS.search(place.before[-60:]) or _LEAVES.search(place.before[-90:]):
+    if _is_end(place):
         yield "of an end"
-    if _FIRST_SHOWN.search(place.before[-70:] + "D" + place.behind[:50]):
-        yield "of a first showing"
-    if _OF_THE_DOORS.search(place.before[-60:] + "D" + place.behind[:30]):
-        yield "of the doors"
-    if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]):
-        yield "of a trailer"
+    for name, words, before, behind in _AROUND:
+        if words.search(place.before[-before:] + "D" + place.behind[:behind]):
+            yield name
     if _dateline(place):
         yield "a dateline"
     near = max(place.left, place.start - 30)
@@ -85,6 +90,22 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "of a report behind"
     if _loose(date, place):
         yield "loose"
+
+
+_AROUND = (
+    ("of something else", _NOT_A_RELEASE, 50, 25),
+    ("of a first showing", _FIRST_SHOWN, 70, 50),
+    ("of the doors", _OF_THE_DOORS, 60, 30),
+    ("of a trailer", _OF_A_TRAILER, 90, 40),
+)
+"""What a date is of by the words around it, so many characters before and behind."""
+
+
+def _is_end(place: Stretch) -> bool:
+    """Whether a date is the last day of something: `on sale until D`, `leaves S on D`; but not `postponed until D`."""
+    if _LEAVES.search(place.before[-90:]):
+        return True
+    return bool(_ENDS.search(place.before[-30:])) and not _NOT_UNTIL.search(place.before[-90:])
 
 
 def is_stamp(place: Stretch) -> bool:

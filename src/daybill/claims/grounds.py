@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Stretch
 from daybill.claims.venues import bounded, words_of_release
 from daybill.claims.windows import Window
@@ -24,8 +23,12 @@ _PLAN = re.compile(
 _MOVED_TO = re.compile(
     r"\b(?:postpon|delay|push|defer|mov|shift|reschedul|bump|slid|put)\w* (?:[a-z]+ ){0,3}(?:to|until|till)(?: the)? $"
 )
-_YEAR = re.compile(r"\d{4}")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
+_BEFORE_IT = re.compile(r"\b(?:before|ahead of|prior to) (?:the )?$")
+_PRINTED = (
+    ("date with weekday", re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)),
+    ("date with year", re.compile(r"\d{4}")),
+)
 _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 """How many characters before and behind a date its talk is looked for."""
 
@@ -44,7 +47,7 @@ def grounds(article: Article, window: Window) -> dict[str, float]:
         *_printed(article, window),
         *_standing(window),
         *talk_of(window.place),
-        *_beside(article, window),
+        *_beside(window),
         *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
     }
     signs = dict.fromkeys(named, 1.0)
@@ -90,40 +93,15 @@ def _standing(window: Window) -> Iterator[str]:
 _TERRITORY_AND_DAY = re.compile(r"T(?: only)?(?: ?[(:,–-]| on| in| from| gets it(?: on)?)*(?: the)? ?D")
 
 
-def _beside(article: Article, window: Window) -> Iterator[str]:
-    """What else a sentence is: a question, a row of territories with their days, words on something that has a name."""
+def _beside(window: Window) -> Iterator[str]:
+    """What else a sentence is: a question, a row of territories with their days, something before a day."""
     f, place = window.place.f, window.place
     if f.text.rstrip(" \"')").endswith("?"):
         yield "a question"
     if len(_TERRITORY_AND_DAY.findall(f.text[max(0, place.start - REACH) : place.end + REACH])) > 1:
         yield "a row of territories"
-    if names_unread(article, f, max(place.left, place.start - 120), place.start):
-        yield "a name unread before"
-
-
-_WORD = re.compile(r"[a-z][\w'.&-]*")
-_LOUD = 0.6
-"""From this share of capitals on a line is set in them, and they name nothing."""
-_NO_NAME = frozenset(
-    "i i'm i've i'll a an the and but or in on at of for to from with by as it its this that these those there here "
-    "film movie part chapter no yes u.s us uk tv vod dvd hd imax pm am et pt est".split()
-)
-
-
-def names_unread(article: Article, f: Folded, start: int, end: int) -> bool:
-    """Whether a stretch has words with capitals that nothing was made of, behind the last film in it."""
-    start = max(start, f.text.rfind("F", start, end) + 1)
-    words = [(m.start(), m[0]) for m in _WORD.finditer(f.text, start, end) if m[0] not in _NO_NAME]
-    loud = [n for n, _ in words if article.text[f.starts[n]].isupper()]
-    if not loud or len(loud) > _LOUD * len(words) > 2:
-        return False
-    return len(loud) > 1 or loud[0] > _opening(f)
-
-
-def _opening(f: Folded) -> int:
-    """Where the first word of a sentence ends, which has a capital whatever it says."""
-    first = _WORD.search(f.text)
-    return first.end() if first else 0
+    if _BEFORE_IT.search(place.before[-24:]):
+        yield "before that date"
 
 
 def _printed(article: Article, window: Window) -> Iterator[str]:
@@ -131,10 +109,9 @@ def _printed(article: Article, window: Window) -> Iterator[str]:
     date, f = window.date, window.place.f
     start, end = f.span(date.start, date.end)
     words = article.text[start:end]
-    if _WEEKDAY.search(words):
-        yield "date with weekday"
-    if _YEAR.search(words):
-        yield "date with year"
+    yield from (name for name, pattern in _PRINTED if pattern.search(words))
+    if not _NUMBER.search(words):
+        yield "date without a number"
     before = f.text[max(0, date.start - 24) : date.start]
     if not before.strip(" \"'*-•"):
         yield "date comes first"

@@ -97,7 +97,9 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
     for claim in claims:
         if claim.question.kind == "release":
             q = claim.question
-            groups[q.film, str(q.medium), q.service or q.festival or "", str(claim.status == "superseded")].append(claim)
+            groups[q.film, str(q.medium), q.service or q.festival or "", str(claim.status == "superseded")].append(
+                claim
+            )
     dropped = {
         loose.id
         for group in groups.values()
@@ -105,6 +107,38 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
         if any(loose is not exact and _looser(loose, exact) for exact in group[:_MOST_COMPARED])
     }
     return [c for c in claims if c.id not in dropped]
+
+
+def one_window(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """Of claims of one film, medium and day that without a territory, or a service, says nothing beside one with it."""
+    told: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+    for claim in claims:
+        if claim.question.kind == "release" and claim.answer is not None:
+            told[_window(claim)].append(claim.question)
+
+    def says_more(claim: Claim) -> bool:
+        mine = claim.question
+        if mine.kind != "release" or claim.answer is None or (mine.territory and mine.service):
+            return True
+        return not any(
+            mine.territory in (None, other.territory)
+            and mine.service in (None, other.service)
+            and (mine.territory, mine.service) != (other.territory, other.service)
+            for other in told[_window(claim)]
+        )
+
+    return [c for c in claims if says_more(c)]
+
+
+def _window(claim: Claim) -> tuple[str, ...]:
+    question = claim.question
+    return (
+        question.film,
+        str(question.medium),
+        question.festival or "",
+        str(claim.answer),
+        str(claim.status == "superseded"),
+    )
 
 
 def _looser(loose: Claim, exact: Claim) -> bool:
@@ -265,6 +299,7 @@ REFINERS: tuple[Refiner, ...] = (
     given_up,  # before the years are mended: what is given up there lies earlier
     years_of_moves,
     not_of_long_ago,
+    one_window,
     most_precise,  # after `once`: compares what is left
     named_medium,  # likewise
     festival_days,  # likewise

@@ -30,7 +30,7 @@ from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
-ENOUGH = 0.33
+ENOUGH = 0.36
 """The likelihood from which what a window says is claimed."""
 
 

@@ -98,16 +98,19 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     tied = _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
+    main: Window | None = None
     for n, (date, place) in enumerate(wanted):
         doubts = tuple(doubts_of(date, place))
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         else:
-            group, certainty, how = _without_venue(date, place, setting, windows)
-        windows.append(Window(date, place, group, certainty, how, doubts))
+            group, certainty, how = _without_venue(date, place, setting, main)
+        unsaid = how in _UNSAID or (how == "again" and main is not None and main.how in _UNSAID)
+        main = Window(date, place, group, certainty, how, doubts)
+        windows.append(main)
         windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
-        if how in _UNSAID:
+        if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
 
@@ -214,14 +217,12 @@ def _joined(groups: Sequence[Group], k: int, taken: set[int], place: Stretch) ->
     return groups[k + 1] if joins and groups[k + 1][0].medium is not Medium.FESTIVAL else ()
 
 
-def _without_venue(
-    date: Dated, place: Stretch, setting: Setting, windows: Sequence[Window]
-) -> tuple[Group, float, str]:
-    """The venues of a date beside which none stands."""
+def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window | None) -> tuple[Group, float, str]:
+    """The venues of a date beside which none stands; `before` is the window of the date before it."""
     if setting.label:
         return setting.label, 0.9, "label"
-    if windows and _AGAIN.fullmatch(place.before):
-        return windows[-1].group, 0.7, "again"
+    if before and _AGAIN.fullmatch(place.before):
+        return before.group, 0.7, "again"
     verb = _verb(place)
     if verb:
         return (_by_verb(place.f.text, verb, setting.home),), 0.72, "verb"

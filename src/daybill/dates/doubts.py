@@ -16,6 +16,7 @@ _QUOTED = re.compile(
 )
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_CHANNELS = re.compile(r"[1-9]\.[0-4]\.?")
 _FURTHEST = 15
 """Years ahead for which a film may be announced."""
 _LATEST = 2048
@@ -106,6 +107,8 @@ class Doubts:
 
     def _is_score(self, at: int) -> bool:
         line = self._line
+        if self._is_sound(at):
+            return True
         if line.values[at][3] or line.values[at][0] != "dm":
             return self._cued(at, 2, "versions")
         return (
@@ -117,9 +120,14 @@ class Doubts:
 
     def _is_decimal(self, at: int) -> bool:
         """12.25, but after `in theaters`; 22.10 Uhr is a time."""
-        if self._line.word(at + 1) in self._words.cues["counted"]:
+        if self._is_sound(at) or self._line.word(at + 1) in self._words.cues["counted"]:
             return True
         return not (self._words.dotted or self._cued(at, 4, "opening"))
+
+    def _is_sound(self, at: int) -> bool:
+        """Dolby Digital 5.1."""
+        said = self._line.text[self._line.starts[at] : self._line.ends[at]]
+        return _CHANNELS.fullmatch(said) is not None and self._cued(at, 4, "sounds")
 
     def _is_rank(self, at: int) -> bool:
         """The first, the second: a day of the month is written in digits."""

@@ -62,6 +62,8 @@ _CUES = {
     "past": "verbs: what they date is over",
     "future": "verbs, and `will` or `is` before a participle: what they date is to come",
     "qualities": "end as past forms do, and are none: `in limited release`",
+    "shortened": "before 't: what they date is to come, as after `won't`",
+    "sounds": "before 5.1: channels of sound",
     "perfect": "`has`, which leaves the time of its verb open",
     "moves": "verbs: `from A to B` after them are two dates, not a time",
     "opening": "before 12.25: a day, not a number",

@@ -65,17 +65,23 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if line.signs[at] not in "wCTslf":
         return 0
     word = line.word(at)
+    if word in words.cues["shortened"] and line.word(at + 2) == "t":
+        return 1
     if word in words.cues["future"]:
         return 0 if line.signs[at] == "T" and _leads_to_a_place(line, at, words) else 1
-    listed = word in words.cues["past"]
-    if not listed and (word in words.cues["qualities"] or not (len(word) > 4 and word.endswith(words.past_endings))):
+    if word not in words.cues["past"] and not _is_past_form(line, at, word, words):
         return 0
-    if not listed and at and line.signs[at - 1] in "ta":
-        return 0  # `a limited run`
     helpers = _helpers(line, at)
     if helpers & words.cues["perfect"]:
         return 0  # `has added`: done by now, whatever the date
     return 1 if helpers & words.cues["future"] else -1
+
+
+def _is_past_form(line: Line, at: int, word: str, words: Lexicon) -> bool:
+    """Whether a word ends as a verb of the past; not `a limited run`, `in limited release`."""
+    if at and line.signs[at - 1] in "ta":
+        return False
+    return len(word) > 4 and word.endswith(words.past_endings) and word not in words.cues["qualities"]
 
 
 def _leads_to_a_place(line: Line, at: int, words: Lexicon) -> bool:
