@@ -42,7 +42,8 @@ TRUSTED = {
     | {"left star": 2.0, "left actor": 1.5, "right star": 2.0, "right play": 2.0, "left play by": 2.0, "left cast": 1.0}
     | {"left voice by": 2.0, "right voice": 1.5, "left direct by": -3.0, "left write by": -3.0, "left script by": -3.0}
     | {"left produce by": -3.0, "left produce": -2.0, "left producer": -2.0, "left director": -2.0, "left writer": -2.0}
-    | {"left office": -2.0, "right speak": -0.5, "the name of a role": -2.0},
+    | {"left office": -2.0, "right speak": -0.5, "the name of a role": -2.0}
+    | {"among the roles": -2.5, "among the actors": 1.0},
     "producer": RULES | {"left produce by": 3.0, "left producer": 2.5, "right produce": 2.5, "left star": -2.0},
     "distributor": RULES
     | {"left release by": 2.0, "right release": 1.0, "right rights": 1.0, "left rights by": 1.0, "right sales": -1.0}

@@ -28,6 +28,8 @@ _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
 _OWNED_AT_ONCE = re.compile(r"'s? (?:[a-zG'&-]+,? ){0,5}")
 _ONE_BEHIND = re.compile(r" \((?:played by |voiced by )?(?P<other>P)\)")
 _ONE_AROUND = re.compile(r"(?P<other>P) \($")
+_OPENED = re.compile(r"(?P<outside>[^\s,;.]) \((?P<inside>[^()]{1,40})\)")
+_PAIRED = re.compile(r"\W*(?P<outside>P|[^P:]{2,40}): (?P<inside>P|[^P:]{2,40})\W*")
 _SIZES = [f"list of {size}" for size in range(5)]
 _TIMES = [f"named {times} times" for times in range(5)]
 _NEAR = 6
@@ -50,6 +52,8 @@ class Line(msgspec.Struct, frozen=True):
     """The lists of films: start, end, titles."""
     shared: Sequence[str]
     """The signs that all names of the sentence have."""
+    roles: str = ""
+    """On which side of the brackets or colons of a list its roles stand: inside, outside; empty where nothing tells."""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -88,15 +92,16 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
     `makers` are the folded names of those whom `the director` may mean.
     """
     stand_ins = StandIns(folded, makers)
+    paired = _paired_lines(folded)
     for number, f in enumerate(folded):
         line: Line | None = None
         for start, end, mention, how in stand_ins.inside(f, number):
-            line = line or _line(f, number)
+            line = line or _line(f, number, paired)
             yield Listed(line, start, end, start, mention, dict.fromkeys(_around(line, start, end)), 0, 1, how)
         for sign, pattern in _RUNS.items():
             if sign not in f.text:
                 continue
-            line = line or _line(f, number)
+            line = line or _line(f, number, paired)
             for run in pattern.finditer(f.text):
                 start, end = run.span()
                 members = f.mentions(start, end, sign)
@@ -105,14 +110,44 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
                     yield Listed(line, start, end, place, mention, shared, rank, len(members))
 
 
-def _line(f: Folded, number: int) -> Line:
+def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:
     found = cues(f)
     groups = [
         (m.start(), m.end(), tuple(dict.fromkeys(str(x.value) for _, x in f.mentions(*m.span(), "F"))))
         for m in (_FILMS.finditer(f.text) if f.films else ())
     ]
     first = ("first line",) if number == 0 else ()
-    return Line(f, number, found, groups, (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))))
+    return Line(
+        f,
+        number,
+        found,
+        groups,
+        (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))),
+        paired.get(number) or _bracketed_roles(f.text),
+    )
+
+
+def _paired_lines(folded: Sequence[Folded]) -> Mapping[int, str]:
+    """The lines of a list of actors with their roles (`P: Antoinette`, `Antoinette: P`), each with the roles' side."""
+    lines = {n: m for n, f in enumerate(folded) if "P" in f.text and ":" in f.text and (m := _PAIRED.fullmatch(f.text))}
+    near = {n: m for n, m in lines.items() if n - 1 in lines or n + 1 in lines}
+    pairs = [(m["outside"], m["inside"]) for n, m in near.items() if not set(cues(folded[n]).words) - {"P", ":"}]
+    side = _side(pairs)
+    return dict.fromkeys(near, side) if side and len(pairs) > 1 else {}
+
+
+def _bracketed_roles(text: str) -> str:
+    """The same of brackets behind names: `P (the baroness), P (P)`."""
+    return (
+        _side([(m["outside"], m["inside"]) for m in _OPENED.finditer(text)]) if "P (" in text or " (P" in text else ""
+    )
+
+
+def _side(pairs: Sequence[tuple[str, str]]) -> str:
+    """On which side of some pairs the roles stand: where what is no person's name is more often."""
+    inside = sum(outside == "P" != inside and "F" not in inside for outside, inside in pairs)
+    outside = sum(outside != "P" == inside for outside, inside in pairs)
+    return "" if inside == outside else "inside" if inside > outside else "outside"
 
 
 # ── the words around a name ───────────────────────────────────────────────────────────────────────────────────────
@@ -144,10 +179,21 @@ def _beside_brackets(name: Listed) -> Iterator[str]:
         other = signs[behind.start("other")]
         yield "a person in brackets behind"
         yield from ("a surname in brackets behind",) if _cut(other) else ()
+    if name.line.roles:
+        yield from _among_roles(name)
     around = _ONE_AROUND.search(text, max(0, place - 4), place)
     if around and text[place + 1 : place + 2] in (")", ","):
         yield "in brackets behind a person"
         yield from ("a surname before the brackets",) if _cut(signs[around.start("other")]) else ()
+
+
+def _among_roles(name: Listed) -> Iterator[str]:
+    """Whether a name in a list of actors with their roles stands where the roles do."""
+    text, place = name.folded.text, name.place
+    if text.startswith((" (", ":"), place + 1):
+        yield "among the roles" if name.line.roles == "outside" else "among the actors"
+    elif text.endswith(("(", ": "), 0, place):
+        yield "among the roles" if name.line.roles == "inside" else "among the actors"
 
 
 def _cut(mention: Mention) -> bool:
