@@ -31,6 +31,7 @@ _ONE_AROUND = re.compile(r"(?P<other>P) \($")
 _OPENED = re.compile(r"(?P<outside>[^\s,;.]) \((?P<inside>[^()]{1,40})\)")
 _PAIRED = re.compile(r"\W*(?P<outside>P|[^P:]{2,40}): (?P<inside>P|[^P:]{2,40})\W*")
 _SIZES = [f"list of {size}" for size in range(5)]
+_SURELY = [f"film likely in {fifth} of 5" for fifth in range(5)]
 _TIMES = [f"named {times} times" for times in range(5)]
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
@@ -365,6 +366,7 @@ def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
     if not name.line.groups:
         yield f"{story.how_long_ago(group[0], number)}, none in sentence"
     yield _TIMES[min(4, story.times(group[0]))]
+    yield _SURELY[min(4, int(5 * story.focus.likely.get(group[0], 0.5)))]
     if story.several and len(group) == 1:
         yield from story.standing(group[0], number)
 
