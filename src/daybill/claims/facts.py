@@ -22,6 +22,8 @@ from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Perso
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 _GENRE_IN_PASSING = "genre.the"
+_DOUBTFUL = 0.5
+"""How likely a film must be to be what a sentence is about that does not name it, where the main film is likelier."""
 _LONGEST = 9
 """How many words another title can have."""
 _ARTICLES = frozenset(
@@ -125,6 +127,10 @@ def _about(hit: Hit, focus: Focus, start: int) -> str | None:
         return focus.carried(hit.folded)
     about = focus.about(hit.folded, start, hit.match.end())
     if "based_on" in hit.rule.kinds and about in [str(m.value) for _, m in hit.folded.mentions(*hit.match.span(), "F")]:
+        return focus.main
+    likely = focus.likely
+    tied = not TIED.isdisjoint(hit.rule.kinds)  # of ties both films are weighed
+    if not tied and about and focus.main and likely.get(about, 0.5) < _DOUBTFUL <= likely.get(focus.main, 0.5):
         return focus.main
     return about
 
