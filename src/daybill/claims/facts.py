@@ -73,10 +73,8 @@ class Book(msgspec.Struct, frozen=True):
         """The rules worth trying on a sentence, in their order."""
         for number in self.gate.open_to(text):
             rule, pattern = self.rules[number]
-            for literal in rule.gate or ("",):
-                if literal in text:
-                    yield rule, pattern
-                    break
+            if not rule.gate or any(map(text.__contains__, rule.gate)):
+                yield rule, pattern
 
 
 @cache

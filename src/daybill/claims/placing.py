@@ -33,6 +33,7 @@ _PAIRED = re.compile(r"\W*(?P<outside>P|[^P:]{2,40}): (?P<inside>P|[^P:]{2,40})\
 _SIZES = [f"list of {size}" for size in range(5)]
 _SURELY = [f"film likely in {fifth} of 5" for fifth in range(5)]
 _TIMES = [f"named {times} times" for times in range(5)]
+_UNTOLD = (_TIMES[0], _SURELY[2])
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
 _MOST_FILMS = 30
@@ -293,6 +294,11 @@ class Story:
                 self._named.setdefault(title, []).append(number)
                 self._aside.setdefault(title, []).append(focus.in_passing(f, place) or _unclosed(f.text, place))
                 last = title
+        self.weights = {
+            film: (_TIMES[min(4, len(numbers))], _SURELY[min(4, int(5 * focus.likely.get(film, 0.5)))])
+            for film, numbers in self._named.items()
+        }
+        """How often the text names each of its films, and how surely it is one, as signs."""
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
         """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""
@@ -326,10 +332,6 @@ class Story:
         named = self._named.get(film, [])
         last = bisect_right(named, number) - 1
         return "never before" if last < 0 else f"{min(number - named[last], 4)} back"
-
-    def times(self, film: str) -> int:
-        """How often the text names a film."""
-        return len(self._named.get(film, ()))
 
 
 def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
@@ -365,8 +367,7 @@ def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
     number = name.line.number
     if not name.line.groups:
         yield f"{story.how_long_ago(group[0], number)}, none in sentence"
-    yield _TIMES[min(4, story.times(group[0]))]
-    yield _SURELY[min(4, int(5 * story.focus.likely.get(group[0], 0.5)))]
+    yield from story.weights.get(group[0], _UNTOLD)
     if story.several and len(group) == 1:
         yield from story.standing(group[0], number)
 
