@@ -368,11 +368,12 @@ def _weigh(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict] | Probl
 
 def _beliefs(ledger: Ledger, film: str, rules: Rules) -> Sequence[Verdict]:
     """Keep what is believed of a film as of each day on which the press said something of it; the newest belief."""
+    version = ledger.version()
     while case := asking.case(ledger, film):
         # Weighed without holding the ledger, so anew if another process has meanwhile brought something.
         history = {day: _believed(case, day, rules) for day in _days(case, rules.today)}
         with ledger.transaction():
-            if asking.case(ledger, film) == case:
+            if ledger.version() == version or asking.case(ledger, film) == case:
                 keeping.keep_history(ledger, film, history, today=rules.today)
                 return history[rules.today]
     return ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from daybill.dates.lexicon import lexicon
@@ -30,10 +31,15 @@ def find_dates(
     open. `territory` (ISO 3166) decides whether 2/5 is in February or May where the text does not. A language that
     Daybill does not know is read as English.
     """
-    words = lexicon(language if language in LANGUAGES else "en")
-    if not may_hold_date(text, words):
-        return ()
-    return read_line(Line(text, words), words, reference, territory)
+    line = _line(text, language if language in LANGUAGES else "en")
+    return read_line(line, line.lexicon, reference, territory) if line else ()
+
+
+@lru_cache(maxsize=16)
+def _line(text: str, language: str) -> Line | None:
+    """The signs of a text, if it may hold a date; kept a while, as an undated text is read as of several days."""
+    words = lexicon(language)
+    return Line(text, words) if may_hold_date(text, words) else None
 
 
 def lines(cases: Path) -> Iterator[dict[str, object]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -159,7 +160,7 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
             outlet=outlet,
             said_on=dt.date.fromisoformat(said_on) if said_on else None,
             read_on=dt.date.fromisoformat(read_on),
-            fingerprint=msgspec.json.decode(fingerprint, type=tuple[int, ...]),
+            fingerprint=_numbers(fingerprint),
             sentence=sentence_around(text, claim.evidence.start, claim.evidence.end),
             territory=territory,
             nearby=nearby.get(claim.evidence.article),
@@ -167,6 +168,12 @@ def statements(ledger: Ledger, film: str) -> tuple[Statement, ...]:
         )
         for record, outlet, said_on, read_on, fingerprint, territory, factor, text in rows
     )
+
+
+@lru_cache(maxsize=256)
+def _numbers(fingerprint: str) -> tuple[int, ...]:
+    """The numbers of a fingerprint: that of an article comes with each of its statements."""
+    return msgspec.json.decode(fingerprint, type=tuple[int, ...])
 
 
 def _nearby(ledger: Ledger, film: str) -> dict[str, str]:

@@ -66,6 +66,11 @@ class Ledger:
         except sqlite3.Error as error:
             raise self._refusal(error) from error
 
+    def version(self) -> int:
+        """A number that is another once somebody else has written to the file; raises `LedgerError`."""
+        row = self.row("PRAGMA data_version")
+        return int(row[0]) if row else 0
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written inside is kept, or none of it. One inside another is part of the outer one."""

@@ -8,6 +8,9 @@ other kinds by how many witnesses give a value (`values`). The numbers stand in 
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
 
 from daybill.kinds import KINDS
 from daybill.model import Alternative, Answer, Medium, Question, Ruling, Statement, Status, Verdict, When
@@ -122,21 +125,32 @@ def _alternative(case: Case, other: Weighed, backing: set[str]) -> Alternative:
 # ── values ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _on_values(question: Question, statements: list[Statement], family: Families, today: dt.date) -> Iterator[Verdict]:
-    found = values(statements, family)
+def _on_values(question: Question, statements: Sequence[Statement], family: Families, today: dt.date) -> list[Verdict]:
+    marks = tuple(family.get(statement.claim.evidence.article) for statement in statements)
+    return [msgspec.structs.replace(v, as_of=today) for v in _believed(question, tuple(statements), marks)]
+
+
+@lru_cache(maxsize=4096)
+def _believed(
+    question: Question, statements: tuple[Statement, ...], marks: tuple[tuple[str, str] | None, ...]
+) -> tuple[Verdict, ...]:
+    """The verdicts but for their day; `marks` is what the article of each statement is filed under.
+
+    They are remembered: a film is weighed as of many days, on most of which nothing new was said on most questions.
+    """
+    found = values(
+        statements, {s.claim.evidence.article: mark for s, mark in zip(statements, marks, strict=True) if mark}
+    )
     if not found:
-        return
+        return ()
     kind = KINDS.get(question.kind)
     # Where a text names the territory (of a distributor) there is one answer: elsewhere it may be another's.
     if (kind and not kind.many) or question.territory:
-        yield _on_one(question, found, today)
-        return
-    for value in found:
-        about = Question(kind=question.kind, film=question.film, territory=question.territory, about=_about(value))
-        yield _on_value(about, value, today)
+        return (_on_one(question, found),)
+    return tuple(_on_value(msgspec.structs.replace(question, about=_about(value)), value) for value in found)
 
 
-def _on_value(question: Question, value: Value, today: dt.date) -> Verdict:
+def _on_value(question: Question, value: Value) -> Verdict:
     return Verdict(
         question=question,
         answer=value.answer,
@@ -145,17 +159,17 @@ def _on_value(question: Question, value: Value, today: dt.date) -> Verdict:
         outlets=len({s.outlet for s in value.statements}),
         witnesses=len(value.heard.voices),
         reasons=_reasons(value),
-        as_of=today,
+        as_of=dt.date.min,
     )
 
 
-def _on_one(question: Question, found: list[Value], today: dt.date) -> Verdict:
+def _on_one(question: Question, found: Sequence[Value]) -> Verdict:
     """Values that exclude each other share what is believed, by the odds of each."""
     odds = [value.belief / (1 - value.belief) for value in found]
     doubt = priors().errors.another_wrong ** (len(found) - 1)
     chances = [value_odds / (sum(odds) + doubt) for value_odds in odds]
     best, others = found[0], found[1:]
-    alone = _on_value(question, best, today)
+    alone = _on_value(question, best)
     rest = zip(others, chances[1:], strict=True)
     return Verdict(
         question=question,
@@ -167,7 +181,7 @@ def _on_one(question: Question, found: list[Value], today: dt.date) -> Verdict:
         outlets=alone.outlets,
         witnesses=alone.witnesses,
         reasons=(*alone.reasons, *(f"{words.who(v.statements)} otherwise: {str(v.answer)[:80]}" for v in others[:3])),
-        as_of=today,
+        as_of=dt.date.min,
     )
 
 
