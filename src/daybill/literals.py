@@ -73,9 +73,12 @@ class Gated:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match within a stretch."""
-        if end is None:
-            end = len(text)
-        return self.pattern.search(text, start, end) if self._may(text, start, end) else None
+        end = len(text) if end is None else end
+        if self._finder is not None:
+            part = text[start:end]
+            if not self._finder(part.lower() if self._lower else part):
+                return None
+        return self.pattern.search(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Every match within a stretch."""

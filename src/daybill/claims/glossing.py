@@ -61,7 +61,9 @@ class Rendered:
         glosses = list(book.glosses(plain(text))) if book else []
         self._original = text
         self._starts = [start for start, _, _ in glosses]
-        self.text, self._moves = text, [(0, 0)]
+        self.text = text
+        # Where each gloss ends, in the original and in English.
+        self._ends, self._moved = [0], [0]
         if glosses:
             self.text = "".join(self._parts(glosses))
 
@@ -72,7 +74,8 @@ class Rendered:
             out += [self._original[position:start], english]
             length += start - position + len(english)
             position = end
-            self._moves.append((end, length))
+            self._ends.append(end)
+            self._moved.append(length)
         out.append(self._original[position:])
         return out
 
@@ -80,19 +83,18 @@ class Rendered:
         """Where a place of the original stands; inside a gloss, where that ends."""
         if not self._starts:
             return place
-        n = bisect_right(self._moves, place, key=lambda move: move[0]) - 1
-        old, new = self._moves[n]
-        inside = n + 1 < len(self._moves) and self._starts[n] < place < self._moves[n + 1][0]
-        return self._moves[n + 1][1] if inside else new + place - old
+        n = bisect_right(self._ends, place) - 1
+        inside = n < len(self._starts) and self._starts[n] < place
+        return self._moved[n + 1] if inside else self._moved[n] + place - self._ends[n]
 
     def before(self, place: int, reach: int) -> str:
         """What stands right before a place."""
-        end = self.at(place)
+        end = self.at(place) if self._starts else place
         return self.text[max(0, end - reach) : end]
 
     def behind(self, place: int, reach: int) -> str:
         """What stands right behind a place."""
-        start = self.at(place)
+        start = self.at(place) if self._starts else place
         return self.text[start : start + reach]
 
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:

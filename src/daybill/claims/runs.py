@@ -80,6 +80,8 @@ _NEVER_FIRST = frozenset(
 _YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_LONGEST_ROLE = 28
+"""So many characters before a person at most tell a role."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
@@ -202,21 +204,21 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     if " " not in name:
         return False
     before = text.rendered.before(person.start, 44)
-    if fold(name).split(" ", 1)[0] not in given_names() and not ROLE_BEFORE.search(before):
+    by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) is not None
+    if not by_role and fold(name).split(" ", 1)[0] not in given_names():
         return True
     if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):
         return True
-    if ROLE_BEFORE.search(before):
-        return False
-    if _YEAR_BEHIND.match(text.text, person.end):
-        return True
-    # Gregory Go Boom, Leonor Will Never Die: a name has no such word behind its first.
+    return not by_role and (_YEAR_BEHIND.match(text.text, person.end) is not None or _holds_a_word(text, person))
+
+
+def _holds_a_word(text: Text, person: Mention) -> bool:
+    """Whether an ordinary word stands behind the first, as in no name: Gregory Go Boom, Leonor Will Never Die."""
     shown = text.text[person.start : person.end]
-    return any(text.is_ordinary(fold(w)) or fold(w) in OPENERS for w in _pieces(shown)[1:]) and shown.count(" ") > 1
-
-
-def _pieces(shown: str) -> list[str]:
-    return shown.replace("’", "'").split(" ")
+    if shown.count(" ") <= 1:
+        return False
+    behind = map(fold, shown.replace("’", "'").split(" ")[1:])
+    return any(text.is_ordinary(word) or word in OPENERS for word in behind)
 
 
 def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> Iterator[int]:

@@ -370,19 +370,14 @@ _Asked = tuple[tuple[str, float, Callable[[Place], object]], ...]
 
 _OF_PLACES: _Asked = (
     ("said to be a film", 1, lambda p: p.opens and DEFINED_AFTER.match(p.text.text, p.closed)),
-    ("maker follows", 2, _maker_follows),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
-    ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
-    ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
     ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
     ("opens with another name", 1, lambda p: p.start in p.text.taken),
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
     ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
-    ("somebody is named for it", 2, lambda p: _person_behind(followers.PERSON_OF_IT, p)),
-    ("has people", 1, lambda p: _person_behind(followers.HAS_PEOPLE, p)),
     ("its sort follows", 1, _sort_follows),
     ("bare year follows", 1, lambda p: _BARE_DIGIT.search(p.tail) and followers.BARE_YEAR.match(p.text.text, p.end)),
     ("named as something else", 1, _is_something_else),
@@ -391,6 +386,13 @@ _OF_PLACES: _Asked = (
     ("opens with a person", 1, _opens_with_person),
     ("ends with a person", 1, _ends_with_person),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
+)
+_BEFORE_A_WORD: _Asked = (
+    ("maker follows", 2, _maker_follows),
+    ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
+    ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
+    ("somebody is named for it", 2, lambda p: _person_behind(followers.PERSON_OF_IT, p)),
+    ("has people", 1, lambda p: _person_behind(followers.HAS_PEOPLE, p)),
 )
 _BEFORE_BRACKETS: _Asked = (
     ("year follows", 2, lambda p: _YEAR_AFTER.match(p.text.text, p.end)),
@@ -412,10 +414,15 @@ _AMONG_FEW_CAPITALS: _Asked = (
 
 
 @cache
-def _asked(*, loud: bool, brackets: bool, few_capitals: bool) -> _Asked:
-    """What is asked of a place: in a loud line, before brackets, in a language that is sparing with capitals."""
-    asked = (*_OF_PLACES, *(_IN_LOUD_LINES if loud else _IN_QUIET_LINES), *(_BEFORE_BRACKETS if brackets else ()))
-    return (*asked, *_AMONG_FEW_CAPITALS) if few_capitals and not loud else asked
+def _asked(*, loud: bool, word: bool, brackets: bool, few_capitals: bool) -> _Asked:
+    """What is asked of a place: in a loud line, before a word or brackets, where capitals are few."""
+    return (
+        *_OF_PLACES,
+        *(_IN_LOUD_LINES if loud else _IN_QUIET_LINES),
+        *(_BEFORE_A_WORD if word else ()),
+        *(_BEFORE_BRACKETS if brackets else ()),
+        *(_AMONG_FEW_CAPITALS if few_capitals and not loud else ()),
+    )
 
 
 _BEFORE = (
@@ -431,7 +438,8 @@ _LEADS_UP = Gate([pattern for *_, pattern in _BEFORE])
 def _describe_place(proposal: Proposal, place: Place) -> None:
     text = place.text
     few_capitals = not (text.is_english or text.nouns_have_capitals)
-    for sign, most, holds in _asked(loud=place.loud, brackets="(" in place.tail, few_capitals=few_capitals):
+    word = " " in place.tail or not text.is_english
+    for sign, most, holds in _asked(loud=place.loud, word=word, brackets="(" in place.tail, few_capitals=few_capitals):
         if holds(place):
             proposal.note(sign, most)
     for number in _LEADS_UP.open_to(place.before):

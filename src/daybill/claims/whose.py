@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
@@ -257,6 +258,7 @@ def _opens_with_date(lead: str, gap: str, left: int) -> bool:
     return bool(short or leads)
 
 
+@lru_cache(maxsize=256)
 def _in_passing(text: str, i: int) -> bool:
     """Whether a film is named beside the point: as somebody's earlier work, or next to another."""
     before, after = text[max(0, i - 50) : i], text[i + 1 : i + 24]

@@ -52,6 +52,8 @@ class Glossary(msgspec.Struct, frozen=True):
     nouns_have_capitals: bool
     never_titles: frozenset[str]
     """Folded headings and labels of its press that are set like titles and are none."""
+    phrases: frozenset[str]
+    """All that it knows, wherever it stands."""
     longest: Mapping[str, int]
     """First word -> words of the longest phrase that begins with it."""
 
@@ -76,8 +78,8 @@ class Glossary(msgspec.Struct, frozen=True):
         for length in range(min(self.longest.get(text[start:end], 0), len(tokens) - first), 0, -1):
             last = tokens[first + length - 1][1]
             phrase = _phrase(text, tokens[first : first + length])
-            english = self._followed(phrase, text, start, last)
-            if phrase and english is not None:
+            english = self._followed(phrase, text, start, last) if phrase in self.phrases else None
+            if english is not None:
                 return english, length
         return next((english for ending, english in self.endings if text[start:end].endswith(ending)), None), 1
 
@@ -100,9 +102,11 @@ class Glossary(msgspec.Struct, frozen=True):
 
 def _phrase(text: str, tokens: list[tuple[int, int]]) -> str:
     """Tokens as the words of one phrase; empty where more than a space or hyphen parts them."""
+    if len(tokens) == 1:
+        return text[tokens[0][0] : tokens[0][1]]
     if any(text[a[1] : b[0]] not in _GAPS for a, b in pairwise(tokens)):
         return ""
-    return " ".join(text[start:end] for start, end in tokens)
+    return " ".join([text[start:end] for start, end in tokens])
 
 
 def _spaced(text: str, start: int, end: int, english: str) -> Gloss:
@@ -122,7 +126,8 @@ def glossary(language: str) -> Glossary | None:
     between = {signs: _phrases(language, listed) for signs, listed in data.get("between", {}).items()}
     before = {sign: _phrases(language, listed) for sign, listed in data.get("before", {}).items()}
     longest: dict[str, int] = {}
-    for phrase in (*words, *(p for listed in (*before.values(), *between.values()) for p in listed)):
+    phrases = frozenset((*words, *(p for listed in (*before.values(), *between.values()) for p in listed)))
+    for phrase in phrases:
         parts = phrase.split(" ")
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     endings = _phrases(language, data.get("endings", {}))
@@ -138,6 +143,7 @@ def glossary(language: str) -> Glossary | None:
         elides=data.get("elides", False),
         nouns_have_capitals=data.get("nouns_have_capitals", False),
         never_titles=frozenset(fold(w) for w in data.get("never_titles", ())),
+        phrases=phrases,
         longest=longest,
     )
 
