@@ -25,6 +25,8 @@ class OfDates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always: float
     belief: float
     heard: float
+    backed: float
+    overtaken: float
     loose: float
     cancelled: float
 
@@ -52,10 +54,19 @@ def calibrated(table: Table, beliefs: Beliefs, best: Ints) -> Floats:
 def signs(table: Table, beliefs: Beliefs, best: Ints) -> Floats:
     """What the map goes by: a row a candidate, a column a weight."""
     assert table.dates is not None
+    asked, dates = table.asked[best], table.dates
     belief = np.clip(beliefs.probability[best], 1 - _SUREST, _SUREST)
     own = (1 - beliefs.echoes.copied) * ~beliefs.echoes.repeats
-    heard = np.bincount(table.question, weights=own, minlength=table.questions)[table.asked[best]]
-    precision = table.dates.precision[best]
-    loose = (precision != DAY) & (precision != NO_DATE)
-    columns = (np.ones(len(best)), np.log(belief / (1 - belief)), np.log1p(heard), loose, precision == NO_DATE)
+    heard = np.bincount(table.question, weights=own, minlength=table.questions)[asked]
+    backed = np.bincount(table.candidate, weights=own, minlength=len(table.asked))[best]
+    cancelled = dates.precision[best] == NO_DATE
+    columns = (
+        np.ones(len(best)),
+        np.log(belief / (1 - belief)),
+        np.log1p(heard),
+        np.log1p(backed),
+        np.zeros(len(best)) if beliefs.overtaken is None else beliefs.overtaken[asked],
+        (dates.precision[best] != DAY) & ~cancelled,
+        cancelled,
+    )
     return np.stack(columns, 1).astype(float)

@@ -85,6 +85,8 @@ class Passes:
     """The same in the light of all later claims too."""
     stale: Floats
     """How likely a stale source gives just this answer."""
+    late: Floats
+    """How likely the source has not heard of the date yet."""
     likelihood: Floats
 
 
@@ -99,6 +101,7 @@ class Chain:
         self.claim, self.state = self.layout.pairs
         self.said, self.true = table.candidate[self.claim], self.layout.candidate[self.state]
         self.forms: Forms = forms(table, habits.slips, self.said, self.true)
+        self.behind = self._behind()
         self.kernel = _kernel(table, self.dates, self.layout, self.moves)
         self.first = _first(self.dates, self.moves)[self.layout.candidate]
         self.last_day = self.dates.last[self.layout.candidate]
@@ -108,8 +111,8 @@ class Chain:
     def passes(self, rates: Floats, copied: Floats, wording: Floats, weekday: Floats) -> Passes:
         """Both passes; `rates`, `copied` and `wording` a row a pair, `weekday` how plausible each state's day is."""
         plain = self.forms.likelihood(rates)
-        now, stale, likelihood = self._forward(plain, rates[:, STALE], copied, copied * wording, weekday)
-        return Passes(now, self._backward(now, likelihood, weekday), stale, likelihood)
+        now, stale, late, likelihood = self._forward(plain, rates[:, STALE], copied, copied * wording, weekday)
+        return Passes(now, self._backward(now, likelihood, weekday), stale, late, likelihood)
 
     def final(self, passes: Passes) -> Floats:
         """The chance of each candidate after the last claim of its window."""
@@ -120,11 +123,19 @@ class Chain:
         belief[layout.candidate[heard]] = passes.now[last[heard]]
         return belief
 
+    def _behind(self) -> Floats:
+        """How likely each claim is by someone who has not heard of a date that stands by then: news takes days."""
+        first_said = np.full(len(self.table.asked), np.inf)
+        np.minimum.at(first_said, self.table.candidate, self.table.time)
+        since = self.table.time[self.claim] - first_said[self.true]
+        fading = np.exp(-np.maximum(since, 0) / self.moves.behind_days)
+        return np.where(since >= 0, self.moves.behind * fading, 0.0)
+
     def _forward(
         self, plain: Floats, rate: Floats, copied: Floats, echo: Floats, weekday: Floats
-    ) -> tuple[Floats, Floats, Floats]:
+    ) -> tuple[Floats, Floats, Floats, Floats]:
         layout, kernel = self.layout, self.kernel
-        now, stale, likelihood = np.empty_like(plain), np.empty_like(plain), np.empty_like(plain)
+        now, stale, late, likelihood = (np.empty_like(plain) for _ in range(4))
         ever, recent = np.zeros(len(self.first)), np.zeros(len(self.first))
         weight = kernel.weight * weekday[kernel.reaches]
         first = self.first * weekday
@@ -152,14 +163,16 @@ class Chain:
             others = np.repeat(np.add.reduceat(recent[:states], start), width) - recent[:states]
             stale[here] = np.where(self.forms.right[here], 0, past / np.maximum(others, self.moves.unheard))
             np.minimum(stale[here], 1.0, out=stale[here])
-            seen = echo[here] + (1 - copied[here]) * (plain[here] + rate[here] * stale[here])
+            late[here] = self.behind[here] * np.minimum(1.0, others)
+            knowing = (1 - late[here]) * (plain[here] + rate[here] * stale[here])
+            seen = echo[here] + (1 - copied[here]) * (knowing + late[here] * stale[here])
             likelihood[here] = seen
             belief *= seen
             belief /= np.repeat(np.add.reduceat(belief, start), width)
             now[here] = belief
             np.maximum(recent[:states], belief, out=recent[:states])
             np.maximum(ever[:states], belief, out=ever[:states])
-        return now, stale, likelihood
+        return now, stale, late, likelihood
 
     def _backward(self, now: Floats, likelihood: Floats, weekday: Floats) -> Floats:
         layout, kernel = self.layout, self.kernel

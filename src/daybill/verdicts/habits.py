@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CARRIED = (2, 3, 5)
 """A text that so many outlets carried freely is a release of the film's own people: three sources of their own."""
+RELEASES = len(CARRIED)
 
 
 class Rates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,6 +127,20 @@ class Moving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floor: float
     unheard: float
     weekday: float
+    behind: float
+    behind_days: float
+
+
+class Together(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How windows of one film move together."""
+
+    holds: float
+    weight: float
+    least: float
+    more: float
+    lag: float
+    amiss: float
+    rounds: int
 
 
 class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,6 +150,7 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slips: Slips
     following: Following
     moves: Moving
+    together: Together
 
 
 @cache

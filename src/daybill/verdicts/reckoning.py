@@ -5,12 +5,13 @@ Dates that move are weighed as chains (`chain`), all else as one truth that each
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from daybill.verdicts import habits as habits_of
+from daybill.verdicts import kindred
 from daybill.verdicts.chain import Chain
 from daybill.verdicts.following import Echoes, echoes
 from daybill.verdicts.forms import OTHER, RIGHT, forms
@@ -28,12 +29,18 @@ class Beliefs:
     probability: Floats
     """Of each candidate; what is missing to 1 in a question stands for none of its candidates."""
     rates: Floats
-    """A row a source (and three for releases carried by many), a column a way; see `forms`."""
+    """A row a source (then the levels of what kin suggest, and releases of many), a column a way; see `forms`."""
     counts: Floats
     """How many claims that speak for themselves each source is thought to have made in each way."""
     echoes: Echoes
     weekdays: Floats
     """A row a calendar, a column a day, Monday first: how much likelier than chance openings are on it."""
+    alone: Beliefs | None = None
+    """What is believed of each window by itself, where windows have kin."""
+    overtaken: Floats | None = None
+    """Of each question: how likely its kin moved on with it while nobody said so."""
+    ties: kindred.Ties | None = None
+    """How often it holds what kin suggest."""
 
     def best(self, table: Table) -> Ints:
         """The likeliest candidate of each question that has any; of equals the first."""
@@ -46,7 +53,7 @@ def believe(table: Table, habits: Habits | None = None, known: Beliefs | None = 
     """What to believe of each question; raises `ValueError` where there are no claims.
 
     With `known` beliefs about other claims of the same sources (by their numbers), what was learned there of them holds
-    and nothing new is learned: so a question is weighed again when one claim comes in, without all the others.
+    and nothing new is learned: so a question and its kin are weighed again when one claim comes in, without all others.
     """
     numbers = habits or habits_of.habits()
     if not len(table.question):
@@ -59,24 +66,87 @@ def believe(table: Table, habits: Habits | None = None, known: Beliefs | None = 
 
 
 def _moving(table: Table, habits: Habits, heard: Echoes, known: Beliefs | None) -> Beliefs:
-    # A text that stands elsewhere word for word is said once; who carries it shows in the rates it is judged by.
-    chain = Chain(table, np.flatnonzero(~heard.repeats), habits)
-    speaker = habits_of.speakers(table.source, table.sources, heard.carriers)
-    who, copied, wording = (column[chain.claim] for column in (speaker, heard.copied, heard.wording))
-    volume = np.bincount(speaker, minlength=table.sources + 3)
-    prior, ways = habits.ways.dates.row, habits.ways
-    rates = np.tile(prior, (table.sources + 3, 1)) if known is None else known.rates
-    counts, belief = np.zeros_like(rates), np.zeros(len(table.asked))
-    week = np.ones((int(table.calendar.max()) + 1, 7)) if known is None else known.weekdays
-    for _ in range(ways.rounds if known is None else 1):
-        found = chain.passes(rates[who], copied, wording, _on_weekday(table, week)[chain.layout.candidate])
-        belief = chain.final(found)
-        own = found.smoothed * (1 - copied) / found.likelihood
-        counts = chain.forms.counts(who, rates, own, found.stale)
-        if known is None:
-            week = _weekdays(table, belief, habits.moves.weekday)
-            rates = habits_of.learned(counts, volume, prior, ways.weight, ways.weight_of_all)
-    return Beliefs(belief, rates, counts, heard, week)
+    """Each window by itself, then with what its kin suggest for it."""
+    first = _Turns(table, habits, heard)
+    alone, smoothed = first.taken(first.start if known is None else known.alone or known, learn=known is None)
+    if not (np.bincount(table.kin) > 1).any() and (known is None or known.ties is None):
+        return alone
+    path = kindred.path(first.chain, smoothed)
+    ties = known.ties if known else None
+    more, overtaken, ties = kindred.suggestions(table, path, alone.weekdays, habits.together, ties)
+    whole, place, added = kindred.joined(table, more)
+    again = _Turns(whole, habits, _with(heard, place, added, more.sure), levels=kindred.LEVELS)
+    found, _ = again.taken(again.after(alone) if known is None else known, learn=known is None)
+    return replace(found, echoes=heard, alone=alone, overtaken=overtaken, ties=ties)
+
+
+def _with(heard: Echoes, place: Ints, added: Ints, sure: Floats) -> Echoes:
+    """The echoes of a table to which suggestions were added: these count as much as they are sure."""
+    blank = {"copied": 1 - sure, "wording": 1.0, "alone": 1.0, "repeats": False, "carriers": 0}
+    columns = {}
+    for name, value in blank.items():
+        column = getattr(heard, name)
+        columns[name] = np.empty(len(place) + len(added), column.dtype)
+        columns[name][place], columns[name][added] = column, value
+    return Echoes(**columns, couples=heard.couples)
+
+
+class _Turns:
+    """Beliefs and rates by turns, on the chains of a table; its last `levels` sources are suggestions of kin."""
+
+    def __init__(self, table: Table, habits: Habits, heard: Echoes, levels: int = 0) -> None:
+        self.table, self.habits, self.heard = table, habits, heard
+        # A text that stands elsewhere word for word is said once; who carries it shows in the rates it is judged by.
+        self.chain = Chain(table, np.flatnonzero(~heard.repeats), habits)
+        self.speaker = habits_of.speakers(table.source, table.sources, heard.carriers)
+        columns = (self.speaker, heard.copied, heard.wording)
+        self.who, self.copied, self.wording = (column[self.chain.claim] for column in columns)
+        self.suggested = slice(table.sources - levels, table.sources)
+        mine = (self.who >= self.suggested.start) & (self.who < self.suggested.stop)
+        self.chain.forms.other[mine] = np.where(self.chain.forms.right[mine], 0.0, habits.together.amiss)
+        self.chain.forms.crossed[mine] = 0.0
+
+    @property
+    def start(self) -> Beliefs:
+        """What is believed before anything is heard."""
+        rates = np.tile(self.habits.ways.dates.row, (self.table.sources + habits_of.RELEASES, 1))
+        even = np.ones((int(self.table.calendar.max()) + 1, 7))
+        return Beliefs(np.zeros(0), rates, np.zeros_like(rates), self.heard, even)
+
+    def after(self, alone: Beliefs) -> Beliefs:
+        """The same where the windows were weighed by themselves before."""
+        outlets, releases = np.split(alone.rates, [len(alone.rates) - habits_of.RELEASES])
+        return replace(alone, rates=np.concatenate([outlets, kindred.rates(), releases]))
+
+    def taken(self, known: Beliefs, *, learn: bool) -> tuple[Beliefs, Floats]:
+        """Beliefs that begin with what is known, and the chance of each date as of each claim (a row a pair)."""
+        rates, week = known.rates, known.weekdays
+        rounds = self.habits.together.rounds if self._kin else self.habits.ways.rounds
+        for _ in range(rounds if learn else 1):
+            on_weekday = _on_weekday(self.table, week)[self.chain.layout.candidate]
+            found = self.chain.passes(rates[self.who], self.copied, self.wording, on_weekday)
+            belief = self.chain.final(found)
+            own = found.smoothed * (1 - self.copied) * (1 - found.late) / found.likelihood
+            counts = self.chain.forms.counts(self.who, rates, own, found.stale)
+            if learn:
+                week = _weekdays(self.table, belief, self.habits.moves.weekday)
+                rates = self._learned(counts)
+        return Beliefs(belief, rates, counts, self.heard, week), found.smoothed
+
+    @property
+    def _kin(self) -> bool:
+        return self.suggested.start < self.suggested.stop
+
+    def _learned(self, counts: Floats) -> Floats:
+        """The rates of sources and releases; those of suggestions by themselves, for these are no outlets."""
+        ways, outlets = self.habits.ways, counts.copy()
+        outlets[self.suggested] = 0
+        volume = np.bincount(self.speaker, minlength=len(counts))
+        rates = habits_of.learned(outlets, volume, ways.dates.row, ways.weight, ways.weight_of_all)
+        if self._kin:
+            seen = counts[self.suggested] + ways.weight * kindred.rates()
+            rates[self.suggested] = seen / seen.sum(1, keepdims=True)
+        return rates
 
 
 def _weekdays(table: Table, belief: Floats, even: float) -> Floats:
@@ -111,9 +181,9 @@ def _standing(table: Table, habits: Habits, heard: Echoes, known: Beliefs | None
     true = np.repeat(begins[asked], width[asked]) + place
     seen = forms(table, habits.slips, table.candidate[claim], true)
     who, weight = table.source[claim], (heard.alone * (1 - heard.copied))[claim]
-    volume = np.bincount(table.source, minlength=table.sources + 3)
+    volume = np.bincount(table.source, minlength=table.sources + habits_of.RELEASES)
     prior, ways = habits.ways.texts.row, habits.ways
-    rates = np.tile(prior, (table.sources + 3, 1)) if known is None else known.rates
+    rates = np.tile(prior, (table.sources + habits_of.RELEASES, 1)) if known is None else known.rates
     counts, belief = np.zeros_like(rates), np.zeros(len(table.asked))
     for _ in range(ways.rounds_of_texts if known is None else 1):
         likelihood = seen.likelihood(rates[who])

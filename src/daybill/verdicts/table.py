@@ -88,22 +88,22 @@ class Table:
         return self.dates is not None and bool((self.time > 0).any())
 
     def only(self, question: int) -> Table:
-        """The table of one question alone, which has the number 0 there; sources keep their numbers."""
-        claims = slice(*np.searchsorted(self.question, [question, question + 1]))
-        asked = slice(*np.searchsorted(self.asked, [question, question + 1]))
-        parts = {field: getattr(self.dates, field)[asked] for field in Dates.__slots__} if self.dates else None
+        """The table of a question and its kin alone, numbered from 0 in their order; sources keep their numbers."""
+        kin = np.flatnonzero(self.kin == self.kin[question])
+        claims, given = _spans(self.question, kin), _spans(self.asked, kin)
+        dates = self.dates and Dates(*(getattr(self.dates, name)[given] for name in Dates.__slots__))
         return replace(
             self,
-            question=np.zeros_like(self.question[claims]),
+            question=np.searchsorted(kin, self.question[claims]),
             source=self.source[claims],
-            candidate=self.candidate[claims] - asked.start,
+            candidate=np.searchsorted(given, self.candidate[claims]),
             time=self.time[claims],
-            text=self.text[claims] - claims.start,
-            asked=np.zeros_like(self.asked[asked]),
-            answers=self.answers[asked],
-            dates=Dates(**parts) if parts else None,
-            kin=self.kin[question : question + 1],
-            calendar=self.calendar[question : question + 1],
+            text=np.searchsorted(claims, self.text[claims]),
+            asked=np.searchsorted(kin, self.asked[given]),
+            answers=tuple(self.answers[at] for at in given.tolist()),
+            dates=dates,
+            kin=self.kin[kin],
+            calendar=self.calendar[kin],
         )
 
 
@@ -194,3 +194,9 @@ def _precision(answer: str, first: dt.date, last: dt.date) -> int:
     if len(answer) == 7:
         return MONTH if int(answer[5:]) <= 12 else SEASON
     return OTHER
+
+
+def _spans(column: Ints, numbers: Ints) -> Ints:
+    """The places in an ordered column at which these numbers stand."""
+    low, high = np.searchsorted(column, numbers), np.searchsorted(column, numbers, side="right")
+    return np.concatenate([np.arange(start, end) for start, end in zip(low.tolist(), high.tolist(), strict=True)])
