@@ -39,6 +39,13 @@ from daybill.spelling import fold
 NAMED = Path(__file__).parents[1] / "tests/press/named.json"
 """Films that labelled articles name, of which their labels claim nothing."""
 TRUSTED = {
+    "under a day": 1.5,
+    "first under a day": 1.5,
+    "numbered": 1.0,
+    "numbered, alone": 1.5,
+    "bulleted": 0.7,
+    "bulleted, alone": 0.7,
+    "strange word of address and headline": 1.0,
     "slash": -3.0,
     "counts": -3.0,
     "alone above a labelled credit": 3.0,

@@ -1,4 +1,4 @@
-"""Titles with which a line begins, in languages that give most words of a title no capital.
+"""Titles with which a line begins, above all in languages that give most words of a title no capital.
 
 `La route du sel – Le film d'Ada Lund`, `El camino. Ya en Netflix`, `20.15 Uhr, Arte: Die Salzstraße`: nothing but the
 place on its line and what is said behind it tells that such words are a title.
@@ -44,9 +44,7 @@ _OF_FILM = re.compile(
 
 
 def heads(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
-    """What lines begin with that may be titles, with the mark that ends each; none in English."""
-    if text.is_english:
-        return
+    """What lines begin with that may be titles, with the mark that ends each."""
     named = {m.start for m in people} | {m.start for m in text.mentions if m.sign != "C"}
     makers = sorted(m.start for m in people)
     found = [head for start, end in _lines(text) for head in _of_line(text, start, end, makers, named)]
@@ -76,7 +74,8 @@ def _of_line(
     start = aired.end() if aired else start
     if start in text.genres or text.text.startswith(_QUOTES, start):
         return  # no title, or one that is set apart anyhow
-    yield from _before_maker(text, start, end, people)
+    if not text.is_english:
+        yield from _before_maker(text, start, end, people)
     for number, cut in enumerate(_CUT.finditer(text.text, start, min(end, start + _LONGEST))):
         if number >= _MOST_CUTS or start in text.quiet:
             return
@@ -116,7 +115,7 @@ def _is_name(text: Text, start: int, end: int, people: Sequence[int]) -> bool:
 
 def _may_be(text: Text, start: int, end: int) -> bool:
     words = len(text.text[start:end].split())
-    return 0 < words <= _MOST_WORDS and title_like(text, start, end, quoted=True)
+    return 0 < words <= _MOST_WORDS and title_like(text, start, end, quoted=not text.is_english)
 
 
 def _told_of(text: Text, place: int, named: Collection[int], *, near: bool) -> bool:

@@ -150,6 +150,13 @@ _MARKS = frozenset(
         "opens a line as others do",
     )
 )
+_STRANGE = frozenset(
+    (
+        *("an ordinary word", "person", "overlaps person", "a given name", "opens with another name", "only digits"),
+        *("company word", "trade word", "talk of the trade inside"),
+    )
+)
+"""What tells that one word may be there for something else than a title."""
 _MOST_PLACES = 200
 """At how many of its places a proposal is looked at: by then they say nothing new."""
 _WEAK_MARKS = frozenset(
@@ -262,7 +269,7 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
                 proposal.note("a shorter one is set off in it")
-            elif part != key and not proposal.guessed and (text.is_english or not _merely_head(proposal)):
+            elif part != key and not proposal.guessed and not _merely_head(proposal):
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
         often = max(1, times[key])
@@ -560,6 +567,10 @@ def combine(proposal: Proposal) -> None:
     signs = proposal.signs
     if "opens like a sentence" in signs and "opens a sentence" in signs:
         signs["opens a sentence as sentences open"] = 1.0
+    if "address has the word" in signs and _STRANGE.isdisjoint(signs):
+        signs["strange word of the address"] = 1.0
+        if "in the first line" in signs:
+            signs["strange word of address and headline"] = 1.0
     marks = [m for m in signs if m in _MARKS and signs[m] > 0]
     shapes = [shape for shape in signs if shape in _SHAPES and signs[shape]]
     for shape in shapes:

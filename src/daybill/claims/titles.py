@@ -16,6 +16,7 @@ from daybill.claims.brackets import bracketed, listed_in_brackets
 from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
+from daybill.claims.layouts import laid_out
 from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
@@ -69,6 +70,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         ((start, end, "framed") for start, end in framed(text, people)),
         ((start, end, "") for start, end in small_words_first(text)),
         heads(text, people),
+        laid_out(text),
         bracketed(text, people),
         listed_in_brackets(text, people),
         prized(text, people),

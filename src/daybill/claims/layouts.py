@@ -1,0 +1,148 @@
+"""Titles by the layout of their lines: under the days of a calendar, behind numbers, behind bullets.
+
+One such line says little; several of one make say that each begins with the name of a film, and prose never is set so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from daybill.claims.lexicon import LABELS
+from daybill.claims.text import Text, title_like, trim
+
+_NUMBER = re.compile(r"[#№]?(?P<number>\d{1,3})(?:[.):]|\.\)| [–—-]) ?(?=\S)|[#№](?P<mark>\d{1,3}) (?=\S)")
+_BULLET = re.compile(r"(?P<bullet>[•·▪►▶◆■●○*→»>–—-]) ?(?=\S)")
+_HEAD_ENDS = re.compile(
+    r"\s+[–—|•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"
+    r"\s+(?:by|directed by|with|starring|from) (?=[A-Z])"
+)
+_TITLE_ENDS = re.compile(r"\s+[–—|•-]+\s+|,? +\(|\s+\[|$")
+"""Where a title under a day may end: its own colons and commas stay."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST = 72
+_MOST_HEADS = 3
+_LONGEST_LEAD = 8
+"""How many characters a bullet or number may stand before the first sentence of its line."""
+_FEWEST = 3
+"""How many lines of one make are needed for each to count."""
+_MOST_UNDER = 24
+"""How many lines below its heading a day still counts for."""
+_MOST_WORDS_BESIDE = 3
+"""How many words may stand on a line beside its date that is a heading: `Coming October 8`, `Friday 9 December:`."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of a text, as places in it; `start` is behind its number or bullet."""
+
+    first: int
+    start: int
+    end: int
+    number: int | None = None
+    bullet: str = ""
+
+
+def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
+    """What lines begin with that their layout sets as titles, with the sign that says how."""
+    lines = list(_lines(text))
+    yield from _of_calendar(text, lines)
+    for line in _counted(lines):
+        yield from _heads(text, line, "numbered")
+    for line in _bulleted(lines):
+        yield from _heads(text, line, "bulleted")
+
+
+def _lines(text: Text) -> Iterator[Line]:
+    line = -1
+    for sentence in text.told:
+        if sentence.line != line:
+            line = sentence.line
+            lead = text.text.rfind("\n", max(0, sentence.start - _LONGEST_LEAD), sentence.start) + 1
+            end = text.text.find("\n", sentence.start)
+            yield _line(text, lead or sentence.start, end if end >= 0 else len(text.text))
+
+
+def _line(text: Text, first: int, end: int) -> Line:
+    while first < end and text.text[first].isspace():
+        first += 1
+    bullet = _BULLET.match(text.text, first, end)
+    start = bullet.end() if bullet else first
+    number = _NUMBER.match(text.text, start, end)
+    if number:
+        return Line(first, number.end(), end, int(number["number"] or number["mark"]))
+    return Line(first, start, end, None, bullet["bullet"] if bullet else "")
+
+
+def _counted(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines whose numbers count up or down, one by one."""
+    numbered = [line for line in lines if line.number is not None]
+    run: list[Line] = []
+    for before, line in pairwise([None, *numbered]):
+        step = (line.number or 0) - (before.number or 0) if line and before else 0
+        if abs(step) != 1:
+            yield from run if len(run) >= _FEWEST else ()
+            run = []
+        if line:
+            run.append(line)
+    yield from run if len(run) >= _FEWEST else ()
+
+
+def _bulleted(lines: Sequence[Line]) -> Iterator[Line]:
+    for mark in {line.bullet for line in lines if line.bullet}:
+        of_mark = [line for line in lines if line.bullet == mark]
+        if len(of_mark) >= _FEWEST:
+            yield from of_mark
+
+
+def _heads(text: Text, line: Line, sign: str) -> Iterator[tuple[int, int, str]]:
+    """What a line begins with, up to each of the first marks that may end a title."""
+    if LABELS.match(text.rendered.behind(line.start, 40)):
+        return
+    for number, mark in enumerate(_HEAD_ENDS.finditer(text.text, line.start, min(line.end, line.start + _LONGEST))):
+        if number >= _MOST_HEADS:
+            return
+        whole = not mark[0] and mark.end() == line.end
+        if mark[0] or whole:
+            start, end = trim(text.text, line.start, mark.start() + text.text.startswith(("!", "?", "…"), mark.start()))
+            if start < end and title_like(text, start, end, quoted=not text.is_english):
+                yield start, end, f"{sign}, alone" if whole else sign
+
+
+# ── calendars ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+    days = [n for n, line in enumerate(lines) if _is_day(text, line)]
+    found = [
+        (n - day, *title)
+        for day, following in pairwise([*days, len(lines)])
+        for n in range(day + 1, min(following, day + 1 + _MOST_UNDER))
+        for title in _title_of(text, lines[n])
+    ]
+    if len(days) >= _FEWEST and len(found) >= _FEWEST:
+        for below, start, end in found:
+            yield start, end, "first under a day" if below == 1 else "under a day"
+
+
+def _is_day(text: Text, line: Line) -> bool:
+    """Whether a line is a day or a month, with no more than a few words beside it."""
+    if line.end - line.first > _LONGEST:
+        return False
+    dates = [m for m in text.mentions_in(line.first, line.end) if m.sign == "D"]
+    if len(dates) != 1 or dates[0].end - dates[0].start <= len("2020"):
+        return False
+    beside = text.text[line.first : dates[0].start] + " " + text.text[dates[0].end : line.end]
+    return len(_WORD.findall(beside)) <= _MOST_WORDS_BESIDE
+
+
+def _title_of(text: Text, line: Line) -> Iterator[tuple[int, int]]:
+    """The title that a line under a day is, or begins with."""
+    if line.end - line.start > _LONGEST or text.text[line.end - 1] in ".,;" or line.first in text.quiet:
+        return
+    if LABELS.match(text.rendered.behind(line.start, 40)):
+        return
+    mark = _TITLE_ENDS.search(text.text, line.start, line.end)
+    start, end = trim(text.text, line.start, mark.start() if mark else line.end)
+    if start < end and title_like(text, start, end, quoted=not text.is_english):
+        yield start, end
