@@ -36,8 +36,8 @@ from daybill.claims.signs import Proposal
 from daybill.claims.titles import propose
 from daybill.spelling import fold
 
-NAMED = Path(__file__).parents[1] / "tests/press/named.json"
-"""Films that labelled articles name, of which their labels claim nothing."""
+NAMED = "named.json"
+"""The file of a folder with the films that its articles name and its labels claim nothing of."""
 TRUSTED = {
     "under a day": 1.5,
     "first under a day": 1.5,
@@ -235,7 +235,7 @@ def lessons(press: Path) -> tuple[Lesson, ...]:
 
 def _lessons(press: Path) -> Iterator[Lesson]:
     claims, also = labels(press)
-    named = json.loads(NAMED.read_text(encoding="utf-8"))
+    named = json.loads((press / NAMED).read_text(encoding="utf-8")) if (press / NAMED).exists() else {}
     known = on_record(press)
     for article in articles(press):
         forms = _forms(claims[article.address], also)
