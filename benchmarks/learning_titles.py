@@ -99,7 +99,8 @@ TRUSTED = {
     "behind: people": -1.0,
     "quoted other": -2.0,
     # A road or a street is no person's name, but in quotes a title like any other.
-    "trade word & quoted": 1.0,
+    "trade word & quoted": 2.0,
+    "company follows": 1.0,
     "alone beside date": 0.7,
     "in a column of dated lines": 1.0,
     "listed": 0.5,

@@ -1,0 +1,83 @@
+"""Titles by the layout of their lines: calendars, numbers, bullets."""
+
+import pytest
+from tests.claims.press import article
+
+from daybill.claims import raw_text
+from daybill.claims.layouts import laid_out
+from daybill.claims.titles import propose
+
+CALENDAR = """Which films when cinemas reopen
+
+17 May
+The Salt Road
+Glass – Lumen film
+21 May
+Low Tide at Noon
+A boat sinks, and nobody on the island can say whose it was.
+Coming 4 June:
+Moonrise: The Return
+"""
+COUNTED = """Five to see
+
+1. Moonrise
+Release date: June 13
+2. Salt, Baby
+June 27 (limited)
+3. The Harbour (2019). Nobody swims.
+"""
+BULLETS = """Also today
+• Glass (New Lumen). A boat.
+• Low Tide, with Anna Lund
+• Harbour
+"""
+
+
+def found(text: str, language: str = "en") -> dict[str, set[str]]:
+    read = raw_text(article(text, language=language))
+    signs: dict[str, set[str]] = {}
+    for start, end, sign in laid_out(read):
+        signs.setdefault(read.text[start:end], set()).add(sign)
+    return signs
+
+
+def test_what_stands_under_the_days_of_a_calendar() -> None:
+    assert found(CALENDAR) == {
+        "The Salt Road": {"first under a day"},
+        "Glass": {"under a day"},
+        "Low Tide at Noon": {"first under a day"},
+        "Moonrise: The Return": {"first under a day"},
+    }
+
+
+def test_what_stands_behind_numbers_that_count() -> None:
+    signs = found(COUNTED)
+    assert signs["Moonrise"] == signs["Salt, Baby"] == {"numbered, alone"}
+    assert signs["The Harbour"] == {"numbered"}
+
+
+def test_what_stands_behind_bullets() -> None:
+    signs = found(BULLETS)
+    assert signs["Glass"] == signs["Low Tide"] == {"bulleted"}
+    assert signs["Harbour"] == {"bulleted, alone"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opens in May\n\n17 May\nThe Salt Road\n21 May\nLow Tide",
+        "1. The Salt Road\n2. Low Tide",
+        "1. The Salt Road\n7. Low Tide\n1998. Glass",
+        "• The Salt Road\n- Low Tide\n• Glass",
+        "17 May\nThey opened the doors of the harbour again.\n21 May\nThen it rained.\n4 June\nNobody came.",
+    ],
+    ids=["two days", "two numbers", "numbers that count nothing", "bullets of two makes", "a diary"],
+)
+def test_few_lines_and_prose_are_no_layout(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_quotes_that_only_close_set_titles_apart() -> None:
+    read = raw_text(article("Anna Lund (”Low Tide,” ”Glass”) directs.", language="en"))
+    shown = {p.shown for p in propose(read, []).values() if "quoted" in p.signs}
+    assert shown == {"Low Tide", "Glass"}
