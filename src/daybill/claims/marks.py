@@ -25,9 +25,10 @@ _CREDITS = re.compile(
 _DATA = re.compile(
     r"[^\w\n]*(?:(?:directed by|directors?|direction|cast|starring|screenplay|genres?|country|countries|runtime|"
     r"running time|distributor|original title|production|producers?|release date|year|"
-    r"written and directed by|d|r|b) ?:|a film by )"
+    r"written and directed by|d|r|b) ?:|a film by |"
+    r"[^\n.:]{0,60}\b(?:19|20)\d\d\b[^\n.:]{0,30}\b\d{2,3} ?(?:min\b|minutes\b|mins\b|['’′]))"
 )
-"""The first line of a block of data."""
+"""The first line of a block of data: a label and a value, or a year and a runtime."""
 _OF_A_FILM = re.compile(
     r"\b(?:role|story|presented|selected|competition|film festival|on DVD|streaming|remake|sequel|debut|"
     r"direct(?:ed by|s|ed|or)|starring|stars|cast|with(?= [A-Z])|films?|drama|comedy|thriller|horror|documentary|"
