@@ -174,4 +174,94 @@ RULES = (
             -> cast, The Salt Road, Per Holm
         """,
     ),
+    Rule(
+        name="cast.has",
+        kinds=("cast",),
+        pattern=r"(?P<film>F)(?: \([^()]{0,30}\))? (?:also )?(?:has|gives us|pairs|teams|casts|unites|reunites|boasts|brings "
+        r"together|offers|hands|puts|sees|follows|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:[a-z-]+ ){0,2}?"
+        r"(?P<value>{people})(?= (?:as|in|being|play|playing|with|at the|back|together|opposite|and|who|up against|against|"
+        r"leading|among)\b|[,.;]|$)",
+        gate=(
+            "has",
+            "pairs",
+            "teams",
+            "casts",
+            "unites",
+            "boasts",
+            "brings",
+            "offers",
+            "gives",
+            "hands",
+            "puts",
+            "sees",
+            "follows",
+            "finds",
+            "lets",
+            "sends",
+            "gets",
+            "assembles",
+        ),
+        probability=0.75,
+        examples="""
+            “The Salt Road” has Anna Berg and Per Holm as two sisters' lawyers.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.on-screen",
+        kinds=("cast",),
+        pattern=r"\b(?:on(?: the)?[- ]screen|in front of the camera|before the camera|with (?:him|her|them)|"
+        r"(?:around|beside|opposite|alongside|next to) (?:him|her|them)|at (?:his|her|their) sides?|also (?:there|in it|"
+        r"aboard|on board|present)|(?:you|we) (?:also )?(?:see|get|meet)|(?:joining|flanking|supporting) (?:him|her|them)|"
+        r"in the (?:other|main|lead|title|titular|leading|supporting) (?:roles?|parts?))(?: (?:is|are))?:? (?:also )?"
+        r"(?P<value>{people})",
+        gate=("screen", "camera", " him", " her", " them", "side", "also", "see", "get", "meet", "role", "part"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. On screen: Anna Berg and Per Holm.
+            -> cast, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="cast.voice",
+        kinds=("cast",),
+        pattern=r"\bvoices?\b[^.;P]{0,30}?(?: is| are| of| by| from| belongs? to|:) (?P<value>{people})|"
+        r"(?P<value2>{people}) (?:is |are )?(?:lends?|lending|gives?|provid(?:es?|ing)|does|do|the) (?:(?:his|her|their|a|the) )?"
+        r"voices?\b|\b(?:voice of|voiced by|spoken by) (?P<value3>{people})",
+        gate=("voice", "spoken by"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” opens on March 3. Anna Berg lends her voice to the hare.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.lead-it",
+        kinds=("cast",),
+        pattern=r"(?P<value>{people}) (?:also |all |both )?(?:(?:are|is) (?:around|with|beside) (?:him|her|them)|(?:leads?|heads?|"
+        r"tops?|carry|carries|fills?|make up|makes up|fronts?|anchors?) (?:it|the (?:cast|film|ensemble|list|movie))|"
+        r"(?:are|is) (?:the |its |her |his )?(?:co-)?(?:stars?|leads?|protagonists?|performers|main actors?))\b",
+        gate=(
+            "around",
+            "with",
+            "beside",
+            "lead",
+            "head",
+            "top",
+            "carr",
+            "fill",
+            "make",
+            "front",
+            "anchor",
+            "star",
+            "protagonist",
+            "perform",
+            "actor",
+        ),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. Anna Berg and Per Holm lead it.
+            -> cast, The Salt Road, Per Holm
+        """,
+    ),
 )

@@ -207,4 +207,48 @@ RULES = (
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
+    Rule(
+        name="director.at-work",
+        kinds=("director",),
+        pattern=r"\b(?:behind the (?:camera|lens)|at the helm|in (?:the|her|his) director's (?:chair|seat)|calling the shots)"
+        r"(?: is| was| are| sits| stands|:|,)? (?P<value>{people})|"
+        r"\b(?:under|with) (?:the )?direction (?:of|by) (?P<value2>{people})|"
+        r"\bfrom the (?:mind|imagination|camera|hands?|makers?) of (?P<value3>{people})|"
+        r"\b(?:the|its) (?:director|filmmaker|helmer|co-directors|directors)(?: is| are| was| here is|:) (?P<value4>{people})",
+        gate=("camera", "lens", "helm", "chair", "seat", "shots", "direction", "from the", "director", "filmmaker"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” opens on March 3. Behind the camera: Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.next-of",
+        kinds=("director",),
+        pattern=r"\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|newest|new|next|debut|sophomore|last)(?: (?:G|film|feature"
+        r"|movie|picture|work|one|outing|directorial effort|fiction|solo))* (?:of|by|from|for) (?:the |director |filmmaker |T )*"
+        r"(?P<value>{people})|"
+        r"(?P<value2>P)'s? (?:[a-z-]+ ){0,2}(?:first|second|third|fourth|fifth|latest|newest|next|debut|sophomore)"
+        r"(?= as|[.,;:]| in | since | after |$)",
+        gate=(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "latest",
+            "new",
+            "next",
+            "debut",
+            "sophomore",
+            "last",
+        ),
+        probability=0.72,
+        examples="""
+            “The Salt Road” opens on March 3. It is the first feature by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
 )

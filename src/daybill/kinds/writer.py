@@ -116,4 +116,20 @@ RULES = (
             -> writer, The Salt Road, Per Holm
         """,
     ),
+    Rule(
+        name="writer.story",
+        kinds=("writer",),
+        pattern=r"\b(?:script|screenplay|story|dialogues?)(?:s| credits?| duties)? (?:is|are|was|were|comes?|came) (?:credited to|the work of|"
+        r"from the pen of|by|from|co-written by) (?P<value>{people})|"
+        r"\b(?:script|screenplay|scenario)(?: of (?:his|hers|her own|his own))? (?:with|that P wrote with|written with|co-written with)"
+        r" (?P<value2>{people})|(?P<value3>{people}) (?:is|are) (?:the |its )?(?:co-)?(?:screen)?writers?\b|"
+        r"(?P<value4>{people})(?:,? (?:who|and))? (?:also |both |together )*(?:co-)?(?:wrote|writes|penned|scripted|write)"
+        r" (?:this|the|a|an|their|his|her) (?:[a-z-]+ )*?(?:G|debut|film|movie|comedy|feature|tale|picture|story)\b",
+        gate=("script", "screenplay", "scenario", "story", "dialog", "writer", "wrot", "writ", "penned"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” opens on March 3. The screenplay is credited to Ada Voss.
+            -> writer, The Salt Road, Ada Voss
+        """,
+    ),
 )
