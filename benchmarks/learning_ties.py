@@ -270,8 +270,8 @@ def tied(x: Array, y: Array, fold_of: npt.NDArray[np.int64], names: Sequence[str
 
 def best_likelihood(odds: Array, y: Array) -> float:
     """Of the likelihoods that give nearly the best F1 the middle one: the ends shift with every lesson."""
-    tried = {likely / 100: f1(odds >= np.log(likely / (100 - likely)), y) for likely in range(30, 56)}
-    good = [likely for likely, value in tried.items() if value >= max(tried.values()) - 0.004]
+    tried = {likely / 100: f1(odds >= np.log(likely / (100 - likely)), y) for likely in range(26, 56)}
+    good = [likely for likely, value in tried.items() if value >= max(tried.values()) - 0.008]
     return good[len(good) // 2]
 
 
