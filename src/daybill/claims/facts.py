@@ -11,19 +11,22 @@ import msgspec
 from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.lexicon import NO_GENRE_ALONE
+from daybill.claims.lexicon import NO_GENRE_ALONE, given_names, ordinary_words, surnames
 from daybill.claims.sources import source_in_words
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
 from daybill.kinds import KINDS, RULES
 from daybill.literals import Gate
 from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
+from daybill.spelling import fold
 
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 _GENRE_IN_PASSING = "genre.the"
 _DOUBTFUL = 0.5
 """How likely a film must be to be what a sentence is about that does not name it, where the main film is likelier."""
+_FORMS = frozenset({"short film"})
+"""What is told as a genre is, and is none."""
 _LONGEST = 9
 """How many words another title can have."""
 _ARTICLES = frozenset(
@@ -159,7 +162,7 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
         if KINDS[hit.rule.kinds[0]].answer == "minutes":
             hours = int(hit.match["hours"]) if hit.has("hours") else 0
             yield hit.match.start("text"), None, Minutes(60 * hours + int(words))
-        elif "title_also" in hit.rule.kinds and not _is_title(words):
+        elif "title_also" in hit.rule.kinds and not (_is_title(words) or _labelled(hit, words)):
             return
         elif words:
             yield hit.match.start(said), None, Name(words)
@@ -167,12 +170,25 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
         yield hit.match.start(), hit.before, Person(str(hit.before.value))
 
 
+def _labelled(hit: Hit, words: str) -> bool:
+    """Whether words are set behind `Original title:`."""
+    return hit.rule.name == "title-also.label" and words[:1].isupper() and len(words.split()) <= _LONGEST
+
+
 def _is_title(words: str) -> bool:
     """Whether words in brackets are another title: not English, or such as no name of a person has."""
     parts = words.split()
     if not words[:1].isupper() or len(parts) > _LONGEST or any(c.isdigit() for c in words):
         return False
-    return not words.isascii() or (len(parts) > 1 and (parts[0] in _ARTICLES or any(p.islower() for p in parts[1:])))
+    if not words.isascii():
+        return True
+    return len(parts) > 1 and (parts[0] in _ARTICLES or any(p.islower() for p in parts[1:]) or _foreign(parts))
+
+
+def _foreign(parts: Sequence[str]) -> bool:
+    """Whether words are no English, and none is a given name or a surname: `Dorogie Tovarischi`."""
+    known = (ordinary_words(), given_names(), surnames())
+    return all(len(part) > 2 and part.isalpha() and not any(fold(part) in names for names in known) for part in parts)
 
 
 def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
@@ -190,7 +206,7 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
             if kind == "country" and not _makes_films(hit.rule.name, mention.value):
                 continue
             yield i, mention, Name(_shown(kind, mention.value))
-    if genres:
+    if genres and any(isinstance(m.value, Named) and m.value.entry.id not in _FORMS for _, m in genres):
         words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
         if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
             yield *genres[0], Name(words)

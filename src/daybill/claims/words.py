@@ -183,8 +183,16 @@ def _name_at(text: str, found: Sequence[Word], position: int, most: int) -> tupl
     return None, 1
 
 
+_NO_GENRES = frozenset({"live-action", "call-to-action", "class-action", "in-action"})
+"""Words with a genre behind their hyphen that name none."""
+
+
 def _halves(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
-    """`Norwegian` in `Norwegian-language`, both in `Belgian-French`."""
+    """`Norwegian` in `Norwegian-language`, both in `Belgian-French`; a genre by its last part: `folk-horror`."""
+    for sign, sort, entry, near in table.get(fold_word(word.text.rsplit("-", 1)[1]), ()):
+        if sort == "genre" and not near and word.text.lower() not in _NO_GENRES:
+            yield Mention(word.start, word.end, sign, Named(entry.id, sort, word.text, entry))
+            return
     start = word.start
     for half in word.text.split("-")[:2]:
         for sign, sort, entry, near in table.get(fold_word(half), ()):

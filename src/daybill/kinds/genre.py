@@ -20,7 +20,7 @@ RULES = (
     Rule(
         name="genre.is",
         kinds=("genre",),
-        pattern=rf"(?P<film>F)(?: \((?:19|20)?[^()]{{1,12}}\))?(?:,| is| was|:| -)+ (?:also )?(?:an?|the|P's|T's|one of) {WORDS}(?P<value>G(?:[ ,-]+G)*)",
+        pattern=rf"(?P<film>F)(?: \((?:19|20)?[^()]{{1,12}}\))?(?:,| is| was|:| -)+ (?:also )?(?:an?|the|P's|T's|one of) {WORDS}(?:P )?(?P<value>G(?:[ ,-]+G)*)",
         gate=("G",),
         probability=0.84,
         examples="""
@@ -67,7 +67,7 @@ RULES = (
     Rule(
         name="genre.metadata",
         kinds=("genre",),
-        pattern=r"(?:[-/|•·] ?|^(?:T )?)(?P<value>G(?:[ ,/&-]+G)*)(?: ?[-/|•·]|$)",
+        pattern=r"(?:[-/|•·] ?|^(?:T |foreign |suspense |indie |family )?)(?P<value>G(?:[ ,/&-]+G)*)(?: foreign| family|,? history)?(?: ?[-/|•·]|$)",
         gate=("G",),
         probability=0.8,
         examples="""
@@ -78,7 +78,7 @@ RULES = (
     Rule(
         name="genre.the",
         kinds=("genre",),
-        pattern=rf"(?:^|[.,;:] |\b)(?<!twist on )(?<!spin on )(?<!riff on )(?<!kind of )(?<!sort of )(?<!first film, )(?<!than )(?<!like )(?:the|this|a|an|P's|O's|his|her) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?! (?:fans?|festival|writer|label|channel|movies|films|master|legend|director|series|genre|icon|arm|company|awards?|actor|king|queen|section|strand|competition|category|conventions|tropes|clich[eé]s|elements|house|star|role|career|program|branch|lover|buff|crowd|anthology|classics))(?!-(?:like|style|inflected|tinged|maker))",
+        pattern=rf"(?:^|[.,;:] |\b)(?<!twist on )(?<!spin on )(?<!riff on )(?<!kind of )(?<!sort of )(?<!first film, )(?<!than )(?<!like )(?:the|this|a|an|P's|O's|his|her) {WORDS}(?P<value>G(?:[ ,-]+G)*)(?! (?:fans?|festival|writer|label|channel|movies|films|master|legend|director|series|genre|icon|arm|company|awards?|actor|king|queen|section|strand|competition|category|conventions|tropes|clich[eé]s|elements|house|star|role|career|program|branch|lover|buff|crowd|anthology|classics|movie of|film of|world|scene|market|boom|wave|audience|service|streamer|streaming|novels?|books?|app|platform|site|maestro|auteur|specialist|veteran|meister)\b)(?!,? (?:film |movie )?\W?F)(?!-(?:like|style|inflected|tinged|maker))",
         gate=("G",),
         probability=0.55,
         examples="""

@@ -8,8 +8,30 @@ RULES = (
     Rule(
         name="title-also.known-as",
         kinds=("title_also",),
-        pattern=r"(?P<film>F),? (?:\(|- ?)?(?:also known as|aka|a\.k\.a\.?|originally (?:titled|called)|original title:?|formerly (?:titled|known as)?|released as|known (?:abroad )?as|english title:?|international title:?) (?P<value>F)",
-        gate=("known", "aka", "a.k.a", "original", "former", "released as", "title"),
+        pattern=r"(?P<film>F),? (?:\(|- ?)?(?:also known as|aka\.?|a\.?k\.?a\.?|a/k/a|originally (?:titled|called|known as)|formerly (?:titled|known as|called)?|"
+        r"(?:released|sold|shown|screened|marketed|billed|distributed|retitled|renamed) (?:in T |there |abroad |here )?(?:as|under)(?: the (?:title|name))?|"
+        r"(?:better |best |also )?known (?:abroad |in T |there |here |internationally |at home )?as|(?:in full|literally|meaning|"
+        r"which translates (?:as|to|into)|translated as|in english|international(?:ly)?|ot|o\.t\.)|"
+        r"(?:(?:original|english|international|alternative|alternate|working|literal|local|full|T|L) )+title:?(?: is)?):? [\"']?(?P<value>F)",
+        gate=(
+            "known",
+            "aka",
+            "a.k.a",
+            "a/k/a",
+            "original",
+            "former",
+            " as ",
+            "title",
+            "named",
+            "in full",
+            "literal",
+            "meaning",
+            "transl",
+            "english",
+            "intern",
+            "ot:",
+            "o.t.",
+        ),
         probability=0.85,
         examples="""
             The film “The Salt Road” (also known as “Saltveien”) opens in March.
@@ -41,8 +63,9 @@ RULES = (
     Rule(
         name="title-also.under-the-title",
         kinds=("title_also",),
-        pattern=r"\b(?:under the (?:working |original |english |international )?title|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|re-?titled as) \"?(?P<value>F)",
-        gate=("title", "known", "called", "named"),
+        pattern=r"\b(?:(?:under|with|by) the (?:working |original |english |international |full |T |L )?(?:title|name)(?: of)?|in full(?: it is| the title is|,)?|goes by(?: the name(?: of)?)?|"
+        r"its (?:full|original|english|international|T|L) (?:title|name) is|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as) \"?(?P<value>F)",
+        gate=("title", "known", "called", "named", "name", "in full", "goes by", "christened"),
         probability=0.8,
         examples="""
             “The Salt Road” opens on March 3. It was shown in Cannes under the title “Saltveien”.
@@ -69,6 +92,21 @@ RULES = (
         examples="""
             The film “The Salt Road” (“Saltveien”) opens in March.
             -> title_also, The Salt Road, Saltveien
+        """,
+    ),
+    Rule(
+        name="title-also.label",
+        kinds=("title_also",),
+        pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L) title:? ?(?:is )?[\"']?"
+        r"(?P<text>[^()\"A-Z;,|/]{3,60}?)[\"']?(?=\)|,|;|\||/|$)|\b(?:ot|o\.t\.): ?[\"']?(?P<text2>[^()\"A-Z;,|/]{3,60}?)[\"']?"
+        r"(?=\)|,|;|\||/|$)",
+        gate=("title", "ot:", "o.t.:"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” opens on March 3.
+
+            Original title: Veien av salt
+            -> title_also, The Salt Road, Veien av salt
         """,
     ),
 )
