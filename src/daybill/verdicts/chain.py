@@ -57,11 +57,21 @@ class Layout:
         self.length = length[order]
 
     @cached_property
+    def windows(self) -> Ints:
+        """The window of each claim, by position, as its number in this order."""
+        return np.concatenate([np.arange(count) for count in self.active])
+
+    @cached_property
+    def before(self) -> Ints:
+        """For each claim, by position, the place of the one before it in its window; its own for the first."""
+        position = np.repeat(np.arange(len(self.active)), self.active)
+        return np.where(position > 0, self.claim_at[np.maximum(position - 1, 0)] + self.windows, self.windows)
+
+    @cached_property
     def pairs(self) -> tuple[Ints, Ints]:
         """The claim and the state of each pair, by position."""
         state = np.concatenate([np.arange(count) for count in self.states])
-        windows = np.concatenate([np.arange(count) for count in self.active])
-        return np.repeat(self.claims, self.width[windows]), state
+        return np.repeat(self.claims, self.width[self.windows]), state
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ class Chain:
         self.last_day = self.dates.last[self.layout.candidate]
         exactness = self.dates.precision[self.layout.candidate]
         self.haste = np.where((exactness != DAY) & (exactness != NO_DATE), self.moves.loose, 1.0)
+        self.leaving, self.ahead, self.fading = self._passing()
 
     def passes(self, rates: Floats, copied: Floats, wording: Floats, weekday: Floats) -> Passes:
         """Both passes; `rates`, `copied` and `wording` a row a pair, `weekday` how plausible each state's day is."""
@@ -139,25 +150,19 @@ class Chain:
         ever, recent = np.zeros(len(self.first)), np.zeros(len(self.first))
         weight = kernel.weight * weekday[kernel.reaches]
         first = self.first * weekday
-        time = self.table.time[layout.claims]
         for position, windows in enumerate(layout.active.tolist()):
             states = int(layout.states[position])
             here = slice(int(layout.pair_at[position]), int(layout.pair_at[position]) + states)
             width, start = layout.width[:windows], layout.start[:windows]
-            today = time[layout.claim_at[position] : layout.claim_at[position + 1]]
-            ahead = self._ahead(today, width, states)
             if position:
-                passed = today - time[layout.claim_at[position - 1] :][:windows]
-                before = now[layout.pair_at[position - 1] :][:states]
-                leaving = self._leaving(passed, today, width, states)
+                before, leaving = now[layout.pair_at[position - 1] :][:states], self.leaving[here]
                 belief = (1 - leaving) * before
                 count = int(kernel.upto[windows])
                 flow = (leaving * before)[kernel.leaves[:count]] * weight[:count]
-                belief += np.bincount(kernel.reaches[:count], weights=flow, minlength=states) * ahead
-                faded = recent[:states] * np.repeat(np.exp(-passed / self.moves.fade), width)
-                recent[:states] = np.maximum(faded, self.moves.floor * ever[:states])
+                belief += np.bincount(kernel.reaches[:count], weights=flow, minlength=states) * self.ahead[here]
+                recent[:states] = np.maximum(self.fading[here] * recent[:states], self.moves.floor * ever[:states])
             else:
-                belief = first[:states] * ahead
+                belief = first[:states] * self.ahead[here]
             belief /= np.repeat(np.add.reduceat(belief, start), width)
             past = recent[layout.state[self.said[here]]]
             others = np.repeat(np.add.reduceat(recent[:states], start), width) - recent[:states]
@@ -178,7 +183,6 @@ class Chain:
         layout, kernel = self.layout, self.kernel
         smoothed = np.empty_like(now)
         weight = kernel.weight * weekday[kernel.reaches]
-        time = self.table.time[layout.claims]
         later: Floats = np.ones(0)
         for position in range(len(layout.active) - 1, -1, -1):
             windows, states = int(layout.active[position]), int(layout.states[position])
@@ -186,36 +190,33 @@ class Chain:
             message = np.ones(states)
             if position + 1 < len(layout.active):
                 said = likelihood[layout.pair_at[position + 1] :][: len(later)] * later
-                message[: len(later)] = self._message(position, said, weight, time)
+                message[: len(later)] = self._message(position + 1, said, weight)
             belief = now[here] * message
             belief /= np.repeat(np.add.reduceat(belief, layout.start[:windows]), layout.width[:windows])
             smoothed[here], later = belief, message
         return smoothed
 
-    def _message(self, position: int, said: Floats, weight: Floats, time: Floats) -> Floats:
-        """What the claims after a position say of each state at it, up to a factor."""
+    def _message(self, position: int, said: Floats, weight: Floats) -> Floats:
+        """What the claims from a position on say of each state before it, up to a factor."""
         layout, kernel = self.layout, self.kernel
-        windows, states = int(layout.active[position + 1]), int(layout.states[position + 1])
+        windows, states = int(layout.active[position]), int(layout.states[position])
+        here = slice(int(layout.pair_at[position]), int(layout.pair_at[position]) + states)
         width, start = layout.width[:windows], layout.start[:windows]
-        today = time[layout.claim_at[position + 1] : layout.claim_at[position + 2]]
-        passed = today - time[layout.claim_at[position] :][:windows]
-        leaving = self._leaving(passed, today, width, states)
-        count = int(kernel.upto[windows])
-        arriving = (said * self._ahead(today, width, states))[kernel.reaches[:count]] * weight[:count]
+        leaving, count = self.leaving[here], int(kernel.upto[windows])
+        arriving = (said * self.ahead[here])[kernel.reaches[:count]] * weight[:count]
         message = (1 - leaving) * said
         message += leaving * np.bincount(kernel.leaves[:count], weights=arriving, minlength=states)
         return message / np.repeat(np.maximum.reduceat(message, start), width)
 
-    def _leaving(self, passed: Floats, today: Floats, width: Ints, states: int) -> Floats:
-        """How likely each state was left since the claim before."""
-        moves = self.moves
-        rate = 1 - np.exp(-(passed + moves.start) / moves.days)
-        due = np.where(self.last_day[:states] >= np.repeat(today, width) - 1, 1.0, moves.past)
-        return np.minimum(0.9, np.repeat(rate, width) * due * self.haste[:states])
-
-    def _ahead(self, today: Floats, width: Ints, states: int) -> Floats:
-        """1 for dates that can still be announced, little for those that have passed."""
-        return np.where(self.last_day[:states] >= np.repeat(today, width) - 1, 1.0, self.moves.backdated)
+    def _passing(self) -> tuple[Floats, Floats, Floats]:
+        """For each pair: how likely its date was left since the claim before, and can still be; how far that faded."""
+        moves, layout, time = self.moves, self.layout, self.table.time[self.layout.claims]
+        passed, width = time - time[layout.before], layout.width[layout.windows]
+        still = self.last_day[self.state] >= np.repeat(time, width) - 1
+        due = np.where(still, 1.0, moves.past) * self.haste[self.state]
+        leaving = np.minimum(0.9, np.repeat(1 - np.exp(-(passed + moves.start) / moves.days), width) * due)
+        fading = np.repeat(np.exp(-passed / moves.fade), width)
+        return leaving, np.where(still, 1.0, moves.backdated), fading
 
 
 def _first(dates: Dates, moves: Moving) -> Floats:

@@ -80,8 +80,7 @@ class Ties:
 def path(chain: Chain, smoothed: Floats) -> Path:
     """The likeliest date of each window at each of its claims, where it is likelier than all others together."""
     layout, table = chain.layout, chain.table
-    windows = np.concatenate([np.arange(count) for count in layout.active])
-    width = layout.width[windows]
+    width = layout.width[layout.windows]
     start = np.concatenate([[0], np.cumsum(width)[:-1]])
     sure = np.maximum.reduceat(smoothed, start)
     places = np.where(smoothed == np.repeat(sure, width), np.arange(len(smoothed)), len(smoothed))
