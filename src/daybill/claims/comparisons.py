@@ -9,11 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.lexicon import surnames
 from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Name, Question
+from daybill.spelling import fold
 
 _CUE = Gated(
-    r"\b(?:compar(?:ed?|isons?|es|ing|able)\b[^.;]{0,60}? (?:to|with)|(?:reminiscent|evocative) of|"
+    r"\b(?:liken(?:s|ed|ing)? [^.;]{0,60}? to|(?:nephew|niece|child|grandchild|stepchild|offspring|descendant|twin|"
+    r"brother|sister) of|cross(?:es|ing)?(?= F)|double (?:bill|feature) with|pair(?:s|ed)? (?:well|nicely|up) with|"
+    r"(?:brings? back |evokes? |stirs? |wakes? )?memories of|summon(?:s|ing)? up|calls? up|"
+    r"in the same (?:breath|bracket|ballpark|family|universe|"
+    r"league) (?:as|of|with)|compar(?:ed?|isons?|es|ing|able)\b[^.;]{0,60}? (?:to|with)|(?:reminiscent|evocative) of|"
     r"in the (?:same )?(?:vein|spirit|mou?ld|"
     r"tradition|style|manner) (?:of|as)|along the lines of|echo(?:es|ing)(?: of)?|recalls|recalling|evokes|evoking|"
     r"(?:remind(?:s|ed|ing)|puts) (?:us|me|one|you|critics|viewers|in mind)(?: in mind)? of|(?:brings?|brought|calls?|"
@@ -51,22 +57,25 @@ _CUE = Gated(
     r"looks like|"
     r"(?:best|finest|greatest|scariest|funniest|most [a-z]+)\b[^.;F]{0,60}\bsince|(?:vergleiche|comparisons?|"
     r"vergleich) (?:mit|with|zu|to)|erinnert an|ricorda|rappelle|recuerda a)"
-    r",? (?:(?:the|a|an|both|either|say|another) )?(?:[a-z]{3,12} (?=of ))?(?:of )?(?:P's (?:own )?|that of |"
+    r",? (?:(?:the|a|an|both|either|say|another) )?(?:[a-z]{3,12} (?=of ))?(?:of )?"
+    r"(?:P'(?:s )? ?(?:own )?(?:D )?(?:film |movie |classic )?|that of |"
     r"the (?:likes|films) of )?(?=.)"
 )
 _BEHIND = re.compile(
     r"(?P<films>F(?: \([^()]{0,40}\))?(?:(?:, and |, | and | or )F(?: \([^()]{0,40}\))?){0,6}),? "
-    r"(?:(?:are|is) (?:not|never) far (?:off|away|behind)|fans|(?:meets|by way of|crossed with) (?P<more>F))"
+    r"(?:(?:are|is) (?:not|never) far (?:off|away|behind)|fans|(?:meets|by way of|crossed with|"
+    r"(?:stirred|shaken|mashed|mixed|blended|spliced|fused) "
+    r"(?:up |together )?with) (?P<more>F))"
 )
 _IT_IS = re.compile(
     r"\b(?:it is|it's|this is|imagine|think) (?P<film>F) "
-    r"(?:meets|with|without|by way of|crossed with|minus|but|on|for|if)\b"
+    r"(?:meets|with|without|by way of|crossed with|minus|but|on|for|if|as|retold|set|from|told|all over)\b"
 )
 _BETWEEN = re.compile(
     r"\"?(?: \([^()]{0,40}\))?(?:, and |,? and |, or |,? or |, |,? meets |,? by way of |,? crossed with |"
     r",? (?:with|and) a (?:dash|splash|touch|hint|bit|pinch) of | plus | (?:shaken|mashed|mixed|blended|spliced|"
     r"fused|filtered|stirred)"
-    r"(?: up| together)? (?:with|through) | via |, through )(?:the |P's )?"
+    r"(?: up| together)? (?:with|through) | via |, through | with (?=F))(?:the |P's )?"
 )
 _SHOWN = re.compile(
     r"[\"“'‘]?(?P<title>(?:The |A |An )?[A-ZÀ-Ý0-9][\w'’!?:.&-]*(?: (?:(?:of|the|in|to|for|a|on|with|at|de|la|"
@@ -158,5 +167,7 @@ def _title_at(article: Article, f: Folded, start: int) -> tuple[int, int, str] |
     words = f.text[start:end]
     title = article.text[slice(*f.span(start, end))].strip(" \"“”'‘’.,:") if end > start else ""
     title = _ON_ITS_SHELF.sub("", title)
+    if not shown[0].startswith(tuple("\"“‘'")) and " " not in title and fold(title) in surnames():
+        return None  # `shades of Refn and Cronenberg`
     partly = end < len(f.text) and f.text[end].isalnum() and f.ends[end] <= shown.end()
     return None if partly or len(words) < 2 or words.isdigit() or title.split()[-1].islower() else (start, end, title)

@@ -178,7 +178,7 @@ RULES = (
         name="cast.has",
         kinds=("cast",),
         pattern=r"(?P<film>F)(?: \([^()]{0,30}\))? (?:also )?(?:has|gives us|pairs|teams|casts|unites|reunites|boasts|brings "
-        r"together|offers|hands|puts|sees|follows|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:[a-z-]+ ){0,2}?"
+        r"together|offers|hands|puts|sees|follows|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:(?!by |from |of |to |score|music|songs?)[a-z-]+ ){0,2}?"
         r"(?P<value>{people})(?= (?:as|in|being|play|playing|with|at the|back|together|opposite|and|who|up against|against|"
         r"leading|among)\b|[,.;]|$)",
         gate=(
@@ -203,7 +203,7 @@ RULES = (
         ),
         probability=0.75,
         examples="""
-            “The Salt Road” has Anna Berg and Per Holm as two sisters' lawyers.
+            The film “The Salt Road” has Anna Berg and Per Holm as two sisters' lawyers.
             -> cast, The Salt Road, Anna Berg
         """,
     ),
