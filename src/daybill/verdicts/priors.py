@@ -20,6 +20,7 @@ class Trust(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hoped: float
     rumoured: float
     unseen: float
+    yearless: float
     next_witness: float
     ruled: float
 

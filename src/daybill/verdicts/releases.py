@@ -13,7 +13,7 @@ from math import prod
 from daybill.model import Answer, Medium, Question, Statement, Status, When
 from daybill.verdicts.priors import priors
 from daybill.verdicts.voices import Heard, Voice
-from daybill.verdicts.years import with_year
+from daybill.verdicts.years import YEARLESS, with_year
 
 _LONG_AGO = dt.date.min
 # Of several days in one article the first is the opening; a later one is meant this much less often.
@@ -123,12 +123,18 @@ def weighed(case: Case) -> list[Weighed]:
     options = [(option, _said(case, option), _plausible(case, option)) for option in case.options]
     none_of_these = _none_of_these(case)
     total = sum(said * plausible for _, said, plausible in options) + none_of_these
-    sure = 1 - priors().trust.unseen
     found = [
-        Weighed(option, sure * said * plausible / total if total else 0.0, said, plausible)
+        Weighed(option, _sure(option) * said * plausible / total if total else 0.0, said, plausible)
         for option, said, plausible in options
     ]
     return sorted(found, key=lambda w: (-w.probability, w.option.answer is None, str(w.option.answer)))
+
+
+def _sure(option: Option) -> float:
+    """How much of what speaks for an option can be believed at most: a day without its year leaves the date open."""
+    trust = priors().trust
+    named = option.answer is None or not option.answer.edtf.startswith(YEARLESS)
+    return (1 - trust.unseen) * (1.0 if named else trust.yearless)
 
 
 def agrees(statement: Statement, option: Option) -> bool:
@@ -281,7 +287,7 @@ def _sharpens(one: Answer | None, two: Answer | None) -> bool:
     """Whether the first says the second more precisely."""
     if one == two or not isinstance(one, When) or not isinstance(two, When):
         return False
-    if two.edtf.startswith("XXXX") and not one.edtf.startswith("XXXX"):
+    if two.edtf.startswith(YEARLESS) and not one.edtf.startswith(YEARLESS):
         return one.borne_out_by(two) > 0
     return None not in (one.first, one.last) and one.within(two) and not two.within(one)
 

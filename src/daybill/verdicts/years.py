@@ -12,7 +12,8 @@ from daybill import edtf
 from daybill.model import Answer, Showing, Statement, When
 
 _HALF_A_YEAR, _YEAR = 184, 366
-_YEARLESS = "XXXX-"
+YEARLESS = "XXXX-"
+"""How a day begins that was printed without its year."""
 
 
 def known_days(statements: Iterable[Statement]) -> tuple[dt.date, ...]:
@@ -23,7 +24,7 @@ def known_days(statements: Iterable[Statement]) -> tuple[dt.date, ...]:
     given = list(statements)
     released = [day for s in given if (day := _middle(s.claim.answer))]
     # Whoever read a text knew when it was published, and still left the day without a year.
-    told = [s.said_on for s in given if s.said_on and not str(s.claim.answer).startswith(_YEARLESS)]
+    told = [s.said_on for s in given if s.said_on and not str(s.claim.answer).startswith(YEARLESS)]
     shown = [
         dt.date(s.claim.answer.year, 7, 1) for s in given if isinstance(s.claim.answer, Showing) and s.claim.answer.year
     ]
@@ -42,7 +43,7 @@ def with_year(when: When, days: Sequence[dt.date]) -> When | None:
 
     `None` too for a date that has its year, or lies half a year off in whatever year.
     """
-    if not days or _YEARLESS not in when.edtf:
+    if not days or YEARLESS not in when.edtf:
         return None
     middle = days[len(days) // 2]
     found = [dated for year in (middle.year - 1, middle.year, middle.year + 1) if (dated := _in_year(when, year))]
@@ -52,7 +53,7 @@ def with_year(when: When, days: Sequence[dt.date]) -> When | None:
 
 def _in_year(when: When, year: int) -> When | None:
     try:
-        text = when.edtf.replace(_YEARLESS, f"{year}-")
+        text = when.edtf.replace(YEARLESS, f"{year}-")
         edtf.bounds(text)
     except ValueError:  # the 29th of February
         return None
