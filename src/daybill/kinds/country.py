@@ -116,12 +116,25 @@ RULES = (
     Rule(
         name="country.metadata",
         kinds=("country",),
-        pattern=r"(?:^(?:[^a-z]{0,12}?|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G))",
+        pattern=r"(?:^(?:[^a-z]{0,12}?|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G)| ?\((?:director|dir|regie|regia|screenwriter|written)\b)",
         gate=("T",),
         probability=0.88,
         examples="""
             Norway 2023, 101 min
             -> country, , Norway
+        """,
+    ),
+    Rule(
+        name="country.made-there",
+        kinds=("country",),
+        pattern=r"\b(?:(?:co-)?produc(?:ed|tion) (?:in|from|of|between)|co-?production (?:of|between|with|from)|made (?:in|by)|"
+        r"hails from|comes (?:to us )?from|the only|all the way from|a (?:joint )?production of) (?:the )?(?P<value>{territories})"
+        r"(?=[,.;)]| (?:by|in|film|entry|title|and|with|from|movie|production|feature|picture)\b|$)(?! (?:and )?(?:theaters|cinemas))",
+        gate=("produc", "made ", "hails", "comes", "only", "all the way"),
+        probability=0.8,
+        examples="""
+            The film “The Salt Road” is a co-production between Norway and Denmark.
+            -> country, The Salt Road, Denmark
         """,
     ),
 )
