@@ -131,7 +131,7 @@ _FORMS = _by_opener(
     _form("UE", r"(?P<unit>[UE])(?P<step>x)", say.step_unit),
     _form("E", r"(?P<unit>E)", say.this_weekend),
     _form("Xx", r"(?P<step>[Xx])X?(?P<weekday>[Wv])\.?", say.step_point),
-    _form("Ww", r"(?P<weekday>W)\.?(?P<step>x)", say.step_point),
+    _form("W", r"(?P<weekday>W)\.?(?P<step>x)", say.step_point),
     _form("Xx", r"(?P<step>[Xx])(?P<month>[MS])\.?(?!t?[DOYy])", say.step_point),
     _form("MS", r"(?P<month>[MS])(?P<step>x)", say.step_point),
     _form("Xx", r"(?P<step>[Xx])(?P<count>[KD2])o?(?P<unit>[Uu])", say.run),
