@@ -117,14 +117,14 @@ def _finder(wanted: list[str]) -> Callable[[str], Sequence[Any]]:
         return lambda _: ()
     if len(wanted) <= _FEW:
         return lambda text: [(n, 0, 0) for n, literal in enumerate(wanted) if literal in text]
-    found = AhoCorasick(wanted, implementation=Implementation.DFA)
+    found = AhoCorasick(wanted, implementation=Implementation.ContiguousNFA)
     return lambda text: found.find_matches_as_indexes(text, overlapping=True)
 
 
 def _seeker(wanted: list[str]) -> Callable[[str], object]:
     """What tells whether any of some strings stands in a text: something that is true then."""
     if len(wanted) > _FEW:
-        return AhoCorasick(wanted, implementation=Implementation.DFA).find_matches_as_indexes
+        return AhoCorasick(wanted, implementation=Implementation.ContiguousNFA).find_matches_as_indexes
 
     def stands(text: str) -> bool:
         for literal in wanted:  # noqa: SIM110  (half the time of `any`)

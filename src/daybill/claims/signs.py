@@ -6,7 +6,6 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import msgspec
 
@@ -190,7 +189,7 @@ class Proposal(msgspec.Struct):
             self.signs[sign] = 1.0
 
 
-class Place(NamedTuple):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """One place where a proposal stands, and what is around it."""
 
     text: Text

@@ -128,5 +128,5 @@ def _listed() -> _Words:
 
 
 def _sought(words: dict[str, bool]) -> _Sought:
-    finder = AhoCorasick(list(words), implementation=Implementation.DFA)
+    finder = AhoCorasick(list(words), implementation=Implementation.ContiguousNFA)
     return _Sought(finder, tuple(words.values()), max(map(len, words)))
