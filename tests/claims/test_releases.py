@@ -102,6 +102,7 @@ def test_a_date_of_something_else_is_no_release(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“The Lantern Keeper” begins its U.S. run on April 9 in select theaters and opens wide on April 23.",
         "“The Lantern Keeper” begins its U.S. run on April 9 and goes wide on April 23.",
         "“The Lantern Keeper” begins a limited run in U.S. theaters on April 9 before expanding on April 23.",
         "“The Lantern Keeper” opens in select U.S. theaters on April 9 and rolls out nationwide on April 23.",

@@ -53,7 +53,8 @@ _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multipl
 _OF_THE_DOORS = Gated(
     r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
     rf"(?:(?!(?:in|at|on|across|to|for|with|into|and|via)\b)[a-z]+ )?{_HOUSES}\b|"
-    rf"\b{_HOUSES}(?: [a-z]+){{0,2}} (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! with)"
+    rf"\b{_HOUSES}(?: (?!(?:and|or|but|then|before|after|when|while|as|it|which|that)\b)[a-z]+){{0,2}}"
+    r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide)\b)"
 )
 """Of houses that open, not of films."""
 _STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
