@@ -19,6 +19,15 @@ _PASSING_BEFORE = Gated(
     r"joins )"
     r"[\"']?$"
 )
+BESIDE_IT = Gated(
+    r"\b(?:like|unlike|than|after|since|alongside|behind|besides?|succeed(?:s|ed|ing)?|recall(?:s|ing)|evok(?:es|ing)|"
+    r"reminiscent of|echo(?:es)? of|shades of|vein of|style of|fans of|makers? of|distributors? of|hands of|home of|"
+    r"known for|success of|heels of|wake of|footsteps of) "
+    r"(?:(?:the|a|an|its|his|her|their|our|last|this|and|&|own|hit|earlier|previous|recent|first|second|third|year's|"
+    r"film|movie|feature|picture|debut|sequel|smash|blockbuster|classic|acclaimed|beloved|similar|[a-z]+-[a-z]+|"
+    r"(?:P|O|D|T|G|E|A)(?:'s?)?,?) ){1,6}[\"']?$"
+)
+"""A film that another is measured by, with its makers, its year, its praise between: `after P's D F`."""
 _PASSING_BEHIND = re.compile(
     r"F(?:'s|')? (?:(?:co-)?directors?|helmer|filmmakers?|auteur|stars?|actors?|actress|alum|breakout|writers?|"
     r"producers?|scribe|screenwriter|duo|veteran|composer|cinematographer|creator|writer-director)s? P"
@@ -123,7 +132,9 @@ def _near_behind(f: Folded, named: Sequence[_Named], end: int, *, at_once: bool)
 
 
 def _in_passing(text: str, place: int) -> bool:
-    return bool(_PASSING_BEFORE.search(text, max(0, place - 24), place) or _PASSING_BEHIND.match(text, place))
+    if _PASSING_BEFORE.search(text, max(0, place - 24), place) or _PASSING_BEHIND.match(text, place):
+        return True
+    return BESIDE_IT.search(text, max(0, place - 60), place) is not None
 
 
 def _headings(folded: Sequence[Folded]) -> dict[int, str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from daybill.claims.focus import Focus
+from daybill.claims.focus import BESIDE_IT, Focus
 from daybill.claims.folding import Folded
 from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.where import rights_sold
@@ -266,7 +266,7 @@ def _in_passing(text: str, i: int) -> bool:
         return True
     if _ACTS.match(after):
         return False
-    if _NO_FILM.search(before):
+    if _NO_FILM.search(before) or BESIDE_IT.search(before):
         return True
     if _OWNED.search(before) or _OF_A_FILM.search(before):
         return False
