@@ -1,5 +1,6 @@
 """Which films a date of a folded sentence is for."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -85,6 +86,9 @@ class Subjects:
             if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])
         }
         self.listing = len(openers) >= 3
+        self._aside = {t for f in folded for _, t in f.films} - {
+            t for f in folded for i, t in f.films if not _in_passing(f.text, i) and not _bracketed(f.text, i, 0)
+        }
         entries = [f.sentence.start for f in folded if _ENTRY.match(f.text)]
         self.entries = frozenset(entries if len(entries) >= _MANY else ())
         """Where the lines of a list of films with their dates begin, if there is one."""
@@ -108,8 +112,12 @@ class Subjects:
         signs[f"film named {'once' if times < 2 else 'twice' if times == 2 else 'often'}"] = 1.0
         if film in self._opening:
             signs["film in the first line"] = 1.0
+        elif self._opening:
+            signs["another film in the first line"] = 1.0
+        if film in self._aside:
+            signs["film only in passing"] = 1.0
         signs[self.extent] = 1.0
-        signs["film for sure"] = self._focus.likely.get(film, 0.5)
+        signs["film for sure"] = _odds(self._focus.likely.get(film, 0.5)) / 2
         return signs
 
     def several(self, f: Folded, start: int) -> list[str]:
@@ -132,6 +140,11 @@ class Subjects:
         if self.listing or _SAME.search(f.text[: min(start, 80)]):
             return self._focus.carried(f)
         return self.main
+
+
+def _odds(likely: float) -> float:
+    """Log-odds, no surer than is ever known."""
+    return max(-2.0, min(4.0, math.log(max(likely, 1e-3) / max(1 - likely, 1e-3))))
 
 
 def _pairs(folded: Sequence[Folded]) -> dict[int, list[str]]:
