@@ -21,6 +21,10 @@ _LEAVING = re.compile(
     r"[^a-zA-Z]*(?:leaving|expiring|last chance|last call|going|removed|ending)\b[^F.]{0,40}", re.IGNORECASE
 )
 """Over films that are no longer shown from then on."""
+_SERIES = re.compile(
+    r"\b(?:seasons?|complete series|series|staffel|saison|temporada|stagione|episodes?)(?: ?\d+)?\W*$", re.IGNORECASE
+)
+"""What ends the name of television, not of a film."""
 _YEAR_IN_BRACKETS = re.compile(r"(?<=F) ?\(D\)")
 _PROSE = re.compile(r"\b(?:is|are|was|were|will|has|have|said|says)\b")
 
@@ -53,7 +57,9 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
     if not dates or not (above or below):
         return Lineup(territories=territories)
     dated = {n: tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or home for n in dates}
-    entries = _over(article, folded, sorts, dated) if above >= below else _under(article, folded, films, dated)
+    headings = sum(folded[n].text.rstrip(" \"'").endswith(":") for n in dates)
+    over = above >= below or (above and headings > len(dates) / 2)
+    entries = _over(article, folded, sorts, dated) if over else _under(article, folded, films, dated)
     if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded[dates[0]]))):
         return Lineup(territories=territories)
     return Lineup(entries, frozenset(dates), territories)
@@ -104,6 +110,8 @@ def _entry(article: Article, f: Folded, dated: Folded, group: Group) -> Entry | 
     when = _date_of(dated)
     film = next((str(m.value) for m in f.signs.values() if m.sign == "F"), None)
     if when is None or film is None or not isinstance(when.value, When) or (when.value.length or 1) > 31:
+        return None
+    if _SERIES.search(film):
         return None
     return Entry(film, when, plain(article.text[when.start : when.end], when.value), group)
 

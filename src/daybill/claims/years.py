@@ -6,16 +6,22 @@ of a pandemic say which of them. Where nothing does, there is no answer: a year 
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from daybill.dates import DateMention
+from daybill.languages import LANGUAGES, table
 
 _FIRST, _LAST = 1990, 2035
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _YEAR = re.compile(r"(?<![\d$£€#.,/-])(?:19|20)\d\d(?![\d%])")
 _STORY = re.compile(r"\b(?:in|since|of|from|until|set in|born in|back in|the|during|year is|'s) $", re.IGNORECASE)
-_PANDEMIC = re.compile(r"\b(?:covid|coronavirus|pandemic|lockdown|self-isolat|quarantine)", re.IGNORECASE)
+_PANDEMIC = re.compile(
+    r"\b(?:covid|corona(?:virus)?\b|pandemi|pandémi|lockdown|self-isolat|social(?:ly)?[- ]distanc|quarant[aäe]|"
+    r"cuarentena|"
+    r"confinement|couvre-feu|reconfinement|confinamiento|confinamento)",
+    re.IGNORECASE,
+)
 _PANDEMIC_YEARS = (2020, 2021, 2022)
 
 
@@ -62,10 +68,17 @@ def _by_weekday(text: str, mentions: Sequence[DateMention], latest: int | None) 
     """The earliest of the days printed with their weekday, in the one year that fits them all."""
     days = []
     for mention in mentions:
-        weekday = _WEEKDAY.search(text[mention.start : mention.end])
+        weekday = next(
+            (
+                day
+                for word in _LETTERS.findall(text[mention.start : mention.end].lower())
+                if (day := _weekdays().get(word)) is not None
+            ),
+            None,
+        )
         parts = re.search(r"-(\d\d)-(\d\d)$", mention.when.edtf) if mention.when else None
-        if weekday and parts:
-            days.append((_WEEKDAYS.index(weekday[1][:3].lower()), int(parts[1]), int(parts[2])))
+        if weekday is not None and parts:
+            days.append((weekday, int(parts[1]), int(parts[2])))
     if not days:
         return None
     fitting = [y for y in range(_FIRST, _LAST + 1) if all(_falls(y, *day) for day in days)]
@@ -76,6 +89,17 @@ def _by_weekday(text: str, mentions: Sequence[DateMention], latest: int | None) 
     else:
         year = None
     return dt.date(year, *min(day[1:] for day in days)) if year else None
+
+
+@cache
+def _weekdays() -> Mapping[str, int]:
+    """Monday is 0, in every language."""
+    return {
+        name: number
+        for language in LANGUAGES
+        for number, names in enumerate(table(language, "dates").get("weekdays", ()))
+        for name in names
+    }
 
 
 def _falls(year: int, weekday: int, month: int, day: int) -> bool:
