@@ -138,6 +138,41 @@ def test_a_date_that_repeats_the_venue_of_another_has_that_of_no_third() -> None
     assert {medium for medium, *_ in releases("Dates in cinemas\n\n" + text)} <= {"theatrical"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first trailer for “The Lantern Keeper” has arrived ahead of its April 16 release.",
+        "Ahead of its release on April 16, Neon has shared the poster of “The Lantern Keeper”.",
+        "The trailer for “The Lantern Keeper”, in theaters April 16, is here.",
+        "The movie will be released by Neon on April 16.",
+        "Its release is set for April 16.",
+        "Paramount has taken “The Lantern Keeper” off March 19 and put it on April 16.",
+        "“The Lantern Keeper” leaves March 19 for April 16.",
+        "“The Lantern Keeper” keeps its April 16 date.",
+        "Release date: April 16",
+    ],
+)
+def test_a_release_is_told_in_many_ways(text: str) -> None:
+    about = "The film is a drama directed by Anna Sørlie, and it stars Tom Hale as a keeper.\n\n"
+    assert ("theatrical", None, "2021-04-16", "planned") in releases(HEADLINE + about + text)
+
+
+def test_the_platform_of_a_date_may_stand_on_the_line_below() -> None:
+    text = "“The Lantern Keeper”\nDirector: Ada Voss\nRelease date: April 16, 2021\nPlatform: Netflix\n"
+    assert ("Netflix", None, "2021-04-16", "planned") in releases(HEADLINE + text)
+
+
+def test_with_whom_a_film_is_does_not_part_it_from_its_day() -> None:
+    text = "The studio dated two films: “The Lantern Keeper”, with Tom Hale, for April 16, and “Salt Road” for June 4."
+    found = {(c.question.film, str(c.answer)) for c in claims(HEADLINE + text, "release")}
+    assert found == {("The Lantern Keeper", "2021-04-16"), ("Salt Road", "2021-06-04")}
+
+
+def test_a_film_by_which_another_is_measured_does_not_open() -> None:
+    text = "“The Lantern Keeper”, Neon's second since Ada Voss's 2019 hit “Old Ice”, goes into theaters April 16."
+    assert {c.question.film for c in claims(HEADLINE + text, "release")} == {"The Lantern Keeper"}
+
+
 ABOUT = "“The Lantern Keeper” is a drama directed by Anna Sørlie, with Tom Hale. "
 
 

@@ -14,6 +14,8 @@ _NOT_A_RELEASE = Gated(
     r"\balbum\b|award season|photo|pictured|posted|published|updated|tweet|copyright|©|filming|shooting|\bshot\b|"
     r"wrapped|production (?:began|start)|"
     r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
+    r"\bembargo|\b(?:first|second|third|fourth|fifth|final|new|next) season\b|"
+    r"\bA(?:'s?)? (?:take|will|are|is|ceremony|air)\b|"
     r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter"
 )
@@ -40,7 +42,7 @@ _NOT_UNTIL = Gated(
 )
 """What makes `until` lead to the first day instead: `postponed until`, `not until`."""
 _LEAVES = Gated(
-    r"\b(?:leav(?:es?|ing)|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}"
+    r"\b(?:leav(?:es?|ing)|left|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}"
     r"\b(?:S|theat(?:er|re)s?|cinemas?|streaming|service|platform|catalogu?e|library)\b[^.;DF]{0,16}$|"
     r"\bleaving(?: soon| on)?:? $"
 )
@@ -57,6 +59,7 @@ _OF_THE_DOORS = Gated(
     r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide)\b)"
 )
 """Of houses that open, not of films."""
+_BUT = re.compile(r"\b(?:but|because|although|though|while|only)\b")
 _STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
 _OF_A_TRAILER = Gated(
     r"\b(?:put|drop|releas|unveil|debut|launch|shar|post|brought|brings?|reveal|premier|issu|publish|unleash|gave|got|"
@@ -64,6 +67,18 @@ _OF_A_TRAILER = Gated(
     r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)\b"
     r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|went|goes|post|shared)\w*"
+)
+_AHEAD_OF = Gated(
+    r"\b(?:ahead of|before|in advance of|prior to|leading up to|in the run-?up to|until|weeks? from|in time for|for)"
+    r" (?:(?:its|the|his|her|their|a|O's|T|theatrical|upcoming|planned|film's|movie's|wide|limited|national|home|"
+    r"digital|vod|streaming) ){0,4}(?:(?:release|opening|bow|debut|premiere|rollout|launch|arrival|start)(?: date)?"
+    r"(?: (?:in|on|at|by|of|this|to|via|through|from|O|T|S|theat(?:er|re)s|cinemas|screens|vod|digital|demand|the))"
+    r"{0,5} )?$"
+)
+"""A trailer that comes before the day of its film: `ahead of its D release`."""
+_OWN_RELEASE = re.compile(
+    r" (?:(?:T|theatrical|limited|wide|nationwide|cinema|digital|vod|streaming|S|O|home|worldwide|global) ){0,3}"
+    r"(?:release|opening|bow|debut|rollout|launch|start|theat(?:er|re)s)\b"
 )
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\b")
@@ -75,14 +90,12 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
     text = place.f.text
     if date.lapse:
         yield "a lapse of time"
-    if _REPORTED.search(place.before):
-        yield "of a report"
-    if _OF_A_FESTIVAL.search(place.before[-80:]):
-        yield "of a festival"
-    if _is_end(place):
-        yield "of an end"
+    yield from _of_what_is_told(place)
+    ahead = _AHEAD_OF.search(place.before[-60:]) or _OWN_RELEASE.match(place.behind)
     for name, words, before, behind in _AROUND:
-        if words.search(place.before[-before:] + "D" + place.behind[:behind]):
+        if words.search(place.before[-before:] + "D" + place.behind[:behind]) and not (
+            ahead and words is _OF_A_TRAILER
+        ):
             yield name
     if _dateline(place):
         yield "a dateline"
@@ -93,10 +106,27 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
         yield "loose"
 
 
+def _of_what_is_told(place: Stretch) -> Iterator[str]:
+    """What the words around a date tell of besides releases."""
+    if _REPORTED.search(place.before):
+        yield "of a report"
+    if _OF_A_FESTIVAL.search(place.before[-80:]):
+        yield "of a festival"
+    if _OF_THE_DOORS.search(place.before[-60:] + "D" + _BUT.split(place.behind[:30])[0]):
+        yield "of the doors"
+    if _is_end(place):
+        yield "of an end"
+    ahead = _AHEAD_OF.search(place.before[-60:]) or _OWN_RELEASE.match(place.behind)
+    for name, words, before, behind in _AROUND:
+        if ahead and words is _OF_A_TRAILER:
+            continue
+        if words.search(place.before[-before:] + "D" + place.behind[:behind]):
+            yield name
+
+
 _AROUND = (
     ("of something else", _NOT_A_RELEASE, 50, 25),
     ("of a first showing", _FIRST_SHOWN, 70, 50),
-    ("of the doors", _OF_THE_DOORS, 60, 30),
     ("of a trailer", _OF_A_TRAILER, 90, 40),
 )
 """What a date is of by the words around it, so many characters before and behind."""

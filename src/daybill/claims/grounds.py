@@ -8,6 +8,7 @@ that stand in `release.toml` of English under `talk`.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from daybill.claims.spans import REACH, Stretch
 from daybill.claims.venues import bounded, words_of_release
@@ -33,21 +34,22 @@ _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 """How many characters before and behind a date its talk is looked for."""
 
 
-def grounds(article: Article, window: Window) -> dict[str, float]:
-    """What speaks for and against a window, whatever the film: how its parts were found, what is said around it."""
-    date, f = window.date, window.place.f
-    venue = window.group[0]
+def said_around(article: Article, window: Window) -> frozenset[str]:
+    """What is said around the date of a window, whatever else the window is."""
+    told = (_words_around(window), _printed(article, window), _standing(window), talk_of(window.place), _beside(window))
+    return frozenset((f"sentence {window.place.f.sentence.sort}", *window.doubts, *chain.from_iterable(told)))
+
+
+def grounds(article: Article, window: Window, around: frozenset[str]) -> dict[str, float]:
+    """What speaks for and against a window, whatever the film: how its parts were found, and what is said `around` it."""
+    date, venue = window.date, window.group[0]
     named = {
         f"venue {window.how}",
         f"date {_grain(date.when)}",
-        f"sentence {f.sentence.sort}",
-        *window.doubts,
+        *around,
         *(["given up"] if window.status is Status.SUPERSEDED else []),
-        *_words_around(window),
-        *_printed(article, window),
-        *_standing(window),
-        *talk_of(window.place),
-        *_beside(window),
+        *(["day of publication"] if article.published and date.when == article.published else []),
+        *(["festival nearer"] if _festival_nearer(window) else []),
         *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
     }
     signs = dict.fromkeys(named, 1.0)
@@ -121,12 +123,16 @@ def _printed(article: Article, window: Window) -> Iterator[str]:
         yield "date comes last"
     if len(f.text) < 40:
         yield "short line"
-    if article.published and date.when == article.published:
-        yield "day of publication"
-    places = [i for i, m in f.signs.items() if m.sign == "E" and abs(i - date.start) < REACH]
-    nearest = min((abs(i - date.start) for i in places), default=REACH)
-    if nearest < abs(window.group[0].start - date.start) or nearest < 30:
-        yield "festival nearer"
+
+
+def _festival_nearer(window: Window) -> bool:
+    """Whether a festival stands nearer to a date than its venue does, or right beside it."""
+    date, f = window.date, window.place.f
+    if "E" not in f.text:
+        return False
+    places = f.mentions(date.start - REACH + 1, date.start + REACH, "E")
+    nearest = min((abs(i - date.start) for i, _ in places), default=REACH)
+    return nearest < abs(window.group[0].start - date.start) or nearest < 30
 
 
 def talk_of(place: Stretch) -> Iterator[str]:

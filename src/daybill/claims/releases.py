@@ -15,7 +15,7 @@ import msgspec
 from daybill.claims.accord import likelihoods
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.grounds import grounds
+from daybill.claims.grounds import grounds, said_around
 from daybill.claims.lineups import Lineup, find_lineup
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, readings
@@ -24,7 +24,7 @@ from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
 from daybill.claims.talk import Talk, talk_of_media
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly
+from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly, platform_of
 from daybill.claims.where import carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
@@ -100,11 +100,15 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         heading = None if closes(f) else heading
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            setting = Setting(home, (label,) if label and not venues else (), near, headline if n else (), most)
+            beside = platform_of(folded, found, n) or label
+            setting = Setting(home, (beside,) if beside and not venues else (), near, headline if n else (), most)
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
+            said: dict[int, frozenset[str]] = {}
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
-                yield from _proposals(article, around, _held(article, window, status), number)
+                at = window.place.start
+                said[at] = said.get(at) or said_around(article, window)
+                yield from _proposals(article, around, _held(article, window, status), number, said[at])
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             groups = grouped(f.text, venues)
             free = [g for g in groups if g[0].start not in used]
@@ -194,7 +198,9 @@ def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _proposals(article: Article, around: Around, window: Window, number: int) -> Iterator[Proposal]:
+def _proposals(
+    article: Article, around: Around, window: Window, number: int, told_around: frozenset[str]
+) -> Iterator[Proposal]:
     """What a window of a sentence says for each film that it may be for; `number` tells the windows apart."""
     group = tuple(v for v in window.group if v.medium is not Medium.FESTIVAL)
     if not group or window.group[0].medium is Medium.FESTIVAL:
@@ -208,7 +214,7 @@ def _proposals(article: Article, around: Around, window: Window, number: int) ->
     ] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
     told_where = {"a territory told": 1.0} if territories[0] else {}
-    signs = grounds(article, window) | told_where | ({"a line-up": 1.0} if subjects.listing else {})
+    signs = grounds(article, window, told_around) | told_where | ({"a line-up": 1.0} if subjects.listing else {})
     if f.sentence.start in subjects.entries:
         signs["one of many entries"] = 1.0
     at, _ = f.span(date.start, date.end)

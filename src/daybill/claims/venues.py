@@ -134,11 +134,43 @@ def distinct(group: Sequence[Venue]) -> list[Venue]:
     return list(out.values())
 
 
+_FIELD = re.compile(
+    r"[^a-z]{0,3}(?:platforms?|where(?: can i| to| you can)?(?: watch| stream| see| find)?(?: it)?|"
+    r"streaming (?:on|platform|service)|"
+    r"streamer|ott(?: platform| partner)?|network|available on|watch (?:it )?on|service|channel|venue|formats?|"
+    r"how to watch)(?: it)? ?[:|-] ?"
+)
+_LONGEST_FIELD = 60
+
+
 def label_of(f: Folded, venues: Sequence[Venue]) -> Venue | None:
     """The venue of a line that is nothing but its name, as in a database's table."""
     venues = [v for v in venues if v.medium is not Medium.FESTIVAL]
+    field = _FIELD.match(f.text)
+    if venues and field and len(f.text) < _LONGEST_FIELD:
+        return next((v for v in venues if v.start >= field.end()), None)
     if len(venues) == 1 and len(f.text) < 30 and len(f.text) - (venues[0].end - venues[0].start) <= 6:
         return venues[0]
+    return None
+
+
+_DATE_FIELD = re.compile(
+    r"[^a-z]{0,3}(?:(?:release|premiere|streaming|debut|launch|u\.?s\.?|T)? ?(?:date|when)|releas\w+|premier\w+|opens|"
+    r"arrives|out|available|starts|from)(?: on)? ?[:|-] ?D\W*"
+)
+_FIELDS_BEHIND = 3
+
+
+def platform_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: int) -> Venue | None:
+    """What a field below names as the platform of a field that holds a date: `Release date: D`, `Platform: S`."""
+    if not _DATE_FIELD.fullmatch(folded[n].text):
+        return None
+    for k in range(n + 1, min(n + 1 + _FIELDS_BEHIND, len(folded))):
+        text = folded[k].text
+        if _FIELD.match(text):
+            return label_of(folded[k], found[k])
+        if "D" in text or text.startswith("F"):
+            return None
     return None
 
 
@@ -152,8 +184,9 @@ def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group
 
     `found` are the venues of each sentence. Those of a first entry are its own.
     """
-    opening = zip(folded[:_OPENING], found[:_OPENING], strict=True)
-    venues = [v for f, own in opening if not _ENTRY.match(f.text) for v in own if v.medium is not Medium.FESTIVAL]
+    opening = enumerate(zip(folded[:_OPENING], found[:_OPENING], strict=True))
+    own = [own for n, (f, own) in opening if n == 0 or not _ENTRY.match(f.text)]
+    venues = [v for line in own for v in line if v.medium is not Medium.FESTIVAL]
     if not venues:
         return ()
     counts = Counter((v.medium, v.service) for v in venues)

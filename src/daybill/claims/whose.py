@@ -222,7 +222,7 @@ def _before_or_behind(
     if nearest and nearest.start() >= stretch.left:
         return nearest, "before"
     after = [m for m in runs if end <= m.start() < stretch.right]
-    if after and _opens_with_date(stretch.before, text[end : after[0].start()], stretch.left):
+    if after and not between and _opens_with_date(stretch.before, text[end : after[0].start()], stretch.left):
         return after[0], "behind"
     if between:
         return between[0], "between"
