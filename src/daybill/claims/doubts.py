@@ -91,12 +91,6 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
     if date.lapse:
         yield "a lapse of time"
     yield from _of_what_is_told(place)
-    ahead = _AHEAD_OF.search(place.before[-60:]) or _OWN_RELEASE.match(place.behind)
-    for name, words, before, behind in _AROUND:
-        if words.search(place.before[-before:] + "D" + place.behind[:behind]) and not (
-            ahead and words is _OF_A_TRAILER
-        ):
-            yield name
     if _dateline(place):
         yield "a dateline"
     near = max(place.left, place.start - 30)
@@ -116,20 +110,17 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
         yield "of the doors"
     if _is_end(place):
         yield "of an end"
-    ahead = _AHEAD_OF.search(place.before[-60:]) or _OWN_RELEASE.match(place.behind)
-    for name, words, before, behind in _AROUND:
-        if ahead and words is _OF_A_TRAILER:
-            continue
-        if words.search(place.before[-before:] + "D" + place.behind[:behind]):
-            yield name
+    if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]) and not _is_ahead(place):
+        yield "of a trailer"
+    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
+        yield "of something else"
+    if _FIRST_SHOWN.search(place.before[-70:] + "D" + place.behind[:50]):
+        yield "of a first showing"
 
 
-_AROUND = (
-    ("of something else", _NOT_A_RELEASE, 50, 25),
-    ("of a first showing", _FIRST_SHOWN, 70, 50),
-    ("of a trailer", _OF_A_TRAILER, 90, 40),
-)
-"""What a date is of by the words around it, so many characters before and behind."""
+def _is_ahead(place: Stretch) -> bool:
+    """Whether what comes before a date is ahead of the release on it: `the trailer is here ahead of its D release`."""
+    return bool(_AHEAD_OF.search(place.before[-60:]) or _OWN_RELEASE.match(place.behind))
 
 
 def _is_end(place: Stretch) -> bool:

@@ -41,7 +41,7 @@ def said_around(article: Article, window: Window) -> frozenset[str]:
 
 
 def grounds(article: Article, window: Window, around: frozenset[str]) -> dict[str, float]:
-    """What speaks for and against a window, whatever the film: how its parts were found, and what is said `around` it."""
+    """What speaks for and against a window, whatever the film: how its parts were found, what is said `around` it."""
     date, venue = window.date, window.group[0]
     named = {
         f"venue {window.how}",

@@ -100,7 +100,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         heading = None if closes(f) else heading
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            beside = platform_of(folded, found, n) or label
+            beside = (platform_of(folded, found, n) if dates else None) or label
             setting = Setting(home, (beside,) if beside and not venues else (), near, headline if n else (), most)
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
