@@ -42,6 +42,8 @@ from daybill.spelling import fold
 NAMED = "named.json"
 """The file of a folder with the films that its articles name and its labels claim nothing of."""
 TRUSTED = {
+    "small words first, to a mark": 1.5,
+    "small words first, to a word": 1.0,
     "under a day": 1.5,
     "first under a day": 1.5,
     "numbered": 1.0,
@@ -104,6 +106,9 @@ TRUSTED = {
     # A road or a street is no person's name, but in quotes a title like any other.
     "trade word & quoted": 2.0,
     "company follows": 1.0,
+    # People are hardly ever quoted whole, films named for them are.
+    "person & quoted": 1.5,
+    "quoted, and does what films do": 2.0,
     "alone beside date": 0.7,
     "in a column of dated lines": 1.0,
     "listed": 0.5,

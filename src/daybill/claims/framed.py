@@ -6,6 +6,7 @@ ends, but the words behind it do.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -14,6 +15,109 @@ from daybill.claims.text import Text
 from daybill.grammar import Mention
 
 _MOST_WORDS = 9
+_MOST_ENDS = 3
+_SMALL = frozenset(
+    (
+        *(
+            "me",
+            "te",
+            "se",
+            "mi",
+            "ti",
+            "tu",
+            "su",
+            "yo",
+            "lo",
+            "mon",
+            "ma",
+            "ton",
+            "ta",
+            "sa",
+            "mes",
+            "tes",
+            "ses",
+            "nos",
+            "vos",
+            "notre",
+            "votre",
+            "leur",
+            "mio",
+            "mia",
+            "tuo",
+            "tua",
+            "suo",
+        ),
+        *(
+            "sua",
+            "mis",
+            "tus",
+            "sus",
+            "nuestro",
+            "nuestra",
+            "meu",
+            "minha",
+            "teu",
+            "seu",
+            "sua",
+            "eu",
+            "nos",
+            "al",
+            "del",
+            "della",
+            "dello",
+            "dei",
+            "degli",
+            "delle",
+            "nel",
+        ),
+        *(
+            "nella",
+            "nei",
+            "au",
+            "aux",
+            "des",
+            "uno",
+            "una",
+            "todo",
+            "toda",
+            "todos",
+            "todas",
+            "nada",
+            "nadie",
+            "tout",
+            "toute",
+            "tous",
+            "toutes",
+            "rien",
+            "personne",
+        ),
+        *(
+            "tutto",
+            "tutta",
+            "tutti",
+            "tutte",
+            "niente",
+            "nessuno",
+            "donde",
+            "dove",
+            "ça",
+            "cela",
+            "esto",
+            "eso",
+            "ello",
+            "je",
+            "nous",
+            "vous",
+            "elles",
+            "ils",
+        ),
+    )
+)
+"""Small words of Romance languages that the glossaries need not know."""
+_HOLDS_TOGETHER = ("-", "'", "’", "… ", "...", " & ")
+"""What may stand between two words of one title besides a space."""
+_MAY_HOLD = (", ", ": ", " : ", " – ")
+"""What ends a title, or goes on with it."""
 _LEADS = re.compile(
     r"(?:^|[:;(•\n-] ?|\b(?:and|of|by|with|in|the|films?|movie|documentary|drama|comedy|thriller|postpones?|"
     r"moves?|pulled|releases|brings|shows|opens|sequel to|entitled|titled|release|but|also|is|that|on|to) |, )$"
@@ -111,19 +215,58 @@ def framed(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
                     break
 
 
-def small_words_first(text: Text) -> Iterator[tuple[int, int]]:
-    """What begins with a small word whose capital only a title explains, up to a mark: `con Sin tiempo para morir:`."""
+def small_words_first(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """What begins with a small word whose capital only a title explains: `la colombiana Un poeta y la chilena`.
+
+    It ends at a mark, or before a word that no title goes on with: where both may be, both are given.
+    """
     if text.is_english or text.nouns_have_capitals:
         return
+    makers, dated = {m.start for m in people}, {d.start for d in text.dates}
     for n, word in enumerate(text.words):
         if not word.capital or word.start in text.quiet or word.start in text.taken or word.start in text.opening:
             continue
-        if "'" in word.text or "’" in word.text or not _out_of_place(text, n):
+        if word.start in makers or not _small_out_of_place(text, n):
             continue
-        for last in _lasts(text, n, ()):
-            if last > n and _MARK.match(text.text, text.words[last].end):
-                yield word.start, text.words[last].end
-                break
+        ends = islice(_ends(text, n, makers, dated), _MOST_ENDS)
+        for end, sign in ends:
+            yield word.start, end, sign
+
+
+def _small_out_of_place(text: Text, n: int) -> bool:
+    """Whether a small word has a capital inside a sentence: behind a small one, a comma, a colon or a bracket."""
+    word = text.words[n].folded
+    meant = text.meaning(word)
+    if n == 0 or not (meant in CONNECTORS or meant in OPENERS or word in _SMALL):
+        return False
+    before = text.words[n - 1]
+    gap = text.text[before.end : text.words[n].start]
+    return before.text[:1].islower() or before.text.isdigit() or gap in (", ", ": ", " (", "; ")
+
+
+def _ends(text: Text, first: int, makers: Collection[int], dated: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Where a title that begins with word `first` may end, the nearest first, and what ends it."""
+    for last in range(first, min(len(text.words) - 1, first + _MOST_WORDS)):
+        word, following = text.words[last], text.words[last + 1]
+        gap = text.text[word.end : following.start]
+        if gap.strip() and gap not in _HOLDS_TOGETHER:
+            if last > first:
+                yield word.end, "small words first, to a mark"
+            if gap not in _MAY_HOLD:
+                return
+        elif last > first and _stops(text, last + 1, makers, dated):
+            yield word.end, "small words first, to a word"
+        if following.start in text.opening or following.start in makers:
+            return
+
+
+def _stops(text: Text, n: int, makers: Collection[int], dated: Collection[int]) -> bool:
+    """Whether word `n` is no part of a title: `and`, a verb, a maker or a date and what leads to them."""
+    meant = text.meaning(text.words[n].folded)
+    if meant in _ENDS or meant in ("and", "or") or text.words[n].start in dated:
+        return True
+    onward = [w.start for w in text.words[n + 1 : n + 3]]
+    return text.words[n].text[0].islower() and any(place in makers or place in dated for place in onward[:1])
 
 
 def _led(text: Text, n: int) -> bool:

@@ -570,6 +570,8 @@ def combine(proposal: Proposal) -> None:
         signs["strange word of the address"] = 1.0
         if "in the first line" in signs:
             signs["strange word of address and headline"] = 1.0
+    if "quoted" in signs and "does what films do" in signs:
+        signs["quoted, and does what films do"] = 1.0
     marks = [m for m in signs if m in _MARKS and signs[m] > 0]
     shapes = [shape for shape in signs if shape in _SHAPES and signs[shape]]
     for shape in shapes:

@@ -68,7 +68,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         bounded(text, people),
         _with_parts(text, runs(text, people), people),
         ((start, end, "framed") for start, end in framed(text, people)),
-        ((start, end, "") for start, end in small_words_first(text)),
+        small_words_first(text, people),
         heads(text, people),
         laid_out(text),
         bracketed(text, people),
