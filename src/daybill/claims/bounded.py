@@ -58,13 +58,9 @@ _SLASH = re.compile(r"\s+/\s+|\s/|/\s")
 def bounded(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """Each such stretch, with the sign that says how it is bounded; empty where that says nothing by itself."""
     makers = sorted((p.start, p.end) for p in people)
-    line = -1
-    for sentence in text.told:
-        if sentence.line == line:
-            continue
-        line = sentence.line
+    for sentence, _ in text.lines:
         yield from _before_maker(text, sentence.start, makers)
-        if line in text.shouting:
+        if sentence.line in text.shouting:
             yield from _in_headline(text, sentence.start)
 
 

@@ -70,14 +70,11 @@ _LONGEST_CAST = 7
 
 def entries(text: Text) -> Iterator[tuple[int, int, str]]:
     """The title that each line of a list opens with, and the sign that says what follows it."""
-    line = -1
-    for sentence in text.told:
-        if sentence.line != line:
-            line = sentence.line
-            start = start_of_entry(text, sentence.start)
-            found = _head(text, start) if start is not None else None
-            if found:
-                yield found
+    for sentence, _ in text.lines:
+        start = start_of_entry(text, sentence.start)
+        found = _head(text, start) if start is not None else None
+        if found:
+            yield found
 
 
 def start_of_entry(text: Text, start: int) -> int | None:

@@ -10,110 +10,12 @@ from itertools import islice
 
 import msgspec
 
-from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, NOT_PEOPLE, OPENERS
+from daybill.claims.lexicon import CONNECTORS, FILM_AFTER, NOT_PEOPLE, OPENERS, SMALL_ROMANCE
 from daybill.claims.text import Text
 from daybill.grammar import Mention
 
 _MOST_WORDS = 9
 _MOST_ENDS = 3
-_SMALL = frozenset(
-    (
-        *(
-            "me",
-            "te",
-            "se",
-            "mi",
-            "ti",
-            "tu",
-            "su",
-            "yo",
-            "lo",
-            "mon",
-            "ma",
-            "ton",
-            "ta",
-            "sa",
-            "mes",
-            "tes",
-            "ses",
-            "nos",
-            "vos",
-            "notre",
-            "votre",
-            "leur",
-            "mio",
-            "mia",
-            "tuo",
-            "tua",
-            "suo",
-        ),
-        *(
-            "sua",
-            "mis",
-            "tus",
-            "sus",
-            "nuestro",
-            "nuestra",
-            "meu",
-            "minha",
-            "teu",
-            "seu",
-            "sua",
-            "eu",
-            "nos",
-            "al",
-            "del",
-            "della",
-            "dello",
-            "dei",
-            "degli",
-            "delle",
-            "nel",
-        ),
-        *(
-            "nella",
-            "nei",
-            "au",
-            "aux",
-            "des",
-            "uno",
-            "una",
-            "todo",
-            "toda",
-            "todos",
-            "todas",
-            "nada",
-            "nadie",
-            "tout",
-            "toute",
-            "tous",
-            "toutes",
-            "rien",
-            "personne",
-        ),
-        *(
-            "tutto",
-            "tutta",
-            "tutti",
-            "tutte",
-            "niente",
-            "nessuno",
-            "donde",
-            "dove",
-            "ça",
-            "cela",
-            "esto",
-            "eso",
-            "ello",
-            "je",
-            "nous",
-            "vous",
-            "elles",
-            "ils",
-        ),
-    )
-)
-"""Small words of Romance languages that the glossaries need not know."""
 _HOLDS_TOGETHER = ("-", "'", "’", "… ", "...", " & ")
 """What may stand between two words of one title besides a space."""
 _MAY_HOLD = (", ", ": ", " : ", " – ")
@@ -228,8 +130,7 @@ def small_words_first(text: Text, people: Sequence[Mention]) -> Iterator[tuple[i
             continue
         if word.start in makers or not _small_out_of_place(text, n):
             continue
-        ends = islice(_ends(text, n, makers, dated), _MOST_ENDS)
-        for end, sign in ends:
+        for end, sign in islice(_ends(text, n, makers, dated), _MOST_ENDS):
             yield word.start, end, sign
 
 
@@ -237,7 +138,7 @@ def _small_out_of_place(text: Text, n: int) -> bool:
     """Whether a small word has a capital inside a sentence: behind a small one, a comma, a colon or a bracket."""
     word = text.words[n].folded
     meant = text.meaning(word)
-    if n == 0 or not (meant in CONNECTORS or meant in OPENERS or word in _SMALL):
+    if n == 0 or not (meant in CONNECTORS or meant in OPENERS or word in SMALL_ROMANCE):
         return False
     before = text.words[n - 1]
     gap = text.text[before.end : text.words[n].start]
@@ -262,11 +163,14 @@ def _ends(text: Text, first: int, makers: Collection[int], dated: Collection[int
 
 def _stops(text: Text, n: int, makers: Collection[int], dated: Collection[int]) -> bool:
     """Whether word `n` is no part of a title: `and`, a verb, a maker or a date and what leads to them."""
-    meant = text.meaning(text.words[n].folded)
-    if meant in _ENDS or meant in ("and", "or") or text.words[n].start in dated:
+    word = text.words[n]
+    meant = text.meaning(word.folded)
+    if meant in _ENDS or meant in ("and", "or") or word.start in dated:
         return True
-    onward = [w.start for w in text.words[n + 1 : n + 3]]
-    return text.words[n].text[0].islower() and any(place in makers or place in dated for place in onward[:1])
+    if not word.text[0].islower() or n + 1 >= len(text.words):
+        return False
+    onward = text.words[n + 1].start
+    return onward in makers or onward in dated
 
 
 def _led(text: Text, n: int) -> bool:

@@ -47,22 +47,12 @@ def heads(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str
     """What lines begin with that may be titles, with the mark that ends each."""
     named = {m.start for m in people} | {m.start for m in text.mentions if m.sign != "C"}
     makers = sorted(m.start for m in people)
-    found = [head for start, end in _lines(text) for head in _of_line(text, start, end, makers, named)]
+    found = [head for first, end in text.lines for head in _of_line(text, first.start, end, makers, named)]
     alike = Counter(sign for _, _, sign in found)
     for start, end, sign in found:
         yield start, end, sign
         if alike[sign] > _FEWEST_ALIKE:
             yield start, end, "one of many heads"
-
-
-def _lines(text: Text) -> Iterator[tuple[int, int]]:
-    """Where each line starts and ends that is no furniture."""
-    line = -1
-    for sentence in text.told:
-        if sentence.line != line:
-            line = sentence.line
-            end = text.text.find("\n", sentence.start)
-            yield sentence.start, end if end >= 0 else len(text.text)
 
 
 def _of_line(

@@ -34,12 +34,12 @@ _MOST_WORDS_BESIDE = 3
 
 
 class Line(msgspec.Struct, frozen=True):
-    """A line of a text, as places in it; `start` is behind its number or bullet."""
+    """A line of a text, as places in it; `start` is behind its number or bullet; without a number that is -1."""
 
     first: int
     start: int
     end: int
-    number: int | None = None
+    number: int = -1
     bullet: str = ""
 
 
@@ -54,13 +54,9 @@ def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
 
 
 def _lines(text: Text) -> Iterator[Line]:
-    line = -1
-    for sentence in text.told:
-        if sentence.line != line:
-            line = sentence.line
-            lead = text.text.rfind("\n", max(0, sentence.start - _LONGEST_LEAD), sentence.start) + 1
-            end = text.text.find("\n", sentence.start)
-            yield _line(text, lead or sentence.start, end if end >= 0 else len(text.text))
+    for sentence, end in text.lines:
+        lead = text.text.rfind("\n", max(0, sentence.start - _LONGEST_LEAD), sentence.start) + 1
+        yield _line(text, lead or sentence.start, end)
 
 
 def _line(text: Text, first: int, end: int) -> Line:
@@ -71,28 +67,29 @@ def _line(text: Text, first: int, end: int) -> Line:
     number = _NUMBER.match(text.text, start, end)
     if number:
         return Line(first, number.end(), end, int(number["number"] or number["mark"]))
-    return Line(first, start, end, None, bullet["bullet"] if bullet else "")
+    return Line(first, start, end, bullet=bullet["bullet"] if bullet else "")
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines whose numbers count up or down, one by one."""
-    numbered = [line for line in lines if line.number is not None]
     run: list[Line] = []
-    for before, line in pairwise([None, *numbered]):
-        step = (line.number or 0) - (before.number or 0) if line and before else 0
-        if abs(step) != 1:
-            yield from run if len(run) >= _FEWEST else ()
+    for line in lines:
+        if line.number < 0:
+            continue
+        if run and abs(line.number - run[-1].number) != 1:
+            yield from _if_many(run)
             run = []
-        if line:
-            run.append(line)
-    yield from run if len(run) >= _FEWEST else ()
+        run.append(line)
+    yield from _if_many(run)
 
 
 def _bulleted(lines: Sequence[Line]) -> Iterator[Line]:
-    for mark in {line.bullet for line in lines if line.bullet}:
-        of_mark = [line for line in lines if line.bullet == mark]
-        if len(of_mark) >= _FEWEST:
-            yield from of_mark
+    for mark in dict.fromkeys(line.bullet for line in lines if line.bullet):
+        yield from _if_many([line for line in lines if line.bullet == mark])
+
+
+def _if_many(lines: Sequence[Line]) -> Sequence[Line]:
+    return lines if len(lines) >= _FEWEST else ()
 
 
 def _heads(text: Text, line: Line, sign: str) -> Iterator[tuple[int, int, str]]:

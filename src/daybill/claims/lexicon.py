@@ -19,6 +19,19 @@ SMALL_ABROAD = frozenset(
     "le la les el los las il lo gli de del di da du des der die das et und y e ou que un una une".split()
 )
 """Small words of titles in other languages."""
+SMALL_ROMANCE = frozenset(
+    "me te se mi ti tu su yo lo mon ma ton ta sa mes tes ses nos vos notre votre leur mio mia tuo tua suo sua "
+    "mis tus sus nuestro nuestra meu minha teu seu eu al del della dello dei degli delle nel nella nei au aux "
+    "des uno una todo toda todos todas nada nadie tout toute tous toutes rien personne tutto tutta tutti tutte "
+    "niente nessuno donde dove ça cela esto eso ello je nous vous elles ils".split()
+)
+"""Small words of Romance languages that the glossaries need not know."""
+TALK_OF_FILMS = frozenset(
+    "review reviews interview trailer teaser digest weekly podcast exclusive featurette watch buy stream "
+    "streaming everything blu bluray dvd vod newsletter recap roundup releases release dates screenings "
+    "tickets schedule calendar lineup director talks we".split()
+)
+"""Words of headlines about films, which titles hardly have."""
 STRAND_ENDS = tuple(
     "makers directors films movies classics women shorts stories series premieres picks eview eviews railer easer "
     "nterview atch xclusive potlight eason night matinee club".split()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -93,6 +93,8 @@ class Text:
         self.no_titles = self.quiet | self.prizes | (_headings(self) if self.never_titles else set())
         """Of furniture, prizes and such headings."""
         self.told = tuple(s for s in self.sentences if s.sort != "furniture")
+        self.lines = tuple(_lines(self.text, self.told))
+        """The first sentence of each line that is no furniture, and where the line ends."""
         self.first_line = self.told[0].line if self.told else -1
         self.places = Places(sentences)
         self.opening = {s.start for s in sentences}
@@ -147,6 +149,15 @@ class Text:
     def words_of(self, sentence: Sentence) -> Sequence[Word]:
         """The words of a sentence."""
         return self.words[bisect_left(self._word_starts, sentence.start) : bisect_left(self._word_starts, sentence.end)]
+
+
+def _lines(text: str, told: Sequence[Sentence]) -> Iterator[tuple[Sentence, int]]:
+    line = -1
+    for sentence in told:
+        if sentence.line != line:
+            line = sentence.line
+            end = text.find("\n", sentence.start)
+            yield sentence, end if end >= 0 else len(text)
 
 
 def _headings(text: Text) -> set[int]:

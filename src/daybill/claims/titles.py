@@ -52,9 +52,7 @@ _BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«
 _LONGEST_SUBJECT = 180
 _FOREIGN_LABEL = re.compile(r"[a-z][a-z ]{2,24} ?:")
 """A label that the glossary knows, which gives its words in lower case."""
-_GUESSES = frozenset(
-    ["on record", "piece of a headline", "stretched", "behind a name and a colon", "small words first"]
-)
+_GUESSES = frozenset(["on record", "piece of a headline", "stretched", "behind a name and a colon"])
 _OF_ENTRIES = frozenset(["listed", "certificate follows", "stars follow", "a year ends the line", "network follows"])
 _HELD_TOGETHER = frozenset(["quoted", "quoted other", "italics"])
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")

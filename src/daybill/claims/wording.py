@@ -14,41 +14,11 @@ from daybill.claims.lexicon import (
     OPENERS,
     ROLE_WORDS,
     SLUG_NOISE,
+    TALK_OF_FILMS,
     given_names,
 )
 from daybill.claims.text import Text, in_slug
 
-_TALK = frozenset(
-    {
-        *(
-            "review",
-            "reviews",
-            "interview",
-            "trailer",
-            "teaser",
-            "digest",
-            "weekly",
-            "podcast",
-            "exclusive",
-            "featurette",
-        ),
-        *("watch", "buy", "stream", "streaming", "everything", "blu", "bluray", "dvd", "vod", "newsletter", "recap"),
-        *(
-            "roundup",
-            "releases",
-            "release",
-            "dates",
-            "screenings",
-            "tickets",
-            "schedule",
-            "calendar",
-            "lineup",
-            "director",
-        ),
-        *("talks", "we"),
-    }
-)
-"""Words of headlines about films, which titles hardly have."""
 _GLUED = re.compile(r"[a-z][A-Z]")
 _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
@@ -90,7 +60,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("only digits", lambda w: all(map(str.isdigit, w.words))),
     ("and", lambda w: "and" in w.words),
     ("possessive inside", lambda w: "'s " in w.shown or "’s " in w.shown),
-    ("talk of the trade inside", lambda w: len(w.words) > 1 and not _TALK.isdisjoint(w.words)),
+    ("talk of the trade inside", lambda w: len(w.words) > 1 and not TALK_OF_FILMS.isdisjoint(w.words)),
     ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
     ("glued", lambda w: _GLUED.search(w.shown)),
