@@ -155,8 +155,8 @@ press they have not met: *Press met for the first time* tells what to expect of 
 
 HELD_OUT = """\
 All weights learned anew {folds} times, each time without a part of the films but with the practice press
-(`tests/practice`, on other films), and the claims about those films scored:
-rules and word lists are the same each time, so even this flatters. {brief}.
+(`tests/practice`, on other films), and the claims about those films scored.
+Rules and word lists are the same each time, so even this flatters. {brief}.
 
 {table}"""
 
@@ -217,7 +217,7 @@ def first_met(folder: Path) -> str:
         claims, _ = found(folder / "articles.jsonl", Path(kept), last_day(labels) + dt.timedelta(days=1))
     scores = press_score.claims(labels, claims)
     return FIRST_MET.format(
-        name=folder.name.capitalize(),
+        name=folder.name.title(),
         documents=len(labels.articles),
         labels=len(labels.claims),
         brief=one_line(scores),

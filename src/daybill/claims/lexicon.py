@@ -32,6 +32,17 @@ TALK_OF_FILMS = frozenset(
     "tickets schedule calendar lineup director talks we".split()
 )
 """Words of headlines about films, which titles hardly have."""
+NEVER_FIRST = frozenset(
+    "and but so yet as also plus meanwhile according directed starring watch see get read following now then "
+    "there despite is are does says via amid even".split()
+)
+"""What opens a sentence and hardly ever a title."""
+SMALL_THOUGH_LONG = frozenset(
+    "between through without against before during behind beyond within across around toward towards".split()
+)
+"""What has no capital even where all words of so many letters have one."""
+OF_SOURCES = frozenset("the a an of by s novel book story play same name graphic short and actual real true".split())
+"""Words that say what sort of source a film has, and none by themselves."""
 STRAND_ENDS = tuple(
     "makers directors films movies classics women shorts stories series premieres picks eview eviews railer easer "
     "nterview atch xclusive potlight eason night matinee club".split()

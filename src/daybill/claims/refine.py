@@ -7,6 +7,7 @@ import msgspec
 
 from daybill.claims.facts import best_of
 from daybill.claims.hearsay import hearsay
+from daybill.claims.lexicon import OF_SOURCES
 from daybill.claims.moves import given_up, years_of_moves
 from daybill.claims.names import Names
 from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, When
@@ -17,28 +18,6 @@ Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
 _EARLIER_FILMS = "director.earlier-films"
 _GENRE_IN_PASSING = "genre.the"
 _NO_MEDIUM = "release.verb"
-_OF_SOURCES = frozenset(
-    (
-        *(
-            "the",
-            "a",
-            "an",
-            "of",
-            "by",
-            "s",
-            "novel",
-            "book",
-            "story",
-            "play",
-            "same",
-            "name",
-            "graphic",
-            "short",
-            "and",
-        ),
-        *("actual", "real", "true"),
-    )
-)
 _MOST_COMPARED = 100
 """With how many dates of one film and medium a date is compared: no article has as many."""
 
@@ -236,7 +215,7 @@ def one_source(article: Article, claims: list[Claim], names: Names) -> list[Clai
 
 def _telling(claim: Claim) -> set[str]:
     """The words of a source that tell it from others."""
-    return set(fold(str(claim.answer)).split()) - _OF_SOURCES
+    return set(fold(str(claim.answer)).split()) - OF_SOURCES
 
 
 def previous_works(article: Article, claims: list[Claim], names: Names) -> list[Claim]:

@@ -111,12 +111,11 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
                 yield from _proposals(article, around, _held(article, window, status), number, said[at])
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             groups = grouped(f.text, venues)
-            free = [g for g in groups if g[0].start not in used]
             over = heading_of(article, f, groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
             heading = over or heading
             if heading and subjects.listing and not venues and not dates:
                 yield from under(heading, f)
-            free = [] if over else free
+            free = [] if over else [g for g in groups if g[0].start not in used]
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
             previous = dates[-1].when

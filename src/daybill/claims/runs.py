@@ -14,6 +14,7 @@ from daybill.claims.lexicon import (
     FILM_AFTER,
     FILM_BEFORE,
     INNER,
+    NEVER_FIRST,
     OF_A_FILM,
     OPENERS,
     ROLE_BEFORE,
@@ -45,38 +46,6 @@ _LEAD_ON = (
     | frozenset(("without", "between", "behind", "through", "like", "is"))
 )
 """What may lead on from a run to the rest of a title, as often as it ends one."""
-_NEVER_FIRST = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "yet",
-        "as",
-        "also",
-        "plus",
-        "meanwhile",
-        "according",
-        "directed",
-        "starring",
-        "watch",
-        "see",
-        "get",
-        "read",
-        "following",
-        "now",
-        "then",
-        "there",
-        "despite",
-        "is",
-        "are",
-        "does",
-        "says",
-        "via",
-        "amid",
-        "even",
-    ]
-)
-"""What opens a sentence and hardly ever a title."""
 _YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
@@ -152,7 +121,7 @@ def _opens_title(text: Text, n: int, avoid: Collection[int]) -> bool:
     if not beside or onward.start in avoid or onward.start in text.taken:
         return False
     if word.start in text.opening:
-        return word.folded not in _NEVER_FIRST
+        return word.folded not in NEVER_FIRST
     return word.text in ("The", "A", "An") and n > 0 and text.words[n - 1].start in text.opening
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from daybill.claims.glossing import Rendered
-from daybill.claims.lexicon import CONNECTORS, OPENERS, SLUG_NOISE, names_in_s, ordinary_words
+from daybill.claims.lexicon import CONNECTORS, OPENERS, SLUG_NOISE, SMALL_THOUGH_LONG, names_in_s, ordinary_words
 from daybill.claims.sentences import Places, Sentence
 from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
@@ -28,24 +28,6 @@ _SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
 _LONG = 6
-_SMALL_THOUGH_LONG = frozenset(
-    [
-        "between",
-        "through",
-        "without",
-        "against",
-        "before",
-        "during",
-        "behind",
-        "beyond",
-        "within",
-        "across",
-        "around",
-        "toward",
-        "towards",
-    ]
-)
-"""What has no capital even where all words of so many letters have one."""
 _SLUG_WORDS = 100
 """How many words of an address are read: far more than any desk writes."""
 
@@ -108,7 +90,7 @@ class Text:
         inside = [w for w in self.words_of(sentence) if len(w.text) > 3 and w.text[0].isalpha()]
         if len(inside) <= 3 or sum(w.capital for w in inside) <= 0.75 * len(inside):
             return False
-        return all(w.capital or len(w.text) < _LONG or w.folded in _SMALL_THOUGH_LONG for w in inside)
+        return all(w.capital or len(w.text) < _LONG or w.folded in SMALL_THOUGH_LONG for w in inside)
 
     def meaning(self, word: str) -> str:
         """A folded word; in English where the text is in another language and its glossary knows the word."""
