@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+import random
 import zipfile
 
 import msgspec
@@ -99,7 +100,7 @@ def test_only_what_the_filter_lets_through_is_read(tmp_path, only, paths):
 
 
 @pytest.mark.parametrize("form", ["gz", "plain", "one member"])
-@pytest.mark.parametrize("cut", [3, 40, 100])
+@pytest.mark.parametrize("cut", [3, 40, *range(95, 110)])
 def test_an_archive_that_is_cut_off_says_so(tmp_path, form, cut):
     path = _archive(tmp_path / "a.warc", form)
     path.write_bytes(path.read_bytes()[: -cut - (4 if form == "plain" else 0)])
@@ -136,6 +137,36 @@ def test_a_page_over_the_limit_is_a_problem_and_the_next_is_read(tmp_path):
     bomb = record("https://daily.example/big", gzip.compress(bytes(5_000_000)), kind=packed)
     found = _read(_archive(tmp_path / "a.warc.gz", records=[bomb, RECORDS[0]]), limit=100_000)
     assert [type(one) for one in found] == [Problem, Page]
+
+
+@pytest.mark.parametrize("form", ["gz", "plain", "one member", "zst"])
+@pytest.mark.parametrize(
+    "coding",
+    ["Content-Encoding: utf-8", "Content-Encoding: br", "Content-Encoding: gzip", "Transfer-Encoding: chunked", "X: x"],
+)
+def test_a_page_kept_unpacked_beside_the_head_that_it_came_with_is_read(tmp_path, form, coding):
+    odd = record("https://daily.example/odd", "<p>odd</p>", kind=f"text/html\r\n{coding}")
+    found = _read(_archive(tmp_path / "a.warc", form, [odd, RECORDS[0]]))
+    assert [one.body for one in found if isinstance(one, Page)] == [b"<p>odd</p>", b"<p>a</p>"]
+
+
+def test_a_page_that_cannot_be_unpacked_is_a_problem_and_the_next_is_read(tmp_path):
+    broken = gzip.compress(b"<p>odd</p>" * 100)[:-20] + bytes(20)
+    odd = record("https://daily.example/odd", broken, kind="text/html\r\nContent-Encoding: gzip")
+    problem, next_one = _read(_archive(tmp_path / "a.warc", "gz", [odd, RECORDS[0]]))
+    assert isinstance(problem, Problem)
+    assert problem.address == "https://daily.example/odd"
+    assert "cannot be unpacked" in problem.reason
+    assert isinstance(next_one, Page)
+
+
+def test_a_packed_page_beyond_the_limit_as_it_stands_is_too_large(tmp_path):
+    packed = gzip.compress(random.Random(1).randbytes(200_000))
+    large = record("https://daily.example/large", packed, kind="text/html\r\nContent-Encoding: gzip")
+    problem, next_one = _read(_archive(tmp_path / "a.warc", "gz", [large, RECORDS[0]]), limit=100_000)
+    assert isinstance(problem, Problem)
+    assert "larger than 0.1 MB" in problem.reason
+    assert isinstance(next_one, Page)
 
 
 def test_the_film_press_of_an_archive_becomes_articles(tmp_path):

@@ -8,12 +8,13 @@ before is kept.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _READ = ("text/html", "application/xhtml+xml", "text/plain")
 _GZIP = b"\x1f\x8b"
 _CHUNK = 1 << 20
+_HEAD = 1 << 16
+"""More than the head of an HTTP answer may have, in bytes."""
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _MEND = "fetch it again; what stands before that is read"
 
 
@@ -72,7 +76,9 @@ def _in_warc(visit: Visit, stream: BinaryIO, name: str) -> Iterator[Page | Probl
             if record.headers.get("WARC-Type") == "response" and (found := _page(visit, record)):
                 yield found
     except OSError as error:
-        yield problem(name, f"broken behind record {number:,}: {error}", _MEND)
+        cut = number and not _is_whole(stream, head, last)
+        reason = f"cut off in record {number + 1:,}" if cut else f"broken behind record {number:,}: {error}"
+        yield problem(name, reason, _MEND)
         return
     if not number:
         yield problem(name, "no record in it", "give a WARC file")
@@ -86,24 +92,52 @@ def _page(visit: Visit, record: WarcRecord) -> Page | Problem | None:
     day = record.headers.get("WARC-Date") or ""
     if not visit.only.lets_through(_host(url), day[:10]):
         return None
-    # Only now is its HTTP head looked at.
-    record.parse_http(auto_decode="all")
-    if record.http_headers is None or record.http_headers.status_code != 200:
-        return None
-    kind = record.http_headers.get("Content-Type") or ""
-    if not kind.lower().startswith(_READ):
-        return None
     try:
         address = normal(url.strip("<>"))
     except Unreachable:
         return None
-    body = record.reader.read(visit.limit + 1)
+    # Only now is its HTTP answer looked at, and apart from the archive: what is broken in it does not break that.
+    answer = record.reader.read(visit.limit + _HEAD)
+    try:
+        found = _unpacked(answer, "none")
+        kind = found.http_headers.get("Content-Type") or "" if found.http_headers else ""
+        if not found.http_headers or found.http_headers.status_code != 200 or not kind.lower().startswith(_READ):
+            return None
+        body = _body(answer, visit.limit) if len(answer) < visit.limit + _HEAD else answer
+    except OSError as error:
+        return problem(address, f"cannot be unpacked: {error}", "nothing to mend; all other pages are read")
     if len(body) > visit.limit:
         return visit.too_large(address)
     page = visit.page(address, body, kind)
     return msgspec.structs.replace(
         page, fetched=_moment(day) or visit.now, source=msgspec.structs.replace(page.source, url=address)
     )
+
+
+def _body(answer: bytes, most: int) -> bytes:
+    """What an HTTP answer holds, unpacked, but not more than one byte beyond the most.
+
+    Many crawlers keep it unpacked beside the head that came with it, and many a server names a coding that is none
+    (`Content-Encoding: utf-8`): then it is text as it stands.
+    """
+    try:
+        return bytes(_unpacked(answer, "all").reader.read(most + 1))
+    except OSError:
+        plain = bytes(_unpacked(answer, "none").reader.read(most + 1))
+        if _BINARY.search(plain, 0, 1000):
+            raise
+        return plain
+
+
+def _unpacked(answer: bytes, codings: Literal["none", "all"]) -> WarcRecord:
+    """An HTTP answer as a record of its own. Raises OSError where it cannot be parsed."""
+    from fastwarc.warc import WarcRecord  # noqa: PLC0415
+
+    record = WarcRecord()
+    record.set_bytes_content(answer)
+    record.is_http = True
+    record.parse_http(auto_decode=codings)
+    return record
 
 
 def _host(url: str) -> str:
@@ -137,15 +171,19 @@ def _is_whole(stream: Any, head: bytes, last: int) -> bool:
 
 
 def _gzip_ends(stream: Any, start: int) -> bool:
+    """Whether the member that begins at a place, and each behind it, ends; one that is broken does in its own way."""
     stream.seek(start)
-    unpack = zlib.decompressobj(31)
+    unpack, untouched = zlib.decompressobj(31), False
     while piece := stream.read(_CHUNK):
-        while piece and not unpack.eof:
-            unpack.decompress(piece, _CHUNK)
-            piece = unpack.unconsumed_tail
-        if unpack.eof:
-            return True
-    return unpack.eof
+        while piece:
+            try:
+                unpack.decompress(piece, _CHUNK)
+            except zlib.error:
+                return True
+            piece, untouched = unpack.unconsumed_tail, unpack.eof
+            if unpack.eof:
+                piece, unpack = unpack.unused_data, zlib.decompressobj(31)
+    return untouched
 
 
 def _record_ends(stream: Any, start: int) -> bool:
