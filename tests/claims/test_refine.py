@@ -32,6 +32,24 @@ def test_the_writer_of_an_article_is_no_person_of_the_film() -> None:
     assert refined(claim("director", Person("Anna Lund")), read=signed) == []
 
 
+def test_who_signs_a_quoted_post_is_no_person_of_the_film() -> None:
+    text = "The drama pic.example/x — Anna Lund (@anna_lund) May 8, 2019\n\nAnna Lund directs."
+    post = Article.make(address="a", outlet="o", language="en", title="", text=text)
+    at = [text.index("Anna Lund"), text.index("Anna Lund directs")]
+    found = [
+        Claim.make(
+            Question(kind="director", film="The Salt Road"),
+            Person("Anna Lund"),
+            Evidence.of(post, start, start + 9),
+            rule="director.tied",
+            probability=0.9,
+        )
+        for start in at
+    ]
+    assert refined(found[0], read=post) == []
+    assert refined(found[1], read=post) == [("director", "Anna Lund")]
+
+
 def test_a_director_acts_only_where_the_words_of_acting_are_strong() -> None:
     directs = claim("director", Person("Anna Lund"))
     assert refined(directs, claim("cast", Person("Anna Lund"), probability=0.5)) == [("director", "Anna Lund")]

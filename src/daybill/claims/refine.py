@@ -1,5 +1,6 @@
 """What is done to all claims of an article once they are found, in this order."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
@@ -18,6 +19,8 @@ Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
 _EARLIER_FILMS = "director.earlier-films"
 _GENRE_IN_PASSING = "genre.the"
 _NO_MEDIUM = "release.verb"
+_SIGNED_POST = re.compile(r"[—–-] ?[^\n()@—–]{1,40} \(@\w{1,30}\)")
+"""How a post is signed where it is quoted: `— Ada Byron (@ada) May 8, 2019`."""
 _MOST_COMPARED = 100
 """With how many dates of one film and medium a date is compared: no article has as many."""
 
@@ -31,14 +34,19 @@ def refine(article: Article, claims: Sequence[Claim], names: Names) -> tuple[Cla
 
 
 def without_byline(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
-    """The writer of an article is not a person of the film."""
+    """Who wrote an article, or signs a post that it quotes, is not thereby a person of the film."""
     byline = fold(article.byline)
-    if not byline:
+    posts = [m.span() for m in _SIGNED_POST.finditer(article.text)] if "(@" in article.text else []
+    if not byline and not posts:
         return claims
 
     def signed(claim: Claim) -> bool:
-        name = fold(str(claim.answer)) if isinstance(claim.answer, (Person, Name)) else ""
-        return bool(name) and name in byline
+        if not isinstance(claim.answer, (Person, Name)):
+            return False
+        if any(start < claim.evidence.end and claim.evidence.start < end for start, end in posts):
+            return True
+        name = fold(str(claim.answer))
+        return bool(byline and name) and name in byline
 
     return [c for c in claims if not signed(c)]
 
