@@ -277,3 +277,22 @@ def test_a_person_of_a_film_is_spelled_as_most_articles_spell_them():
         press.says(outlet, "Torment | director | Anna Bergmann")
     press.says("e", "Torment | director | ANNA BERGMANN").says("f", "Torment | cast | Anna Bergman-Holt")
     assert press.film_of("Torment").people == ("Anna Bergmann", "Anna Bergman-Holt")
+
+
+@pytest.mark.parametrize(
+    ("fuller", "articles", "title"),
+    [
+        ("Dusk Harbour: The Return", 2, "Dusk Harbour: The Return"),
+        ("Dusk Harbour: The Return", 6, "Dusk Harbour"),  # one article alone has read too much
+        ("The Tide – Dusk Harbour", 2, "The Tide – Dusk Harbour"),
+        ("Dusk Harbour (Lantern Discs)", 2, "Dusk Harbour"),
+        ("A Weekend With Dusk Harbour", 2, "Dusk Harbour"),
+    ],
+)
+def test_a_fuller_title_is_the_films_own_where_it_adds_what_may_be_its_own(fuller, articles, title):
+    people = ("director | Ada Byron", "cast | Mia Lund", "cast | Tom Reyes", "cast | Ole Berg")
+    press = Press().says("fuller", *(f"{fuller} | {person}" for person in people))
+    for n in range(articles):
+        press.says(f"short-{n}", *(f"Dusk Harbour | {person}" for person in people))
+    assert press.film_of(fuller) == press.film_of("Dusk Harbour")
+    assert press.film_of("Dusk Harbour").title == title

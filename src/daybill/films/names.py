@@ -1,5 +1,6 @@
 """What a film is called: its id, its best title, its year."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from itertools import permutations
@@ -12,6 +13,10 @@ from daybill.spelling import digest
 
 # A fuller title is the film's own if at least one mention in this many uses it.
 _FULLER_IS_RARE = 6
+# Where so many mentions agree, one that is alone with a fuller title has more likely read too much.
+_SEVERAL = 4
+_OPENS = str.maketrans(")]", "([")
+_SET_APART = re.compile(r"[:|/]| [-–—] ")
 # A name is another's slip of the pen if that is printed at least so many times as often.
 _SLIP_IS_RARE = 3
 
@@ -71,9 +76,23 @@ def _main_key(cluster: Mention) -> str:
     fuller = [
         other
         for other, count in cluster.keys.items()
-        if len(other) > len(key) and relation(key, other) in ("subtitle", "part") and count * _FULLER_IS_RARE >= most
+        if len(other) > len(key)
+        and relation(key, other) in ("subtitle", "part")
+        and count * _FULLER_IS_RARE >= most
+        and (count > 1 or most < _SEVERAL)
+        and any(_fills_out(form, key) for form in cluster.forms if canonical(form) == other)
     ]
     return min(fuller, key=lambda other: (-cluster.keys[other], other), default=key)
+
+
+def _fills_out(form: str, key: str) -> bool:
+    """Whether a fuller form adds what may be the title's own.
+
+    What stands in brackets behind it is mostly not (a company, a disc), nor words before it that nothing sets apart.
+    """
+    if form.endswith((")", "]")) and form.find(form[-1].translate(_OPENS)) > 0:
+        return False
+    return canonical(form).startswith(key) or bool(_SET_APART.search(form))
 
 
 def _named(form: str, cluster: Mention) -> bool:
