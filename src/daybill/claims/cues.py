@@ -23,6 +23,17 @@ _TRADES = {
     **dict.fromkeys(("screenplay", "script", "screenwriting", "screenwriter", "writing"), "script"),
 }
 _FEW = 8
+_ROLES = frozenset(
+    "star lead play actor cast feature voice direct director write writer script produce producer craft book make "
+    "release rights sales office press".split()
+)
+"""The classes that say what somebody does."""
+_LEADING = frozenset("by of from is : film with /".split())
+"""What may stand between a trade and who has it."""
+_LINKING = frozenset("is 's known /".split())
+"""What may stand between somebody and the trade."""
+_AT_ONCE = 18
+_CLAUSE = re.compile(r"[.;()A-Z]")
 NAMES = frozenset("FPOS")
 """The classes that are names of films, people, companies and services."""
 
@@ -47,6 +58,31 @@ class Cues(msgspec.Struct, frozen=True):
         """The first few classes in a stretch whose end is not in."""
         first = bisect_left(self.places, start)
         return self.words[first : min(bisect_left(self.places, end), first + _FEW)]
+
+    def roles_before(self, text: str, place: int) -> Sequence[str]:
+        """The trades that the words right before a place name: `direct`, `write` of `written and directed by P`."""
+        roles: list[str] = []
+        for n in range(bisect_left(self.places, place) - 1, -1, -1):
+            word, start = self.words[n], self.places[n]
+            gap = text[start:place].split(" ", 1)[-1] if " " in text[start:place] else ""
+            if (word not in _ROLES and word not in _LEADING) or len(gap) > _AT_ONCE or _CLAUSE.search(gap):
+                break
+            roles.extend((word,) if word in _ROLES else ())
+            place = start
+        return tuple(dict.fromkeys(roles))
+
+    def roles_behind(self, text: str, place: int) -> Sequence[str]:
+        """The trades that the words right behind a place name: `write`, `direct` of `P, who wrote and directed F`."""
+        roles: list[str] = []
+        for n in range(bisect_left(self.places, place), len(self.places)):
+            word, start = self.words[n], self.places[n]
+            gap = text[place:start]
+            if (word not in _ROLES and word not in _LINKING) or len(gap) > _AT_ONCE or _CLAUSE.search(gap):
+                break
+            roles.extend((word,) if word in _ROLES else ())
+            end = text.find(" ", start)
+            place = end if end >= 0 else len(text)
+        return tuple(dict.fromkeys(roles))
 
 
 def cues(f: Folded) -> Cues:

@@ -6,7 +6,8 @@ The names of the signs are those of `ties.toml`: a new name says nothing until i
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Set as AbstractSet
+from itertools import chain, islice
 from operator import itemgetter
 
 import msgspec
@@ -242,6 +243,8 @@ def _around(line: Line, start: int, end: int) -> list[str]:
         *[f"left has {name}" for name in _up_to_name(left[::-1])],
         *[f"right has {name}" for name in _own_part(right)],
     ]
+    signs.extend(f"told as {role}" for role in line.cues.roles_before(text, start))
+    signs.extend(f"does {role}" for role in line.cues.roles_behind(text, end))
     if not before:
         signs.append("opens the line")
         if not after:
@@ -285,6 +288,7 @@ class Story:
             if m.sign == "O" and isinstance(m.value, Named)
         }
         self.one_company = len(companies) == 1
+        self._companies = [_companies(f) for f in folded]
         self._aside: dict[str, list[bool]] = {}
         self._ahead = {title for f in folded[:1] for _, title in f.films}
         last: str | None = None
@@ -318,6 +322,14 @@ class Story:
         if self.main and film != self.main:
             yield "another is the main film"
 
+    def between(self, company: str, number: int, film: str) -> str:
+        """Whether other companies are named with a film, or from a sentence that names one company to that film."""
+        there = self._named[film][0]
+        if self._companies[there] - {company}:
+            return "film with another company"
+        others = chain.from_iterable(self._companies[min(number, there) : max(number, there)])
+        return "another company between" if set(others) - {company} else "no other company between"
+
     @property
     def several(self) -> bool:
         """Whether the text names more than one film."""
@@ -332,6 +344,13 @@ class Story:
         named = self._named.get(film, [])
         last = bisect_right(named, number) - 1
         return "never before" if last < 0 else f"{min(number - named[last], 4)} back"
+
+
+def _companies(f: Folded) -> AbstractSet[str]:
+    """The companies and services of a sentence."""
+    if "O" not in f.text and "S" not in f.text:
+        return frozenset()
+    return {m.value.id for m in f.signs.values() if m.sign in "OS" and isinstance(m.value, Named)}
 
 
 def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
@@ -351,9 +370,11 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
             films.setdefault((film,), set()).add(how_so)
     if name.mention.sign == "O":
         company = "the only company" if story.one_company else "one of the companies"
+        own = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
         for film, where in story.told_from(number):
-            if (film,) not in films and where != "here":
-                films[film,] = {f"told {where}, {company}"}
+            if where != "here":
+                how = films.setdefault((film,), {f"told {where}, {company}"})
+                how.add(f"{where}, {story.between(own, number, film)}")
     alone = "only film about" if story.several else "only film of the text"
     for group, signs in films.items():
         signs.update(_told_of(group, name, story))
