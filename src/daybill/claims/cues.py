@@ -24,13 +24,28 @@ _TRADES = {
 }
 _FEW = 8
 _ROLES = frozenset(
-    "star lead play actor cast feature voice direct director write writer script produce producer craft book make "
-    "release rights sales office press".split()
+    {
+        *(
+            "star",
+            "lead",
+            "play",
+            "actor",
+            "cast",
+            "feature",
+            "voice",
+            "direct",
+            "director",
+            "write",
+            "writer",
+            "script",
+        ),
+        *("produce", "producer", "craft", "book", "make", "release", "rights", "sales", "office", "press"),
+    }
 )
 """The classes that say what somebody does."""
-_LEADING = frozenset("by of from is : film with /".split())
+_LEADING = frozenset(["by", "of", "from", "is", ":", "film", "with", "/"])
 """What may stand between a trade and who has it."""
-_LINKING = frozenset("is 's known /".split())
+_LINKING = frozenset(["is", "'s", "known", "/"])
 """What may stand between somebody and the trade."""
 _AT_ONCE = 18
 _CLAUSE = re.compile(r"[.;()A-Z]")

@@ -17,7 +17,7 @@ from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
 from daybill.kinds import KINDS, RULES
 from daybill.literals import Gate
-from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question
+from daybill.model import Answer, Article, Claim, Evidence, Minutes, Name, Person, Question, When
 from daybill.spelling import fold
 
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
@@ -27,6 +27,11 @@ _DOUBTFUL = 0.5
 """How likely a film must be to be what a sentence is about that does not name it, where the main film is likelier."""
 _FORMS = frozenset({"short film"})
 """What is told as a genre is, and is none."""
+_SAID_TO_BE_TITLES = frozenset({"title-also.label", "title-also.said", "title-also.slash"})
+_OF_A_YEAR = frozenset({"country.year", "country.metadata"})
+_BY_ADJECTIVE = frozenset({"country.made-it", "country.behind", "country.adjective"})
+_COUNTRY_ABROAD = "country.behind"
+_YEAR = re.compile(r"\d{4}")
 _LONGEST = 9
 """How many words another title can have."""
 _ARTICLES = frozenset(
@@ -89,7 +94,7 @@ def _book() -> Book:
 def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
     """The claims of one match."""
     answers = list(_answers(hit))
-    if not answers:
+    if not answers or not _of_a_year(hit):
         return
     films = _films_named(hit)
     implied = () if films else ("film",)
@@ -110,6 +115,19 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
                     probability=hit.rule.probability,
                     implied=implied,
                 )
+
+
+def _of_a_year(hit: Hit) -> bool:
+    """Whether the date beside countries is a year, where a rule asks for one: `March 3` is when it opens there."""
+    if hit.rule.name not in _OF_A_YEAR:
+        return True
+    dates = [
+        m.value
+        for group in ("year", "year2")
+        if hit.has(group)
+        for _, m in hit.folded.mentions(*hit.match.span(group), "D")
+    ]
+    return all(isinstance(date, When) and bool(_YEAR.fullmatch(date.edtf)) for date in dates)
 
 
 def _proposed(question: Question, answer: Answer, evidence: Evidence, **fields: Any) -> Claim:
@@ -171,8 +189,8 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
 
 
 def _labelled(hit: Hit, words: str) -> bool:
-    """Whether words are set behind `Original title:`."""
-    return hit.rule.name == "title-also.label" and words[:1].isupper() and len(words.split()) <= _LONGEST
+    """Whether words are set behind `Original title:`, or beside a title or said to be one."""
+    return hit.rule.name in _SAID_TO_BE_TITLES and words[:1].isupper() and len(words.split()) <= _LONGEST
 
 
 def _is_title(words: str) -> bool:
@@ -203,7 +221,7 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
         elif mention.sign == "G":
             genres.append((i, mention))
         elif mention.sign in "OSTL" and isinstance(mention.value, Named):
-            if kind == "country" and not _makes_films(hit.rule.name, mention.value):
+            if kind == "country" and not _makes_films(hit, mention.value):
                 continue
             yield i, mention, Name(_shown(kind, mention.value))
     if genres and any(isinstance(m.value, Named) and m.value.entry.id not in _FORMS for _, m in genres):
@@ -212,11 +230,20 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
             yield *genres[0], Name(words)
 
 
-def _makes_films(rule: str, named: Named) -> bool:
-    """Whether a territory can be where a film is from: no market; before a kind of film only by its adjective."""
+def _makes_films(hit: Hit, named: Named) -> bool:
+    """Whether a territory can be where a film is from: no market; before a kind of film only by its adjective.
+
+    Behind it the adjective stands in languages other than English: `una commedia francese`.
+    """
     if named.entry.parts or named.entry.id.startswith("X-"):
         return False
-    return rule != "country.made-it" or named.shown in named.entry.demonyms
+    if hit.rule.name == _COUNTRY_ABROAD and hit.article.language in (None, "en", "de"):
+        return False
+    return (
+        hit.rule.name not in _BY_ADJECTIVE
+        or named.shown in (*named.entry.demonyms, *named.entry.joined)
+        or named.shown.lower() in named.entry.joined
+    )
 
 
 def _singular(named: Named) -> str:

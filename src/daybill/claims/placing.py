@@ -373,8 +373,8 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
         own = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
         for film, where in story.told_from(number):
             if where != "here":
-                how = films.setdefault((film,), {f"told {where}, {company}"})
-                how.add(f"{where}, {story.between(own, number, film)}")
+                told = films.setdefault((film,), {f"told {where}, {company}"})
+                told.add(f"{where}, {story.between(own, number, film)}")
     alone = "only film about" if story.several else "only film of the text"
     for group, signs in films.items():
         signs.update(_told_of(group, name, story))

@@ -193,6 +193,10 @@ def _halves(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Me
         if sort == "genre" and not near and word.text.lower() not in _NO_GENRES:
             yield Mention(word.start, word.end, sign, Named(entry.id, sort, word.text, entry))
             return
+    joined = list(_joined(word, table))
+    if joined:
+        yield from joined
+        return
     start = word.start
     for half in word.text.split("-")[:2]:
         for sign, sort, entry, near in table.get(fold_word(half), ()):
@@ -202,6 +206,25 @@ def _halves(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Me
         else:
             return
         start += len(half) + 1
+
+
+def _joined(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Mention]:
+    """The countries of one word: `franco-belge`, `Austro-German`."""
+    *firsts, last = parts = word.text.split("-")
+    named = [_joined_forms().get(part.lower()) for part in firsts]
+    ends = [entry for _, sort, entry, _ in table.get(fold_word(last), ()) if sort == "territory"]
+    if None in named or not ends or not any(last.lower() == form.lower() for form in ends[0].demonyms):
+        return
+    start = word.start
+    for part, entry in zip(parts, (*named, ends[0]), strict=True):
+        if entry:
+            yield Mention(start, start + len(part), "T", Named(entry.id, "territory", part, entry))
+        start += len(part) + 1
+
+
+@cache
+def _joined_forms() -> Mapping[str, vocabulary.Entry]:
+    return {form: entry for entry in vocabulary.entries("territory") for form in entry.joined}
 
 
 def _accepted(

@@ -10,7 +10,65 @@ _NOT_OF_TRADE = (
 """Up to four words that leave what stands behind them a thing of the country before them."""
 KIND = Kind(name="country", title="Country", many=True, answer="name", order=11)
 
+_LIST = r"T(?:(?:, ?| ?/ ?| ?[-–+] ?| & |,? and )T){0,6}"
+"""Countries as lines of data list them."""
+
 RULES = (
+    Rule(
+        name="country.year",
+        kinds=("country",),
+        pattern=rf"(?:^|[(|•·;:,/.–] ?|- )(?P<value>{_LIST}),? ?[(|/·•-]? ?(?P<year>D|(?:19|20)\d\d)(?= ?(?:[),.;:|/·•–]|-|$| \d))|"
+        rf"(?:^|[(|•·;:,/–] ?)(?P<year2>D|(?:19|20)\d\d),? ?[|,/·•-]? ?(?P<value2>{_LIST})(?= ?(?:[|),;/·•:]|- |$))|"
+        rf"\((?P<value3>T(?:(?:, ?| ?/ ?| ?[-–] ?| & | and )T){{1,6}})(?=[),;])",
+        gate=("T",),
+        probability=0.85,
+        examples="""
+            The film “The Salt Road” by Ingrid Solheim (Norway, Denmark, 2023) is a slow one.
+            -> country, The Salt Road, Denmark
+        """,
+    ),
+    Rule(
+        name="country.behind",
+        kinds=("country",),
+        pattern=r"\b(?:G|film|movie|picture|feature|animation|documentary|short|story|tale|title) (?:[a-zà-ÿ-]+ )?(?P<value>T(?:(?:[-/]|, |,? and )T){0,3})\b",
+        gate=("T",),
+        probability=0.75,
+    ),
+    Rule(
+        name="country.adjective",
+        kinds=("country",),
+        pattern=r"(?<!best )(?P<value>T(?:(?:[-/]|,? and )T){0,2}) (?:(?:[a-z-]+ ){0,2}(?:G|film|movie) )?\"?(?P<film>F)(?! (?:festival|award))",
+        gate=("T ",),
+        probability=0.75,
+        examples="""
+            They gave four prizes to Norwegian “The Salt Road”.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.together",
+        kinds=("country",),
+        pattern=rf"\bco-?produ[cz]\w+,? (?:(?:by|of|between|with|from|in|among) )?(?:(?:the|mostly|largely) )?(?P<value>{_LIST})(?! (?:theat|cinema|distrib))|"
+        rf"(?P<value2>{_LIST})(?: have| has|'s)? (?:joint(?:ly)? |both )?co-?produ[cz]\w+|\bproduc\w+ (?:by )?F (?:was )?in (?P<value3>{_LIST})(?=[.,;)]|$)|"
+        rf"\b(?:made|shot) (?:[a-z]+ ){{0,6}}with money from (?P<value4>{_LIST})",
+        gate=("produ", "money"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. Norway and Denmark co-produced.
+            -> country, The Salt Road, Denmark
+        """,
+    ),
+    Rule(
+        name="country.sort-from",
+        kinds=("country",),
+        pattern=r"\b(?:an?|the|this|new) (?:[a-z-]+ ){0,3}(?:G|film|movie|feature|documentary|debut|story)(?: of D)? (?:from|out of) (?P<value>T(?:(?:, | and |/)T){0,2})(?=[.,;)]|$| (?:about|in which|with|by|that|where|starring|and)\b)",
+        gate=("from T", "out of T"),
+        probability=0.75,
+        examples="""
+            The prize went to “The Salt Road”, a slow drama from Norway.
+            -> country, The Salt Road, Norway
+        """,
+    ),
     Rule(
         name="country.entry",
         kinds=("country",),
@@ -105,8 +163,8 @@ RULES = (
     Rule(
         name="country.credit",
         kinds=("country",),
-        pattern=r"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of origin)?:?|from:)\s*(?P<value>{territories})",
-        gate=("countr", "nation", "from:"),
+        pattern=r"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of (?:origin|production))?(?:(?:,| and|/|&) ?[a-z]{3,5})?:?|from:|prod(?:uc(?:er|ed|tion))?:)[\s|]*(?P<value>{territories})",
+        gate=("countr", "nation", "from:", "prod"),
         probability=0.93,
         examples="""
             Country: Norway, Denmark
@@ -116,7 +174,7 @@ RULES = (
     Rule(
         name="country.metadata",
         kinds=("country",),
-        pattern=r"(?:^(?:[^a-z]{0,12}?|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|D|\d{2,3}(?: ?min|')|G)| ?\((?:director|dir|regie|regia|screenwriter|written)\b)",
+        pattern=r"(?:^(?:[^a-z]{0,12}?|[PF][^a-z]{0,4}| ?(?:19|20)\d\d\W{1,3})|[.;|•] |/ |\bcompetition\. )(?P<value>T(?:(?:, ?| ?/ ?| ?- ?| & | and )T){0,6})(?:,? ?(?:\||-|/|·|•|\()? ?(?:(?:19|20)\d\d\b|(?P<year>D)|\d{2,3}(?: ?min|')|G)| ?\((?:director|dir|regie|regia|screenwriter|written)\b)",
         gate=("T",),
         probability=0.88,
         examples="""

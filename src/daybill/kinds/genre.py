@@ -54,6 +54,19 @@ RULES = (
         """,
     ),
     Rule(
+        name="genre.alone",
+        kinds=("genre",),
+        pattern=r"^(?:T )?(?P<value>G(?:[ ,-]+G)*)(?: (?:T|[a-z-]+))?(?:,| (?:with|by|from|starring|about|set|of|in which|where|that|which|on|over|between|as))\b(?! (?:have|are|has)\b)|"
+        r"(?P<film>F)(?: is|,|:| -) (?P<value2>G(?:[ ,-]+G)*) T\b|(?P<value3>G(?:[ ,-]+G)*) T (?P<film2>F)",
+        gate=("G",),
+        probability=0.7,
+        examples="""
+            “The Salt Road” opens on March 3.
+            Psychological thriller about two brothers.
+            -> genre, The Salt Road, psychological thriller
+        """,
+    ),
+    Rule(
         name="genre.credit",
         kinds=("genre",),
         pattern=r"(?:^|[|/•;.-] ?)genres?[:\s]+(?P<value>G(?:[ ,/&-]+(?:and )?G)*)",

@@ -95,9 +95,53 @@ RULES = (
         """,
     ),
     Rule(
+        name="title-also.said",
+        kinds=("title_also",),
+        pattern=r"(?:\b(?:under|with|by|has|bears|carries|given) (?:the|a|its) (?:(?:working|new|alternative|alternate|local|shorter|longer|"
+        r"original|english|international|full|T|L) )?title(?: of)?|\b(?:also|better|now|still|first|once|previously|originally|"
+        r"formerly|internationally|initially|elsewhere) (?:known|titled|called|named|released|billed)(?: (?:abroad|there|here|internationally|in T))?"
+        r"(?: as)?|\baka\.?|\ba\.?k\.?a\.?|\b(?:retitled|renamed|rechristened|re-titled)(?: (?:as|to))?|\b(?:in full,? (?:it is|the title is)|"
+        r"its (?:full|original|english|international|working|local|T|L) (?:title|name)(?: is| was|,)?)|\b(?:released|distributed|shown|sold|known) "
+        r"(?:in T|abroad|there|internationally) (?:as|under the (?:title|name)(?: of)?)|\b(?:titled|called|named|known as) (?=[^.;]{3,60} in T\b)):? "
+        r"(?!(?:by|in|on|at|to|for|as|a|an|it|one|his|her|who|what|D|O|S|E|A|P)\b)[\"']?(?P<text>[^\".,;()|DPOSE]{3,60}?)[\"']?"
+        r"(?=[.,;:)|\"]| (?:in|from|on|and|which|by|for|at|to|is|was|has|or|it|but|with|after|when)\b|$)",
+        gate=(
+            "title",
+            "name",
+            "known",
+            "aka",
+            "a.k.a",
+            "a.ka",
+            "called",
+            "in full",
+            "billed",
+            "christened",
+            "released",
+            "distributed",
+        ),
+        probability=0.75,
+        examples="""
+            “The Salt Road” opens on March 3. In Norway it was shown under the title Veien av salt.
+            -> title_also, The Salt Road, Veien av salt
+        """,
+    ),
+    Rule(
+        name="title-also.slash",
+        kinds=("title_also",),
+        pattern=r"^(?P<film>F) ?/ ?(?P<text>[^()\"A-Z;,|/]{4,60}?)(?= ?(?:\(|\||$|,|:| - ))|^(?P<text2>[^()\"A-Z;,|/:]{4,60}?) ?/ ?(?P<film2>F)(?= ?(?:\(|\||$|,|:| - ))",
+        gate=("/",),
+        probability=0.75,
+        examples="""
+            The drama “The Salt Road” opens in cinemas on March 3.
+
+            “The Salt Road”/Veien av salt (12A)
+            -> title_also, The Salt Road, Veien av salt
+        """,
+    ),
+    Rule(
         name="title-also.label",
         kinds=("title_also",),
-        pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L) title:? ?(?:is )?[\"']?"
+        pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L) title:? ?(?:\|\s*)?(?:is )?[\"']?"
         r"(?P<text>[^()\"A-Z;,|/]{3,60}?)[\"']?(?=\)|,|;|\||/|$)|\b(?:ot|o\.t\.): ?[\"']?(?P<text2>[^()\"A-Z;,|/]{3,60}?)[\"']?"
         r"(?=\)|,|;|\||/|$)",
         gate=("title", "ot:", "o.t.:"),

@@ -38,6 +38,8 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Of a territory that is several: the ids of its parts."""
     demonyms: tuple[str, ...] = ()
     """Of a territory: the words for what comes from there (`French`, `Soviet`)."""
+    joined: tuple[str, ...] = ()
+    """Of a territory: the same as the first part of a longer word (`Franco-Belgian`)."""
     sections: tuple[tuple[str, ...], ...] = ()
     """Of a festival: its sections, each by all its names, first the best."""
     prizes: tuple[tuple[str, ...], ...] = ()
