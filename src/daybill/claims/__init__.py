@@ -19,7 +19,7 @@ from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.glossing import in_english
-from daybill.claims.names import Draft, Names, find_names
+from daybill.claims.names import Draft, Names, find_names, plain
 from daybill.claims.passages import find_passages
 from daybill.claims.prizes import prizes
 from daybill.claims.prizes_abroad import prizes_abroad
@@ -29,7 +29,6 @@ from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
-from daybill.claims.titles import is_plain
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import known_names, words
 from daybill.claims.years import reference_of
@@ -173,7 +172,7 @@ def _is_read(article: Article, known: Collection[str] = ()) -> bool:
 
 def plain_titles(drafted: Draft | None) -> tuple[str, ...]:
     """The folded titles that an article sets apart so plainly that other articles may rely on them."""
-    return tuple(key for key, proposal in drafted.proposals.items() if is_plain(proposal)) if drafted else ()
+    return plain(drafted) if drafted else ()
 
 
 def marked_titles(article: Article) -> tuple[str, ...]:

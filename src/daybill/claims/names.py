@@ -1,5 +1,6 @@
 """The films and people of a text, every place where each is named, and the film that the text is mainly about."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -11,7 +12,7 @@ from daybill.claims.phrases import Branch, branches
 from daybill.claims.rivals import likelihoods
 from daybill.claims.signs import Proposal
 from daybill.claims.text import Stretches, Text, end_of_title, in_slug
-from daybill.claims.titles import propose, recognise
+from daybill.claims.titles import is_plain, propose, recognise
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
@@ -20,6 +21,12 @@ ENOUGH = 0.36
 
 LEADING = 0.2
 """The likelihood from which the best of those that a headline or an address names is taken where nothing better is."""
+
+PLAIN = 0.9
+"""The likelihood from which a title of one text is looked for in others of its round."""
+
+_CLEARLY = 0.1
+"""By how much likelier what stands inside a longer stretch must be to be the title instead of it."""
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -60,6 +67,12 @@ class Draft(msgspec.Struct, frozen=True):
         return Draft(self.text, self.people, recognise(self.text, self.people, self.proposals, known))
 
 
+def plain(draft: Draft) -> tuple[str, ...]:
+    """The folded titles that a text alone tells so plainly that other texts may rely on them."""
+    likely = likelihoods(draft.proposals)
+    return tuple(key for key, p in draft.proposals.items() if is_plain(p) or (likely[key] >= PLAIN and not p.guessed))
+
+
 def find_names(draft: Draft) -> Names:
     """All titles and people of a text."""
     text, at_first = draft.text, draft.people
@@ -77,7 +90,7 @@ def find_names(draft: Draft) -> Names:
 def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
     """The proposals that are taken for titles."""
     likely = likelihoods(proposals)
-    chosen = [key for key in proposals if likely[key] >= ENOUGH]
+    chosen = _without_overreach([key for key in proposals if likely[key] >= ENOUGH], proposals, likely)
     if not any(_leads(proposals[key]) for key in chosen):
         # Every announcement is about some film: the likeliest that headline or address names is taken on less.
         leading = [key for key, p in proposals.items() if _leads(p) and not p.signs.get("never stands alone")]
@@ -93,6 +106,24 @@ def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
         )
         for key in chosen
     }
+
+
+def _without_overreach(
+    chosen: Sequence[str], proposals: Mapping[str, Proposal], likely: Mapping[str, float]
+) -> list[str]:
+    """Those that hold none that is clearly likelier: no `Virtual: Tin Moon` where `Tin Moon` is a title."""
+    spans = sorted((start, end, likely[key]) for key in chosen for start, end in proposals[key].spans)
+    starts = [start for start, *_ in spans]
+
+    def surest_inside(key: str) -> float:
+        return max(
+            chance
+            for first, last in proposals[key].spans
+            for _, end, chance in spans[bisect_left(starts, first) : bisect_left(starts, last)]
+            if end <= last
+        )
+
+    return [key for key in chosen if surest_inside(key) <= likely[key] + _CLEARLY]
 
 
 def _leads(proposal: Proposal) -> bool:
