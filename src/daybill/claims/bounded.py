@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from daybill.claims.entries import start_of_entry
-from daybill.claims.lexicon import CONNECTORS, STRAND_ENDS
+from daybill.claims.lexicon import CONNECTORS, LABEL_OF_TITLES, STRAND_ENDS
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
@@ -70,6 +70,11 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
     Each with the sign that says which of them it is; empty for what is as good as the whole.
     """
     slash = _SLASH.search(text.text, start, end)
+    label = LABEL_OF_TITLES.match(text.text, start, end)
+    if label:
+        first, last = trim(text.text, label.end(), end)
+        if first < last and title_like(text, first, last, quoted=True):
+            yield first, last, "behind a label"
     colon = _COLON.search(text.text, start, end)
     if slash:
         sides = [trim(text.text, *side) for side in ((start, slash.start()), (slash.end(), end))]

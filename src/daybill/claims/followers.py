@@ -55,3 +55,25 @@ LOUD_VERB = re.compile(
     r"Postponed|Pushed|Moved|Rescheduled|Dated?|Available|Screens|Trailer|Teaser|Review|Poster|Clip|Release|Wins|Won|Acquired|"
     r"Blu-[Rr]ay|DVD|Cast|Sequel|Theaters|Theatrical|Streaming|Distribution)\b"
 )
+BETWEEN_DATA = re.compile(r"[\s.,:;|/()\[\]–—•·*+”»\"'’-]+")
+DATA = re.compile(
+    r"(?:\d{1,4}(?:[hx:]\d{1,2})? ?(?:min(?:utes?|uten|utos|uti)?|mins|std|h|hrs?|['’′])?|[A-Z]{1,3}|colou?r|b/?[wn]|"
+    r"drama|comedy|thriller|horror|documentary|feature|animation|romance|action|fiction|dokumentarfilm|spielfilm|"
+    r"komödie|drame|comédie|documentaire|commedia|drammatico|documentario|comedia|documental|comédia|documentário|"
+    r"nr|ov|omu|vost?f?|subtitled|cert|fsk|ab|rated|kinostart|start|release|official trailer|trailer|new|film)\b\.?",
+    re.IGNORECASE,
+)
+"""What data of a film may stand between its title and its credits: years, minutes, codes of countries, sorts."""
+CREDIT = re.compile(
+    r"[(\[*_]*(?:(?:co-)?(?:written|screenplay|produced)(?: and|,| &) )?(?:(?:co-)?directed(?: and written)? by|"
+    r"dir(?:ector|ected|ection)?s?\b(?: ?&? ?writers?)?\.?:?|(?:an? )?(?:new )?(?:film|movie|documentary|feature)s? "
+    r"(?:by|of|from)|by|from|d:|r:|starring|stars?:?|with|cast(?:ing)?:?|featuring|written by|screenplay:?|writers?:?|"
+    r"regie:?|regia:?|réal(?:isat\w+|isé(?: par)?|\.)?|dirección|direção|de|di|d['’]|von|par|por|mit|avec|con|com|"
+    r"un film (?:de|di|d['’])|ein film von|um filme de|una película de|darsteller|besetzung|elenco|reparto|"
+    r"interpret[ei]s?|buch)(?: (?:und|and|e|et|y) (?:drehbuch|buch|screenplay|writer|scénario|sceneggiatura|guion))?"
+    r"\s*[:.|–-]?\s*(?:\|\s*)?(?:director |directors |filmmaker |writer-director |newcomer )?",
+    re.IGNORECASE,
+)
+"""What leads up to the maker or the cast of the film whose data it is."""
+APPOSED = re.compile(r"[”\"’'»]{0,2}(?: \([^()\n]{1,60}\))?(?:,[”\"’'»]?| [–—-]|:)? \(?(?:from )?")
+"""Between a title and its maker: `Paterson, Jim Jarmusch's latest`."""

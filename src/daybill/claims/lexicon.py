@@ -213,6 +213,22 @@ CALLS_IT = Gated(
 )
 
 
+LABEL_OF_TITLES = re.compile(
+    r"(?:(?:the|our|new|my|first|world|uk|us|irish|special|virtual|live|free|online|official|festival|film|movie|cinema|"
+    r"dvd|blu-?ray|4k|uhd|streaming|vod|home|video|tv|exclusive|theatrical|early|advance|final|full|red band|mini|capsule|"
+    r"short|double|guest) )*"
+    r"(?:virtual|events?|films?|movies?|screenings?|previews?|reviews?|trailers?|teasers?|clips?|posters?|exclusive|"
+    r"now showing|now playing|now streaming|showing|coming soon|out now|special|live|online|streaming|q ?& ?a|"
+    r"opening(?: night| gala| film)?|closing(?: night| gala| film)?|shorts?|documentary|doc|feature|gala|"
+    r"retrospective|classics?|watch|update(?:d)?|first look|film review|in cinemas|in theaters|on demand|vod|dvd|"
+    r"blu-?ray|box office|interview|podcast|news|premiere|stream|pick|release date|cast|ending explained|explained|"
+    r"cortometraje|largometraje|película|estreno|crítica|kritik|filmkritik|filmtipp|kinotipp|kinostart|neu im kino|"
+    r"recensione|anteprima|critique|bande-annonce|avant-première|sortie|concours|gewinnspiel|film der woche|"
+    r"projet|première|estreia|cinema|kino|spielfilm|dokumentarfilm|curta|longa|corto|cortometraggio)"
+    r"(?: (?:of|for|from) [^:\n]{2,24})?\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What announces a title on its line: `Virtual: `, `Blu-ray Review: `, `Kinotipp: `."""
 NEVER_TITLES = frozenset(
     "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"

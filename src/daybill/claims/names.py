@@ -22,7 +22,7 @@ ENOUGH = 0.36
 LEADING = 0.2
 """The likelihood from which the best of those that a headline or an address names is taken where nothing better is."""
 
-PLAIN = 0.9
+PLAIN = 0.75
 """The likelihood from which a title of one text is looked for in others of its round."""
 
 _CLEARLY = 0.1

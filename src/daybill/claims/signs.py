@@ -4,7 +4,8 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -63,6 +64,12 @@ _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
 _BEFORE_A_SORT = frozenset(",:(–—-")
+_BEFORE_CREDIT = frozenset(" .,:(–—|/[-”»\"'’)\n")
+_NEWLINE_SOON = re.compile(r"[^\n]{0,90}\n")
+_FARTHEST_CREDIT = 110
+_LONGEST_CREDIT = 44
+_MOST_DATA = 14
+"""How many pieces of data may stand between a title and its credit."""
 _OPENING_QUOTES = tuple("“\"‘'«„»‚›‹")
 _CLOSING_MARKS = tuple("”’\"'»“«‘›‹,")
 
@@ -147,6 +154,9 @@ _MARKS = frozenset(
         "has people",
         "somebody is named for it",
         "opens a line as others do",
+        "a credit follows",
+        "a credit follows below",
+        "its maker's own",
     )
 )
 _STRANGE = frozenset(
@@ -214,9 +224,12 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 class People(msgspec.Struct, frozen=True):
     """Where the people of a text stand."""
 
-    starts: Collection[int]
+    starts: Mapping[int, int]
+    """And where each that begins there ends."""
     ends: Mapping[int, int]
     """And where each that ends there begins."""
+    order: Sequence[int]
+    """Where they begin, in order."""
     names: Mapping[tuple[int, int], str]
     stretches: Stretches
 
@@ -224,7 +237,8 @@ class People(msgspec.Struct, frozen=True):
 def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Proposal]) -> None:
     """Gives every proposal its signs."""
     named = People(
-        starts={m.start for m in people},
+        starts={m.start: m.end for m in people},
+        order=sorted(m.start for m in people),
         ends={m.end: m.start for m in people},
         names={(m.start, m.end): fold(str(m.value)) for m in people},
         stretches=Stretches((m.start, m.end) for m in people),
@@ -322,6 +336,73 @@ def _capital_inside(place: Place) -> bool:
     )
 
 
+def _credit_behind(place: Place) -> str | None:
+    r"""The sign of a credit that follows, past what data stands before it, on the same line or on one below.
+
+    `MARTIN EDEN\ndi Pietro Marcello`, `In den Gängen\nD 2018 · 125 Min. · Regie: Thomas Stuber`.
+    """
+    order, last = place.people.order, place.closed + _FARTHEST_CREDIT
+    n = bisect_left(order, place.closed + 1)
+    if n == len(order) or order[n] > last:
+        return None
+    here = _past_data(place, last)
+    if here is None:
+        return None
+    if "\n" not in place.text.text[place.closed : here]:
+        return "a credit follows"
+    return "a credit follows below" if _heads_its_line(place) else None
+
+
+def _past_data(place: Place, last: int) -> int | None:
+    """Where a credit stands behind a title and what data follow it, before a place; nowhere if anything else does."""
+    text, here = place.text, place.closed
+    for _ in range(_MOST_DATA):
+        gap = followers.BETWEEN_DATA.match(text.text, here)
+        here = gap.end() if gap else here
+        if here >= last or _is_credit(place, here):
+            return here if here < last else None
+        onward = next((m.end for m in text.mentions_in(here, here + 1) if m.sign in "TGLD"), 0)
+        data = followers.DATA.match(text.text, here)
+        here = max(onward, data.end() if data else 0)
+        if not here:
+            return None
+    return None
+
+
+def _heads_its_line(place: Place) -> bool:
+    """Whether a line begins with what is no piece of data itself, and another line follows soon."""
+    text = place.text
+    begins = not place.opened or not text.text[text.text.rfind("\n", 0, place.opened) + 1 : place.opened].strip(
+        " •*-–>#"
+    )
+    if not begins or not _NEWLINE_SOON.match(text.text, place.end):
+        return False
+    data = followers.DATA.match(text.text, place.start)
+    return not (data and data.end() >= place.end) and not any(
+        m.sign in "TGLD" for m in text.mentions_in(place.start, place.start + 1)
+    )
+
+
+def _is_credit(place: Place, here: int) -> bool:
+    """Whether a credit stands at a place: its label, and a person right behind it."""
+    n = bisect_left(place.people.order, here + 1)
+    person = place.people.order[n] if n < len(place.people.order) else 0
+    if not here < person <= here + _LONGEST_CREDIT:
+        return False
+    label = place.text.rendered.behind(here, place.text.rendered.at(person) - place.text.rendered.at(here))
+    return (
+        followers.CREDIT.fullmatch(label) is not None
+        or followers.CREDIT.fullmatch(place.text.text, here, person) is not None
+    )
+
+
+def _own_of_its_maker(place: Place) -> bool:
+    """`Paterson, Jim Jarmusch's latest`, `Cellular – David R. Ellis' thriller`."""
+    gap = followers.APPOSED.match(place.text.text, place.closed) or followers.APPOSED.match(place.text.text, place.end)
+    person = place.people.starts.get(gap.end()) if gap else None
+    return person is not None and place.text.text.startswith(("'s ", "’s ", "s' ", "' ", "’ "), person)
+
+
 def _person_in_brackets(place: Place) -> bool:
     """`Cassie (Anna Lund)`."""
     opened = _OPENED.match(place.text.text, place.closed)
@@ -389,6 +470,7 @@ _OF_PLACES: _Asked = (
     ("named as something else", 1, _is_something_else),
     ("a label of titles before", 1, _labelled),
     ("opens a line", 1, _opens_line),
+    ("its maker's own", 1, lambda p: not _BEFORE_CREDIT.isdisjoint(p.tail) and _own_of_its_maker(p)),
     ("opens with a person", 1, _opens_with_person),
     ("ends with a person", 1, _ends_with_person),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
@@ -461,6 +543,9 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
         proposal.note("in the first line")
         if CALLS_IT.search(place.before.rsplit("\n", 1)[-1]):
             proposal.note("called the trailer's or review's")
+    credit = _credit_behind(place)
+    if credit:
+        proposal.note(credit)
     owner = _owner(place)
     if owner:
         proposal.note(owner, 2 if owner == "owned by a person" else 1)

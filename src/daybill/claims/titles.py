@@ -46,6 +46,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
+_RATING_OR_HALL = re.compile(
+    r"(?:(?:fsk|usk|bbfc|mpaa|mpa|jmk|rated|rating|certificate|cert|freigegeben|classificação|clasificación|âge|"
+    r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
+    r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
+    r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$)",
+    re.IGNORECASE,
+)
+"""What names a certificate or a hall: `FSK 12`, `Rating: MA15+`, `Saal 2`."""
 _PAIRED = re.compile(r"[]()[“”„«»\"]")
 _BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«„\n]+[“«„]")
 """What goes on behind the quotes that a title closes, or begins before they open: `“The Salt Road” is`."""
@@ -140,6 +148,8 @@ def _key(text: Text, start: int, end: int) -> str:
     if not key or key in text.never_titles or start in text.no_titles:
         return ""
     if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
+        return ""
+    if _RATING_OR_HALL.match(shown):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
 

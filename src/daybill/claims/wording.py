@@ -10,6 +10,7 @@ from typing import NamedTuple
 from daybill.claims.lexicon import (
     COMPANY_WORDS,
     CONNECTORS,
+    LABEL_OF_TITLES,
     NOT_PEOPLE,
     OPENERS,
     ROLE_WORDS,
@@ -20,6 +21,16 @@ from daybill.claims.lexicon import (
 from daybill.claims.text import Text, in_slug
 
 _GLUED = re.compile(r"[a-z][A-Z]")
+_OF_A_SERIES = re.compile(
+    r"\b(?:seasons?|staffel|saison|temporada|stagione|episodes?|folgen?|épisodes?|episodi[oe]?s?|capítulos?) ?"
+    r"(?:\d|[ivx]+\b|one\b|two\b|three\b|finale\b|premiere\b)|"
+    r"\b(?:complete|limited|mini|original|komplette|web|tv|television)[ -]?seri(?:es|e)\b|"
+    r"\bseries:? (?:premiere|finale)\b|\b(?:docu|mini)-?series\b|"
+    r"\b\d+(?:st|nd|rd|th|\.|ª|a|ème|e)? (?:season|staffel|saison|temporada|stagione)\b",
+    re.IGNORECASE,
+)
+_CERTIFIED = re.compile(r"(?:[\s(\[](?:12A|1[2-8]\+?|PG|PG-13|NC-17|MA ?15\+?|R|U|G|M)[)\]]?|\) .+)$")
+"""A certificate that closes a run, or words behind a bracket."""
 _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
@@ -63,6 +74,9 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("talk of the trade inside", lambda w: len(w.words) > 1 and not TALK_OF_FILMS.isdisjoint(w.words)),
     ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
+    ("named as a series", lambda w: _OF_A_SERIES.search(w.shown)),
+    ("closed by a certificate", lambda w: _CERTIFIED.search(w.shown)),
+    ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
     ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
