@@ -124,3 +124,19 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
 def test_the_press_has_many_words_for_a_trade(text: str, kind: str, names: set[str]) -> None:
     found = {str(c.answer) for c in claims(f"{HEADLINE}“The Lantern Keeper” opens in May. {text}", kind)}
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It was made by Anthony and Joe Lindqvist.", ["Anthony Lindqvist", "Joe Lindqvist"]),
+        ("The film by J. A. Solberg is short.", ["J. A. Solberg"]),
+        ("It stars Micah A. Solberg.", ["Micah A. Solberg"]),
+        ("The Solberg Brothers made it.", ["The Solberg Brothers"]),
+        ("With Elaine May in the lead.", ["Elaine May"]),
+        ("Emily SolbergBella Lindqvist star.", ["Emily Solberg", "Bella Lindqvist"]),
+        ("It was directed byEliza Solberg.", ["Eliza Solberg"]),
+    ],
+)
+def test_names_are_read_in_all_their_forms(text: str, names: list[str]) -> None:
+    assert people(text) == names

@@ -19,6 +19,7 @@ from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.glossing import in_english
+from daybill.claims.lexicon import MONTH_NAMES, given_names, ordinary_words
 from daybill.claims.names import Draft, Names, find_names, plain
 from daybill.claims.passages import find_passages
 from daybill.claims.prizes import prizes
@@ -37,6 +38,7 @@ from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
 from daybill.languages.glossary import glossary
 from daybill.model import Article, Claim, When
+from daybill.spelling import fold
 
 __all__ = [
     "Chronicle",
@@ -199,7 +201,20 @@ def _dates(article: Article, near: dt.date | None) -> list[Mention]:
         mentions = _mentions(article, _reference(article))
         counted_from = None if article.published else reference_of(article.text, article.url, mentions)
         mentions = _mentions(article, counted_from) if counted_from else mentions
-    return [Mention(m.start, m.end, "D", m.when) for m in mentions if not _in_loud_title(article.text, m.start, m.end)]
+    return [
+        Mention(m.start, m.end, "D", m.when)
+        for m in mentions
+        if not _in_loud_title(article.text, m.start, m.end) and not _is_surname(article.text, m.start, m.end)
+    ]
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a bare month is somebody's name, for a given name stands right before it: `Elaine May`."""
+    if text[start:end].casefold() not in MONTH_NAMES or not text.startswith(" ", start - 1):
+        return False
+    before = text[max(0, start - 20) : start - 1].split()
+    given = before[-1] if before else ""
+    return given.istitle() and fold(given) in given_names() and fold(given) not in ordinary_words()
 
 
 def _in_loud_title(text: str, start: int, end: int) -> bool:

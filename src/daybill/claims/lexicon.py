@@ -162,6 +162,8 @@ NOT_PEOPLE = frozenset(
     "circle critics lion bear palm globe globes oscar oscars bafta baftas jury official selection "
     "competition weekend".split()
 )
+MONTH_NAMES = frozenset({"march", "may", "july", "august"})
+"""Months that are surnames too."""
 TAILS = frozenset(
     "movie film trailer review poster image teaser season sequel director star stars writer photo photos "
     "clip cast".split()

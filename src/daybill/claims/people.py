@@ -32,7 +32,7 @@ _LIST_ENDS = re.compile(
 _LEADS_BEFORE = re.compile(
     r"(?:\b(?:starring|stars|led by|actor|actress|star|opposite|alongside)|, with) $", re.IGNORECASE
 )
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+")
+_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+(?:['’]s)?")
 """A Korean or Chinese given name: `Chan-wook`."""
 _OF_SURNAMES = re.compile(
     r".{2,}(?:dottir|sson|nsen|rsen|lsen|ovic|evic|escu|enko|chuk|wicz|owski|ewski|owska|ewska|ovsky|evsky|uyan|anyan|"
@@ -40,11 +40,17 @@ _OF_SURNAMES = re.compile(
     r"idis|ayev|ikov|anov|enov|imov|qvist|quist|gaard|swamy|krishnan|murthy|chandran|eswaran|walla|wala)"
 )
 """Folded words that end as surnames of some language do: `Jonsdottir`, `Fujimoto`, `Popescu`."""
-_SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "post", "box"})
+_SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "july", "august", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
 _RUN_TOGETHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-zà-ÿ]+){1,2}")
 """A name as a hashtag has it, or as crawls do: `KellyMarieTran`."""
 _PARTS = re.compile(r"[A-Z][a-zà-ÿ]+")
+_KIN = re.compile(
+    r"(?:\bThe )?(?<![\w’'-])(?P<name>[A-ZÀ-Ý][\w’'-]+) (?:[Bb]rothers|[Tt]wins|[Ss]isters|[Bb]ros\b\.?)(?=\W|$)"
+)
+"""Brothers and sisters who work as one: `The Spierig Brothers`, `the Soska twins`."""
+_SHARED = re.compile(r"(?:and|und|et|y|e|&)")
+"""Between the given names of two with one surname: `Anthony and Joe Russo`."""
 _OWNS_FILM = re.compile(
     r"s (?:[a-zäöüß-]+ ){0,3}"
     r"(?:(?:[A-Z][\w-]*)?(?:film|debut|drama|comedy|thriller|documentary|adaptation)|Drama|Krimi)\b"
@@ -75,6 +81,8 @@ def find_people(text: Text, titles: Collection[str] = (), avoid: Sequence[Mentio
     blocked = text.taken | covered(avoid) if avoid else text.taken
     open_to_names = text.taken_by_one_word - covered(avoid)
     whole = _one_reading(list(_whole_names(text, titles, blocked - open_to_names)))
+    whole.extend(_kin(text, whole, blocked))
+    whole.extend(_of_one_surname(text, whole, blocked))
     whole.extend(_loners(text, whole, blocked))
     return sorted((*whole, *_surnames(text, whole, blocked)), key=lambda m: m.start)
 
@@ -137,6 +145,45 @@ def _shorter(mention: Mention, names: Collection[str]) -> Mention:
     if last in names:
         return Mention(mention.end - len(last), mention.end, "P", last)
     return mention
+
+
+def _kin(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list[Mention]:
+    """Brothers and sisters who are named as one."""
+    inside = covered(whole)
+    return [
+        Mention(*found.span(), "P", found[0].rstrip("."))
+        for found in _KIN.finditer(text.text)
+        if not ({found.start(), found.start("name")} & inside or found.start("name") in blocked)
+        and not text.is_ordinary(fold(found["name"]))
+    ]
+
+
+def _of_one_surname(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list[Mention]:
+    """Those who share the surname of who is named behind them: `Anthony and Joe Russo`."""
+    starts = {m.start: str(m.value) for m in whole}
+    inside, found = covered(whole), []
+    for n in text.leads:
+        word = text.words[n]
+        if (
+            word.folded not in given_names()
+            or word.start in inside
+            or word.start in blocked
+            or n + 2 >= len(text.words)
+        ):
+            continue
+        other = starts.get(text.words[n + 2].start, "")
+        joined = _SHARED.fullmatch(text.text[word.end : text.words[n + 2].start].strip())
+        if joined and other.count(" ") and not _behind_name(text, n) and fold(other.split(" ")[0]) in given_names():
+            found.append(Mention(word.start, word.end, "P", f"{word.text} {other.split(' ', 1)[1]}"))
+    return found
+
+
+def _behind_name(text: Text, n: int) -> bool:
+    """Whether a word goes on with a name: `Bobs Burger and Joe Russo`."""
+    before = text.words[n - 1] if n else None
+    return bool(
+        before and before.capital and before.end + 1 == text.words[n].start and before.start not in text.opening
+    )
 
 
 def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list[Mention]:
@@ -238,14 +285,24 @@ def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:
             break
         if words[following].start in text.opening or _another_begins(words, last, following):
             break
-        if words[following].text in _NO_NAMES or _role_follows(words, first, following):
+        if _ends_names(text, words[following]) or _role_follows(words, first, following):
             break
         last = following
     return last
 
 
+def _ends_names(text: Text, word: Word) -> bool:
+    """Whether a word is none of a name; `A` is one only with its dot: `J. A. Bayona`."""
+    return word.text in _NO_NAMES and not (word.text == "A" and text.text.startswith(".", word.end))
+
+
 def _mere_noun(text: Text, first: int, last: int, following: int) -> bool:
-    """Whether an ordinary word follows a whole name; behind two given names it is the surname: `Anna Maria Herbst`."""
+    """Whether an ordinary word follows a whole name, or an article: `Adam Driver den Rennfahrer`.
+
+    Behind two given names an ordinary word is the surname: `Anna Maria Herbst`.
+    """
+    if text.words[last + 1].text in ("den", "der"):
+        return True
     if last == first + 1 and text.words[last].folded in given_names():
         return False
     return text.is_ordinary(text.words[following].folded)
@@ -258,10 +315,21 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
         if first + 1 == last and words[first].folded in given_names():
             break  # "Oscar Isaac" is no winner named Isaac
         first += 1
+    for n in range(first + 1, last):
+        if not _is_no_name(words[n - 1]):
+            break
+        if words[n].folded in given_names():
+            return n
     for n in range(last - 1, first, -1):
         if words[n].folded in given_names() and (_of_the_sentence(text, words[n - 1]) or _noun(text, words[n - 1])):
             return n
     return first
+
+
+def _is_no_name(word: Word) -> bool:
+    """Whether a word before a whole name is none that names are made of: `Vaudois Benoît Goncerut`."""
+    lists = (given_names(), world_names(), surnames(), single_names())
+    return len(word.text) > 3 and word.text[1:].islower() and not any(word.folded in names for names in lists)
 
 
 def _before_verb(text: Text, first: int, last: int) -> int:
@@ -344,6 +412,7 @@ def _person_weight(text: Text, first: int, last: int) -> float:
     if means[0] in NOT_PEOPLE and not given:
         return 0.0
     weight = 2.5 if given else 0.5 + _of_the_world(folded)
+    weight += 1.2 * (len(folded[0]) == 1 and text.text.startswith(".", run[0].start + 1))
     for f in folded[1 if given else 0 :]:
         weight += -0.9 if text.is_ordinary(f) else 0.4
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)

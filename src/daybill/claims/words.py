@@ -8,7 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from daybill import vocabulary
-from daybill.claims.lexicon import ordinary_words
+from daybill.claims.lexicon import given_names, ordinary_words
 from daybill.claims.sentences import WORD
 from daybill.grammar import Mention, Sign
 from daybill.literals import Gated
@@ -53,6 +53,12 @@ _NO_FILM_FESTIVAL = re.compile(
 )
 _ELIDED = re.compile(r"[a-zà-ÿ]{1,5}['’](?=[^\W\d_a-zà-öø-ÿ])")
 """A small word that has lost its vowel before a name."""
+_TOGETHER = re.compile(
+    r"(?P<first>by|with|from|of|and|starring|directors?|di|mit|von|avec|(?!(?:Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|El|Al|San|O|D|Da|Jo|Ly|Ja|Ta|Sha|Ke|Ra)[A-Z])[^\W\d_]*[a-zà-ÿ])"
+    r"(?P<last>[A-ZÀ-Ý][a-zà-ÿ]{2,})"
+)
+_SMALL = frozenset({"by", "with", "from", "of", "and", "starring", "director", "directors", "di", "mit", "von", "avec"})
+"""Words that crawls run together with the name behind them: `byEliza Hittman`."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _HEADLINE = 1000
 """How far back the line of a name is looked at: longer lines are no headlines."""
@@ -90,18 +96,30 @@ def words(text: str, *, elides: bool = False) -> tuple[Word, ...]:
         return tuple(
             _word(start, text[start:end]) for m in WORD.finditer(text) for start, end in _parts(text, *m.span())
         )
-    found, end = [], 0
+    found: list[Word] = []
+    end = 0
     for shown in WORD.findall(text):
         start = text.find(shown, end)  # no letter stands between two words
         end = start + len(shown)
-        folded, capital, named = _print(shown)
-        found.append(Word(start, end, shown, folded, capital, named))
+        cut = _cut(shown)
+        found.extend((_word(start, shown[:cut]), _word(start + cut, shown[cut:])) if cut else (_word(start, shown),))
     return tuple(found)
 
 
 def _parts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     elided = _ELIDED.match(text, start, end)
     return ((start, elided.end()), (elided.end(), end)) if elided else ((start, end),)
+
+
+@lru_cache(maxsize=65536)
+def _cut(shown: str) -> int:
+    """Where a word is two that a crawl ran together, the second a given name: `MortimerBella`; 0 where it is one."""
+    together = None if shown.islower() or shown.istitle() or shown.isupper() else _TOGETHER.fullmatch(shown)
+    if not together:
+        return 0
+    first, last = together["first"], together["last"]
+    two_names = last.casefold() in given_names() and first[0].isupper() and fold(first) not in given_names()
+    return len(first) if first in _SMALL or two_names else 0
 
 
 def _word(start: int, shown: str) -> Word:
