@@ -3,8 +3,9 @@
     python -m benchmarks.lessons WHAT [PRESS_DIR ...] [--folds 8]     what `scripts/learn` runs
 
 WHAT is `titles` (which words are titles), `ties` (who directed, acted, released), `releases` (which dates are
-releases), or `all`. A PRESS_DIR, or folders below it, holds articles.jsonl, claims.jsonl and aliases.json; without any
-they are tests/press and tests/practice, from which the weights in use are learned. Of tests/sealed nothing is learned.
+releases), `festivals` (what was shown at one, and first shown), or `all`. A PRESS_DIR, or folders below it, holds
+articles.jsonl, claims.jsonl and aliases.json; without any they are tests/press and tests/practice, from which the
+weights in use are learned. Of tests/sealed nothing is learned.
 With --folds it prints precision and recall on films that it did not learn from.
 """
 
@@ -14,13 +15,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.learning import OUT, PRESS, SEALED, folders
+from benchmarks.learning_festivals import learn_festivals
 from benchmarks.learning_releases import learn_releases
 from benchmarks.learning_ties import learn_ties
 from benchmarks.learning_titles import learn_titles
 
 from daybill.claims import scorer
 
-LESSONS = {"titles": learn_titles, "ties": learn_ties, "releases": learn_releases}
+LESSONS = {"titles": learn_titles, "ties": learn_ties, "releases": learn_releases, "festivals": learn_festivals}
 """In the order in which one builds on another."""
 
 

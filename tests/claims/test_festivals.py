@@ -1,7 +1,10 @@
 """Premieres, festival showings and prizes, from invented press."""
 
 import pytest
-from tests.claims.press import HEADLINE, claims
+from tests.claims.press import HEADLINE, article, claims
+
+from daybill.claims import observe
+from daybill.claims.festivals import find_festivals, propose_festivals
 
 
 def told(text: str, kind: str) -> list[str]:
@@ -309,3 +312,22 @@ def test_a_date_in_cinemas_behind_a_festival_is_not_its_own() -> None:
     )
     found = {str(c.answer): str(c.question.medium) for c in claims(HEADLINE + text, "release", published="2021-09-13")}
     assert found["2021-12-23"] == "theatrical"
+
+
+def test_what_is_plainly_said_of_a_festival_is_likelier_than_what_it_may_mean() -> None:
+    plain = "“The Lantern Keeper” screened at the Toronto International Film Festival in September 2020."
+    (sure,) = claims(HEADLINE + plain, "release")
+    loose = "“The Lantern Keeper” has been bought out of Toronto, where its maker had won an award in September 2020."
+    doubtful = [c for c in claims(HEADLINE + loose, "release") if c.question.medium == "festival"]
+    assert all(c.probability < sure.probability for c in doubtful)
+    assert sure.probability > 0.6
+
+
+def test_each_film_and_time_that_may_be_meant_is_proposed_and_one_time_chosen() -> None:
+    read = article(HEADLINE + "“The Lantern Keeper” played Venice in September 2020; “Nine Doors” opens on April 9.")
+    seen = observe(read)
+    proposed = [p.claim for p in propose_festivals(read, seen.folded, seen.focus) if p.claim.question.kind == "release"]
+    assert {c.question.film for c in proposed} == {"The Lantern Keeper", "Nine Doors"}
+    assert {"2020-09", "2021-04-09", "None"} <= {str(c.answer) for c in proposed}
+    found = [c for c in find_festivals(read, seen.folded, seen.focus) if c.question.kind == "release"]
+    assert [(c.question.film, str(c.answer)) for c in found] == [("The Lantern Keeper", "2020-09")]

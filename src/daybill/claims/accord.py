@@ -66,35 +66,40 @@ class _Others:
 
     def __init__(self, told: Sequence[_Told]) -> None:
         dated = [one for one in told if one.date is not None]
-        self._readings = _Best((p.place, p.option, p.odds) for p in told)
-        self._again = _Best(((p.film, p.medium, p.date), p.place, p.odds) for p in told)
-        self._dates = _Best(((p.film, p.medium), p.date, p.odds) for p in dated)
-        self._media = _Best(((p.film, p.date), p.medium, p.odds) for p in dated)
-        self._films = _Best(((p.medium, p.date), p.film, p.odds) for p in dated)
-        self._undated = _Best(((p.film, p.medium), p.place, p.odds) for p in told if p.date is None)
+        self._readings = Best((p.place, p.option, p.odds) for p in told)
+        self._again = Best(((p.film, p.medium, p.date), p.place, p.odds) for p in told)
+        self._dates = Best(((p.film, p.medium), p.date, p.odds) for p in dated)
+        self._media = Best(((p.film, p.date), p.medium, p.odds) for p in dated)
+        self._films = Best(((p.medium, p.date), p.film, p.odds) for p in dated)
+        self._undated = Best(((p.film, p.medium), p.place, p.odds) for p in told if p.date is None)
 
     def signs(self, p: _Told) -> Iterator[tuple[str, float]]:
         """Of one proposal."""
         odds, shown = p.odds, (p.film, p.medium)
-        yield "alone", max(-_MOST, min(_MOST, odds)) / 2
+        yield "alone", alone(odds)
         reading = self._readings.besides(p.place, p.option)
         if reading is not None:
             yield "another reading", 1.0
-            yield "behind another reading", _ahead(reading, odds)
-            yield "ahead of another reading", _ahead(odds, reading)
+            yield "behind another reading", ahead(reading, odds)
+            yield "ahead of another reading", ahead(odds, reading)
         again = self._again.besides((*shown, p.date), p.place)
         if again is not None:
             yield "said again", 1.0
-            yield "said again, likely", _likely(again)
-        yield from _against("another date", self._dates.besides(shown, p.date), odds)
-        yield from _against("another medium", self._media.besides((p.film, p.date), p.medium), odds)
-        yield from _against("another film", self._films.besides((p.medium, p.date), p.film), odds)
+            yield "said again, likely", likely(again)
+        yield from against("another date", self._dates.besides(shown, p.date), odds)
+        yield from against("another medium", self._media.besides((p.film, p.date), p.medium), odds)
+        yield from against("another film", self._films.besides((p.medium, p.date), p.film), odds)
         undated = self._undated.besides(shown, p.place)
         if undated is not None:
-            yield "without a date, likely", _likely(undated)
+            yield "without a date, likely", likely(undated)
 
 
-class _Best:
+def alone(odds: float) -> float:
+    """The log-odds of a proposal alone, as a sign: no surer than is ever known."""
+    return max(-_MOST, min(_MOST, odds)) / 2
+
+
+class Best:
     """Of each group its best member, with its log-odds, and those of the next."""
 
     def __init__(self, weighed: Iterable[tuple[Hashable, Hashable, float]]) -> None:
@@ -107,6 +112,10 @@ class _Best:
             (best, odds), *rest = sorted(members.items(), key=itemgetter(1), reverse=True)
             self._best[group] = best, odds, rest[0][1] if rest else None
 
+    def of(self, group: Hashable) -> float | None:
+        """The best of a group, if there is one."""
+        return self._best[group][1] if group in self._best else None
+
     def besides(self, group: Hashable, member: Hashable) -> float | None:
         """The best of a group but for one member, if there is another."""
         if group not in self._best:
@@ -115,16 +124,19 @@ class _Best:
         return second if best == member else odds
 
 
-def _against(name: str, other: float | None, odds: float) -> Iterator[tuple[str, float]]:
+def against(name: str, other: float | None, odds: float) -> Iterator[tuple[str, float]]:
+    """The signs of a rival, if there is one: that it is there, how likely it is, and by how much it is likelier."""
     if other is not None:
         yield name, 1.0
-        yield f"{name}, likely", _likely(other)
-        yield f"behind {name}", _ahead(other, odds)
+        yield f"{name}, likely", likely(other)
+        yield f"behind {name}", ahead(other, odds)
 
 
-def _ahead(one: float, other: float) -> float:
+def ahead(one: float, other: float) -> float:
+    """By how much one is likelier than the other, if it is, in log-odds; no more than counts."""
     return max(0.0, min(_MOST_APART, one - other))
 
 
-def _likely(odds: float) -> float:
+def likely(odds: float) -> float:
+    """Log-odds as a likelihood."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))

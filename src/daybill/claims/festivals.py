@@ -1,19 +1,32 @@
-"""Festival showings and world premieres, and the showings that fell through."""
+"""Festival showings and world premieres, and the showings that fell through.
+
+Each festival that a text names (`stops`) is a question: which film it is named for, if any, whether it was first shown
+there, and when (`editions`). All that may be meant is proposed; what stands is what is likely enough by the signs
+around it (`appearances`) and by what else the text proposes (`bills`). Line-ups are proposed by `programmes`. The
+weights of the signs are in `festivals.toml`, learned from labelled press by `scripts/learn festivals`.
+"""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any
 
+import msgspec
+
+from daybill.claims.appearances import Said, said_of
+from daybill.claims.bills import likelihoods
+from daybill.claims.editions import Lines, slots_of
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.honours import find_honours
-from daybill.claims.programmes import find_programme
-from daybill.claims.showings import STRONG, both_premiered, is_off, premiere_at, shown_at
-from daybill.claims.spans import Stretch, signs_in
+from daybill.claims.programmes import propose_programme
+from daybill.claims.readings import Proposal, Shown, premiere_of, showing_of
+from daybill.claims.showings import both_premiered
+from daybill.claims.spans import Stretch
 from daybill.claims.stops import Calendar, Stop, calendar_of, stops_of
-from daybill.claims.whose import Subjects, films_of, run_at
+from daybill.claims.whose import Subjects, films_of, others_of, run_at
 from daybill.claims.words import Named
 from daybill.literals import Gated
-from daybill.model import Article, Claim, Evidence, Medium, Question, Showing, Status, When
+from daybill.model import Article, Claim, Evidence, Showing, Status, When
 
 _OPENS = re.compile(
     r"\b(?:open(?:s|ed|er|ing)?|launch(?:es|ed)?|kick(?:s|ed)? off|curtain-raiser)\b(?! in (?:theat|cinem|T|D)| on D)"
@@ -40,92 +53,182 @@ _WITH_IT = re.compile(
     rf"{_MAKERS}(?=F)"
 )
 """The films that go to the same festival: `goes to E together with P's F and F`."""
+_IT = re.compile(
+    r"[^.;FEDA]{0,30}?\b(?:together|along|alongside|as well as|joining|joined by|in the company of)\b(?: with)? "
+    rf"{_MAKERS}(?=F)"
+)
+"""The films that go to the same festival: `goes to E together with P's F and F`."""
 _RESUMED = re.compile(r"(?:but |and )?(?:the )?(?:D )?E (?:festival )?[a-z]{4,} .*")
 """A festival that itself does something: `the Toronto festival resumed yesterday`."""
 _IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feature|documentary|G)|this one|which)\b")
-_WILL_SHOW = Gated(
-    r"\bto (?:close|open|screen|play|premi[eè]re|bow|debut|show|unspool)\b|\b(?:set|named|chosen|announced|unveiled|"
-    r"tapped) (?:as|for) (?:the )?(?:opener|closer|"
-    r"opening|closing|premi[eè]re)|\bwill (?:[a-z]+ )?(?:close|open|screen|show|play|premi[eè]re|bow|debut|compete|"
-    r"have|be|get|take place|unspool|make)\b|"
-    r"\b(?:is|are) (?:set|due|slated|scheduled)\b|\bup next\b|\bahead of its\b|\bupcoming\b|\bnext (?:month|week)\b|"
-    r"\bnew opener\b|"
-    r"\b(?:premi[eè]res|bows|debuts|opens|closes) (?:at|in|on|with|the)\b|"
-    r"\b(?:goes|heads|heading|headed|travels|moves|jets|bound|booked|invited|selected|chosen|picked|tapped) (?:next |"
-    r"on |"
-    r"now |also |off )?(?:to|for)\b|\b(?:is|comes|are) next\b|\bnext (?:stops?|up|comes|is|are)\b|"
-    r"\b(?:is|are|has|have) (?:yet |still |also |now )?to (?:be|have|give|get|host|make|take|see|screen|show|play)\b|"
-    r"\bwill (?:also |then |now )?(?:give|host|welcome|see|mark|travel|go|head|receive|feature|include|kick|launch|"
-    r"wrap|"
-    r"bring|follow)\b|\blater this (?:month|year|fall|summer|spring|autumn|week)\b|\bcoming (?:to|up)\b"
-)
+_MOST = 12
+"""So many films before a festival's name it may be for."""
+
+ENOUGH = {"premiere": 0.4, "release": 0.36}
+"""The likelihood from which a premiere or a showing is claimed."""
 
 
 def find_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
-    """Premieres, festival showings and prizes, in the order of the text."""
-    if not any("E" in f.text or "A" in f.text or "awards" in f.text for f in folded):
+    """Premieres, festival showings and prizes: of what each festival's name may be for, the likeliest."""
+    if not speaks_of_festivals(folded):
         return  # no festival is named, and no prize
     subjects = Subjects(folded, focus)
-    calendar = calendar_of(article, folded)
-    programme = list(find_programme(article, folded, calendar))
-    yield from programme or _once(_showings(article, folded, subjects, calendar))
+    proposals = list(_proposals(article, folded, subjects))
+    yield from _chosen(proposals, likelihoods(proposals))
     yield from find_honours(article, folded, subjects)
 
 
-def _showings(article: Article, folded: Sequence[Folded], subjects: Subjects, calendar: Calendar) -> Iterator[Claim]:
-    for f in folded:
+def speaks_of_festivals(folded: Sequence[Folded]) -> bool:
+    """Whether a text names a festival or a prize at all: most do not, and cost no more than this look."""
+    return any("E" in f.text or "A" in f.text or "awards" in f.text for f in folded)
+
+
+def propose_festivals(article: Article, folded: Sequence[Folded], focus: Focus) -> list[Proposal]:
+    """Every premiere and showing that may be meant: each festival named, with the films and the times it may be for."""
+    return list(_proposals(article, folded, Subjects(folded, focus))) if speaks_of_festivals(folded) else []
+
+
+def _chosen(proposals: Sequence[Proposal], likely: Sequence[float]) -> Iterator[Claim]:
+    """The likeliest time of each film at each place, once each, if it is likely enough; in the order of the text."""
+    best: dict[tuple[int, str, str], tuple[float, Proposal]] = {}
+    for proposal, chance in zip(proposals, likely, strict=True):
+        asked = proposal.claim.question
+        here = proposal.place, asked.film, asked.kind
+        if chance >= ENOUGH[asked.kind] and chance > best.get(here, (0.0, None))[0]:
+            best[here] = chance, proposal
+    once: dict[Hashable, tuple[float, Proposal]] = {}
+    for chance, proposal in best.values():
+        said = _said(proposal)
+        if chance > once.get(said, (0.0, None))[0]:
+            once[said] = chance, proposal
+    for chance, proposal in sorted(once.values(), key=lambda pair: pair[1].place):
+        yield _named(proposal.claim, round(min(0.97, chance), 2))
+
+
+def _said(proposal: Proposal) -> Hashable:
+    """What a proposal says, wherever it says so: the same of a film and a festival is claimed once."""
+    claim = proposal.claim
+    where = claim.answer.festival if isinstance(claim.answer, Showing) else (claim.question.festival, str(claim.answer))
+    return claim.question.kind, claim.question.film, where
+
+
+def _named(claim: Claim, likely: float) -> Claim:
+    """A claim with its likelihood and its id: what is only proposed needs none."""
+    rest: Any = {"rule": claim.rule, "probability": likely, "implied": claim.implied}
+    return Claim.make(claim.question, claim.answer, claim.evidence, claim.status, **rest)
+
+
+# ── what is proposed ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _proposals(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Proposal]:
+    calendar = calendar_of(article, folded)
+    yield from propose_programme(article, folded, subjects, calendar)
+    for n, f in enumerate(folded):
         before: Stop | None = None
+        lines = Lines(folded[n - 1] if n else None, f, folded[n + 1] if n + 1 < len(folded) else None)
         for stop in stops_of(article, f, calendar):
-            found = [*_bookends(article, f, stop)] or [*_stop(article, f, subjects, stop, before)]
+            again = before is not None and not both_premiered(f.text, before, stop)
+            said = said_of(f, stop, calendar, again=again)
+            found = list(_bookends(article, f, stop, said))
             yield from found
-            before = stop if any(claim.question.kind == "premiere" for claim in found) else before
+            yield from _at_stop(article, lines, Around(subjects, calendar), stop, said)
+            before = stop if said.premiere and not found else before
 
 
-def _once(found: Iterator[Claim]) -> list[Claim]:
-    """Claims of festivals without those past showings that are told as a premiere elsewhere."""
-    claims = list(found)
-    premiered = {(c.question.film, c.answer.festival): c.evidence for c in claims if isinstance(c.answer, Showing)}
-    return [c for c in claims if c.status != Status.RELEASED or _told_of(c, premiered) in (None, c.evidence)]
+class Around(msgspec.Struct, frozen=True):
+    """What the whole text gives for each of its festivals."""
+
+    subjects: Subjects
+    calendar: Calendar
 
 
-def _told_of(claim: Claim, premiered: Mapping[tuple[str, str], Evidence]) -> Evidence | None:
-    """The words that tell of the premiere of a film at the festival of a showing."""
-    return premiered.get((claim.question.film, claim.question.festival or ""))
+def _at_stop(article: Article, lines: Lines, around: Around, stop: Stop, said: Said) -> Iterator[Proposal]:
+    """What may be said at one festival's name: each film, first shown or shown, at each time."""
+    f = lines.this
+    begin, end = stop.i, stop.end
+    if said.premiere:
+        begin, end = min(said.premiere[0], begin), max(said.premiere[1], end)
+    evidence = Evidence.of(article, *f.span(begin, end))
+    rule = _when(article, f, stop, said)
+    slots = slots_of(article, lines, stop, around.calendar, (rule, said.how))
+    if not said.off:
+        slots = [] if _left_out(rule, stop) else [slot for slot in slots if not _left_out(slot.when, stop)]
+    place, subjects, festival = evidence.start, around.subjects, stop.named.entry
+    for option, (films, told) in enumerate(_readings(f, subjects, stop)):
+        marks = dict.fromkeys((*said.signs, *told), 1.0)
+        first = option == 0 and said.counts
+        for film in films:
+            signs = marks | subjects.standing_of(film)
+            year = rule.first.year if rule and rule.first else None
+            premiere = premiere_of(film, Showing(festival.id, year=year), evidence, "premiere.festival")
+            ruled = {"the rule": 1.0} if first and said.how == "premiere" else {}
+            if (said.counts or said.premiere) and not said.off:
+                yield Proposal(premiere, signs | ruled, place, option)
+            for slot in slots:
+                status = _status(article, slot.when, said)
+                shown = Shown(festival.id, stop.territory, slot.when, status)
+                claim = showing_of(film, shown, evidence, f"release.{_RULES[stop.sort]}")
+                time = dict.fromkeys(slot.signs, 1.0)
+                showing = {"the rule": 1.0} if first and _is_ruled(stop, said, rule) else {}
+                yield Proposal(claim, signs | showing, place, option, time)
 
 
-def _stop(article: Article, f: Folded, subjects: Subjects, stop: Stop, premiered: Stop | None) -> Iterator[Claim]:
-    """What is said of one festival; `premiered`: where the sentence has already said that the film was first shown."""
-    premiere = premiere_at(f.text, stop) if premiered is None or both_premiered(f.text, premiered, stop) else None
-    shown = shown_at(f.text, stop)
-    off = is_off(f.text, stop, premiere or shown)
-    if not (premiere or shown or off or stop.said):
-        return
-    if not (premiere or shown or off or f.films) and _RESUMED.fullmatch(f.text[: stop.i] + "E" + f.text[stop.end :]):
-        return
-    if signs_in(f, stop.left, stop.right, "A") and not (premiere or shown):
-        return
-    films = _films(f, subjects, stop)
-    begin, last = stop.i, stop.end
-    if premiere:
-        begin, last = min(premiere.start(), stop.i), max(premiere.end(), stop.end)
-    evidence = Evidence.of(article, *f.span(begin, last))
+_RULES = {"named": "festival", "meant": "festival", "silent": "festival-aside", "town": "festival-aside"}
+"""The names of the rules by which showings are found: where a festival is plainly spoken of, and where it may be."""
+
+
+def _is_ruled(stop: Stop, said: Said, when: When | None) -> bool:
+    """Whether rules alone would take a showing at a certain time, or at none that is told, for said."""
+    dated = when is not None and (stop.said or said.how != "premiere")
+    return said.off or said.ahead or dated or said.how == "shown strongly"
+
+
+def _left_out(when: When | None, stop: Stop) -> bool:
+    """Whether films were chosen for a festival that was not held."""
+    return bool(when and when.first and when.first.year in stop.named.entry.left_out)
+
+
+def _when(article: Article, f: Folded, stop: Stop, said: Said) -> When | None:
+    """The time that rules would take: what is said, else the edition that comes next, or was held this year."""
     when = _day_of(f.text, stop)
-    ahead = off or _is_future(article, when) or bool(_WILL_SHOW.search(f.text[stop.left : stop.right]))
-    if when is None and ahead:
-        when = _next_edition(article, stop.named, off=off)
-    when = when or (_edition_this_year(article, stop.named) if shown and not premiere else None)
-    if when and when.first and when.first.year in stop.named.entry.left_out and not off:
-        return  # chosen for a festival that was not held
-    status = Status.CANCELLED if off else Status.PLANNED if ahead else Status.RELEASED
-    for film in films:
-        if premiere and not off:
-            yield _premiered(film, stop, when, evidence)
-        dated = when if stop.said or not premiere else None
-        if off or ahead or dated or (not premiere and shown and STRONG.search(shown[0])):
-            yield _showing(film, stop, when, evidence, status)
+    if when is None and (said.off or said.ahead):
+        return _next_edition(article, stop.named, off=said.off)
+    return when or (_edition_this_year(article, stop.named) if said.how.startswith("shown") else None)
 
 
-def _bookends(article: Article, f: Folded, stop: Stop) -> Iterator[Claim]:
+def _status(article: Article, when: When | None, said: Said) -> Status:
+    if said.off:
+        return Status.CANCELLED
+    return Status.PLANNED if _is_future(article, when) or said.ahead else Status.RELEASED
+
+
+def _readings(f: Folded, subjects: Subjects, stop: Stop) -> Iterator[tuple[list[str], list[str]]]:
+    """The films that a festival may be named for, the likeliest first, each reading with its signs."""
+    films, how = _films(f, subjects, stop)
+    stretch = Stretch(f, stop.i, stop.end, stop.left, stop.right)
+    told = set(films)
+    if films:
+        several = ["a list of films"] if len(films) > 1 else []
+        yield films, [f"film {how}", *several, *(["the main film"] if subjects.main in films else [])]
+    for film, other in (*others_of(stretch, subjects, films), *_near(f, stop)):
+        if film not in told:
+            told.add(film)
+            main = ["the main film"] if film == subjects.main else []
+            yield [film], [f"instead {other}", f"instead {other} of {how}", *main]
+
+
+def _near(f: Folded, stop: Stop) -> Iterator[tuple[str, str]]:
+    """The films of lists near a festival's name: right behind it, or before it."""
+    text = f.text
+    behind = text.find("F", stop.end, stop.right)
+    for film in run_at(f, behind) if behind >= 0 else ():
+        yield film, "listed behind"
+    before = [film for i, film in f.films if stop.left <= i < stop.i]
+    yield from ((film, "listed before") for film in before[-_MOST:])
+
+
+def _bookends(article: Article, f: Folded, stop: Stop, said: Said) -> Iterator[Proposal]:
     """The films with which a festival opens and closes, each on its day: `E opens with F on D and closes with F`."""
     for match in _BOOKEND.finditer(f.text, stop.left):
         if match.start() - stop.end > 30 and not re.search(r"\b(?:opens|opening)\b", f.text[stop.end : match.start()]):
@@ -137,8 +240,12 @@ def _bookends(article: Article, f: Folded, stop: Stop) -> Iterator[Claim]:
             or re.match(r"(?:opens|closes|opening|closing)\b", match[0])
         )
         evidence = Evidence.of(article, *f.span(match.start(), match.end("film")))
+        status = Status.PLANNED if future else Status.RELEASED
+        signs = dict.fromkeys(("a bookend", f"a bookend, {match['part']}", *said.signs), 1.0)
         for film in run_at(f, match.start("film")):
-            yield _showing(film, stop, when, evidence, Status.PLANNED if future else Status.RELEASED)
+            shown = Shown(stop.named.entry.id, stop.territory, when, status)
+            claim = showing_of(film, shown, evidence, "release.bookend")
+            yield Proposal(claim, signs, evidence.start, 0, {"date of a bookend": 1.0})
 
 
 def _end_of(article: Article, f: Folded, stop: Stop, match: re.Match[str]) -> When | None:
@@ -154,50 +261,22 @@ def _end_of(article: Article, f: Folded, stop: Stop, match: re.Match[str]) -> Wh
     return (stop.opening if match["part"] == "open" else None) or _next_edition(article, stop.named, off=False)
 
 
-def _premiered(film: str, stop: Stop, when: When | None, evidence: Evidence) -> Claim:
-    return Claim.make(
-        Question(kind="premiere", film=film),
-        Showing(stop.named.entry.id, year=when.first.year if when and when.first else None),
-        evidence,
-        rule="premiere.festival",
-        probability=0.85,
-    )
-
-
-def _showing(film: str, stop: Stop, when: When | None, evidence: Evidence, status: Status) -> Claim:
-    return Claim.make(
-        Question(
-            kind="release",
-            film=film,
-            medium=Medium.FESTIVAL,
-            festival=stop.named.entry.id,
-            territory=stop.territory,
-        ),
-        when,
-        evidence,
-        status,
-        rule="release.festival",
-        probability=0.75 if when else 0.5,
-        implied=() if stop.territory else ("territory",),
-    )
-
-
 # ── what is said of it ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _films(f: Folded, subjects: Subjects, stop: Stop) -> list[str]:
-    """The films that a festival shows: those that it is said to show, else as for any place of a sentence."""
+def _films(f: Folded, subjects: Subjects, stop: Stop) -> tuple[list[str], str]:
+    """The films that a festival shows, and how found: those it is said to show, else as for any place of a sentence."""
     text = f.text
     if not re.search(r"F", text[max(stop.left, stop.i - 80) : stop.i]):
         shows = _SHOWS.match(text, stop.end) or (text[stop.end - 1] in ":es" and _LISTED_BEHIND.match(text, stop.end))
         if shows:
-            return run_at(f, shows.end())
+            return run_at(f, shows.end()), "it shows"
     if _IT.match(text) and f.films and "F" not in text[: stop.i]:
         about = subjects.carried(f)
-        return [about] if about else []
-    found = films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)[0]
+        return ([about] if about else []), "meant by it"
+    found, how = films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)
     beside = _WITH_IT.match(text, stop.end)
-    return list(dict.fromkeys([*found, *run_at(f, beside.end())])) if beside else found
+    return (list(dict.fromkeys([*found, *run_at(f, beside.end())])) if beside else found), how
 
 
 def _day_of(text: str, stop: Stop) -> When | None:

@@ -45,12 +45,12 @@ def grounds(article: Article, window: Window, around: frozenset[str]) -> dict[st
     date, venue = window.date, window.group[0]
     named = {
         f"venue {window.how}",
-        f"date {_grain(date.when)}",
+        f"date {grain_of(date.when)}",
         *around,
         *(["given up"] if window.status is Status.SUPERSEDED else []),
         *(["day of publication"] if article.published and date.when == article.published else []),
         *(["festival nearer"] if _festival_nearer(window) else []),
-        *([f"distance {_distance(article, date.when)}"] if article.published else ["published unknown"]),
+        *([f"distance {distance_of(article, date.when)}"] if article.published else ["published unknown"]),
     }
     signs = dict.fromkeys(named, 1.0)
     signs["certainty"] = window.certainty
@@ -155,7 +155,7 @@ def _classes() -> tuple[Sequence[tuple[str, re.Pattern[str]]], Gate]:
     return classes, Gate([words for _, words in classes])
 
 
-def _grain(when: When) -> str:
+def grain_of(when: When) -> str:
     """How exact a date is."""
     if when.edtf.startswith("XXXX"):
         return "without year"
@@ -165,7 +165,7 @@ def _grain(when: When) -> str:
     return next((name for most, name in ((1, "day"), (31, "month"), (130, "season")) if length <= most), "year")
 
 
-def _distance(article: Article, when: When) -> str:
+def distance_of(article: Article, when: When) -> str:
     """How far a date lies from the day of the text, roughly."""
     published = article.published
     if not (published and published.first and when.first):

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from daybill.claims.folding import Folded
+from daybill.claims.readings import Proposal, Shown, premiere_of, showing_of
 from daybill.claims.spans import REACH, signs_in
 from daybill.claims.stops import FESTIVAL_WORD, Calendar, is_stretch, with_year
+from daybill.claims.whose import Subjects
 from daybill.claims.words import Named
 from daybill.grammar import Mention
-from daybill.model import Article, Claim, Evidence, Medium, Question, Showing, Status, When
+from daybill.model import Article, Evidence, Showing, Status, When
 
 _HEADING = 70
 """How long a heading can be."""
 _THE_FILM = re.compile(r"(?:the|this) (?:film|movie|picture|G|documentary)\b|it\b")
-_LEAST = 5
-"""How many films make a programme."""
-_LEAST_LINES = 3
-"""How many lines that open with a film do."""
+_LEAST, _MANY = 3, 5
+"""From so many films on a text may be a programme; from so many on it is likely one."""
 _PASSING = re.compile(
     r"\([^)]{0,60}$|(?:maker of|director of|makers of|star of|writer of|creator of|following|after|like|known for|"
     r"author of|behind|producer of|based on|adapted from|(?:comes|drawn|taken) from|remake of|sequel to|adaptation of)"
@@ -35,42 +35,88 @@ _OPENS = re.compile(r"[^.;,F]{0,20}\b(?:opens|opened|to open|will open|as opener
 _CLOSES = re.compile(r"[^.;,F]{0,20}\b(?:closes|closed|to close|will close|as closer|wraps)\b")
 _OPENING = re.compile(r"\b(?:open(?:s|ing)?(?: night)?(?: film| gala)?(?: is| with|:)|opener(?: is|:)?) [^.;F]{0,40}$")
 _CLOSING = re.compile(r"\b(?:clos(?:es|ing)(?: night)?(?: film| gala)?(?: is| with|:)|closer(?: is|:)?) [^.;F]{0,40}$")
+_OPENING_TOLD = re.compile(r"\b(?:open(?:s|ed|ing|er)?|kicks? off|launch(?:es|ed)?|first night|starts?|begins?)\b")
+_CLOSING_TOLD = re.compile(r"\b(?:clos(?:es?|ed|ing|er)|wraps?|last night|ends?|final)\b")
+"""What may say, near a film's name, that it opens or closes the festival."""
+_BILL = re.compile(
+    r"\b(?:line-?up|programme?|program|schedule|slate|selection|competition|titles|wave|galas?|sections?|announc\w+|"
+    r"unveil\w*|opens with|opening film|screens?|films)\b"
+)
+_SHOWN_ELSEWHERE = re.compile(r"\btheat\w+|\bcinemas?\b|\breleas\w+|\bvod\b|\bdigital\w*|\bstream\w*|\brights\b|S")
 _SHOWING = re.compile(r"[^.;F]{0,40}\b(?:plays|screens|shows|will play|will screen|will show|bows|premi[eè]res)\b")
 
 
-def find_programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -> Iterator[Claim]:
+class _Entry(msgspec.Struct, frozen=True):
+    """A film of a programme: where it is named, on which days, and what is said of it, as signs."""
+
+    film: str
+    mention: Mention
+    days: tuple[When, ...]
+    own: tuple[When, ...]
+    signs: tuple[str, ...]
+
+
+class _Programme(msgspec.Struct, frozen=True):
+    """The festival that a text is about, its days, and signs of how surely the text is its programme."""
+
+    named: Named
+    days: When
+    others: tuple[When, ...]
+    """Further stretches of days that the text gives: a second part of the festival, perhaps."""
+    signs: tuple[str, ...]
+
+
+def propose_programme(
+    article: Article, folded: Sequence[Folded], subjects: Subjects, calendar: Calendar
+) -> Iterator[Proposal]:
     """Each film runs within the festival's days; the opening film on the first of them, the closing one on the last."""
     programme = _programme(article, folded, calendar)
     if not programme:
         return
-    named, days = programme
+    named, days = programme.named, programme.days
     past = article.published and article.published.last and days.last and days.last <= article.published.last
-    for entry in _entries(folded, days):
+    status = Status.RELEASED if past else Status.PLANNED
+    for number, entry in enumerate(_entries(folded, days)):
         evidence = Evidence.of(article, entry.mention.start, entry.mention.end)
-        if entry.first_shown:
-            yield Claim.make(
-                Question(kind="premiere", film=entry.film),
-                Showing(named.entry.id, year=days.first.year if days.first else None),
-                evidence,
-                rule="premiere.programme",
-                probability=0.7,
-            )
-        for when in entry.days:
-            yield Claim.make(
-                Question(kind="release", film=entry.film, medium=Medium.FESTIVAL, festival=named.entry.id),
-                when,
-                evidence,
-                Status.RELEASED if past else Status.PLANNED,
-                rule="release.programme",
-                probability=0.75,
-                implied=("territory",),
-            )
+        about = frozenset((*programme.signs, *entry.signs))
+        signs = dict.fromkeys(about, 1.0) | subjects.standing_of(entry.film)
+        showing = Showing(named.entry.id, year=days.first.year if days.first else None)
+        place = entry.mention.start
+        claim = premiere_of(entry.film, showing, evidence, "premiere.programme")
+        if "programme, first" in entry.signs:
+            yield Proposal(claim, signs, place, number)
+        for when, sorts in _slots(entry, programme).items():
+            shown = showing_of(entry.film, Shown(named.entry.id, None, when, status), evidence, "release.programme")
+            yield Proposal(shown, signs, place, number, dict.fromkeys(sorts, 1.0))
 
 
-def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -> tuple[Named, When] | None:
+def _slots(entry: _Entry, programme: _Programme) -> dict[When, list[str]]:
+    """The days on which a film of a programme may be shown, with how each is found."""
+    days = programme.days
+    first, _, last = days.edtf.partition("/")
+    slots: dict[When, list[str]] = {}
+    for when in entry.days:
+        slots.setdefault(when, []).append("by rule")
+    for when, sort in (
+        (days, "days"),
+        (When.of(first), "first day"),
+        (When.of(last or first), "last day"),
+        *((when, "day of its own") for when in entry.own),
+        *((when, "other days") for when in programme.others),
+    ):
+        slots.setdefault(when, []).append(sort)
+    for part in ("opening", "closing"):
+        if f"programme, {part} told" in entry.signs:
+            for sorts in slots.values():
+                sorts += [f"{sort}, {part} told" for sort in list(sorts)]
+    return slots
+
+
+def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -> _Programme | None:
     """The festival and its days, where a text is about the programme of one: many films, and its days said."""
     lines = {f.films[0][1] for f in folded if f.films and not re.search("[a-zA-Z]", f.text[: f.films[0][0]])}
-    if len({film for f in folded for _, film in f.films}) < _LEAST and len(lines) < _LEAST_LINES:
+    films = len({film for f in folded for _, film in f.films})
+    if films < _LEAST and len(lines) < _LEAST:
         return None
     named = next(
         (m.value for f in folded[:5] for m in f.signs.values() if m.sign == "E" and isinstance(m.value, Named)), None
@@ -78,26 +124,33 @@ def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -
     festive = any("E" in f.text or FESTIVAL_WORD.search(f.text) for f in folded[:3])
     if named is None or not festive:
         return None
-    near_top = (
+    near_top = [
         m.value
         for f in folded[:6]
         for _, m in f.mentions(0, len(f.text), "D")
         if isinstance(m.value, When) and is_stretch(article.text[m.start : m.end], m.value)
+    ]
+    days = next(iter(near_top), None) or calendar.days.get(named.entry.id)
+    if not days:
+        return None
+    year = calendar.years.get(named.entry.id)
+    top = " ".join(f.text for f in folded[:3])
+    elsewhere = sum(bool(_SHOWN_ELSEWHERE.search(f.text)) for f in folded)
+    signs = (
+        "programme, the top speaks of one" if _BILL.search(top) else "programme, the top speaks of none",
+        f"programme, {'much' if elsewhere > 2 else 'some' if elsewhere else 'no'} talk of releases",
+        "programme, days in the first lines"
+        if any("D" in f.text for f in folded[:3])
+        else "programme, days further down",
+        f"programme of {'many' if films >= _MANY else 'some'} films",
+        "programme in lines" if len(lines) >= _LEAST else "programme in prose",
+        "programme's festival in the headline" if named.entry.id in calendar.headline else "programme of another head",
+        "programme of the only festival" if calendar.only else "programme among festivals",
     )
-    days = next(near_top, None) or calendar.days.get(named.entry.id)
-    return (named, with_year(days, calendar.years.get(named.entry.id))) if days else None
+    return _Programme(named, with_year(days, year), tuple(with_year(d, year) for d in near_top[1:3]), signs)
 
 
 # ── films ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class _Entry(msgspec.Struct, frozen=True):
-    """A film of a programme: where it is named, whether for the first time anywhere, and on which days."""
-
-    film: str
-    mention: Mention
-    first_shown: bool
-    days: tuple[When, ...]
 
 
 def _entries(folded: Sequence[Folded], days: When) -> list[_Entry]:
@@ -109,11 +162,31 @@ def _entries(folded: Sequence[Folded], days: When) -> list[_Entry]:
             own = _own_days(f, 0, days) if entries and _THE_FILM.match(f.text) else ()
             if own:
                 about = entries[-1].film
-                entries = [msgspec.structs.replace(e, days=own) if e.film == about else e for e in entries]
-        for i, film in f.films:
-            if not _PASSING.search(f.text[max(0, i - 70) : i]):
-                entries.append(_Entry(film, f.signs[i], _is_first_shown(f, i, heading), _days_of(f, i, days)))
+                entries = [msgspec.structs.replace(e, days=own, own=own) if e.film == about else e for e in entries]
+        entries += [_entry(f, i, film, heading, days) for i, film in f.films]
     return entries
+
+
+def _entry(f: Folded, i: int, film: str, heading: str, days: When) -> _Entry:
+    signs = (
+        "programme, first" if _is_first_shown(f, i, heading) else "programme, shown",
+        "programme, in passing" if _PASSING.search(f.text[max(0, i - 70) : i]) else "programme, told of",
+        f"programme, sentence {f.sentence.sort}",
+        "programme, opens a line" if not re.search("[a-zA-Z]", f.text[:i]) else "programme, in a line",
+        *(["programme, opening told"] if _near(f, i, _OPENING_TOLD) else []),
+        *(["programme, closing told"] if _near(f, i, _CLOSING_TOLD) else []),
+        *(["programme, of a festival"] if "E" in f.text else []),
+        *(["programme, dated"] if "D" in f.text else []),
+        *(["programme, prized"] if "A" in f.text else []),
+    )
+    return _Entry(film, f.signs[i], _days_of(f, i, days), _own_days(f, i, days), signs)
+
+
+def _near(f: Folded, i: int, words: re.Pattern[str]) -> bool:
+    """Whether words stand near a film, no other film or full stop between."""
+    before = re.split(r"[.;F]", f.text[max(0, i - 60) : i])[-1]
+    behind = re.split(r"[.;F]", f.text[i + 1 : i + 40])[0]
+    return bool(words.search(before) or words.search(behind))
 
 
 def _is_heading(f: Folded) -> bool:

@@ -36,6 +36,12 @@ _AT_IT = Gated(
     r"\bmidnight screening\b"
 )
 """What is said of a showing at the one festival that a text is about, where no festival is named beside it."""
+_SHOWN_THERE = Gated(
+    r"\b(?:premi[eè]re[sd]?|premiering|world[- ]premi\w+|bow(?:ed|s|ing)?|debut(?:ed|s|ing)?|screen(?:s|ed|ing|ings)?|"
+    r"shown|shows?|play(?:s|ed|ing)?|compet(?:es?|ed|ing|ition)|open(?:s|ed|ing|er)?|clos(?:es?|ed|ing|er)|unveil(?:s|ed)?|"
+    r"first (?:seen|shown)|selected|selection|section|line-?up|midnight|gala|presents?|presented)\b"
+)
+"""What may be said of a film at the festival that a text has named before."""
 _ONE_LIST = re.compile(r"'?s?(?: film)?(?: festivals?)?(?:,| and|, and| &) (?:the |at |in |at the |in the )?")
 _FOLLOWING = Gated(r"\b(?:and|then|also|before|followed|next|later|on to|another)\b")
 _ELSEWHERE = Gated(
@@ -92,6 +98,10 @@ _BEGINS_AND_ENDS = re.compile(
 )
 
 
+_YEARS = 3
+"""So many years that a text prints may be a festival's."""
+
+
 class Stop(msgspec.Struct, frozen=True):
     """A festival named in a sentence, with the stretch of the sentence that is about it."""
 
@@ -110,6 +120,10 @@ class Stop(msgspec.Struct, frozen=True):
     """Its first day, where the text says that something opens it then."""
     territory: str | None
     """That of a national premiere."""
+    sort: str = "named"
+    """How the text speaks of it: `named`, `meant` by "the festival", or perhaps no more than a `town`."""
+    listed: bool = False
+    """Whether it stands in a list of festivals."""
 
 
 class Calendar(msgspec.Struct, frozen=True):
@@ -121,6 +135,10 @@ class Calendar(msgspec.Struct, frozen=True):
     meant: Mapping[int, Named]
     only: bool
     """Whether the text names no more than one festival."""
+    headline: frozenset[str] = frozenset()
+    """The festivals of the first line."""
+    all_years: tuple[int, ...] = ()
+    """The years of all dates of the text that say theirs, in their order."""
 
 
 def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
@@ -131,9 +149,11 @@ def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
     meant: dict[int, Named] = {}
     last: Named | None = None
     named_at_all: set[str] = set()
+    all_years: dict[int, None] = {}
     if not any("E" in f.text for f in folded):
         return Calendar({}, {}, {}, {}, only=False)
     for f in folded:
+        all_years |= dict.fromkeys(_years_of(article, f))
         found = [(i, n) for i, n in _festivals(f) if n.shown.title() not in _MARKETS]
         named_at_all |= {named.entry.id for _, named in found}
         for i, named in found:
@@ -151,8 +171,22 @@ def calendar_of(article: Article, folded: Sequence[Folded]) -> Calendar:
             if stretch:
                 days[last.entry.id] = with_year(stretch, years.get(last.entry.id))
     return Calendar(
-        {i: with_year(d, years.get(i)) for i, d in days.items()}, years, opening, meant, only=len(named_at_all) == 1
+        {i: with_year(d, years.get(i)) for i, d in days.items()},
+        years,
+        opening,
+        meant,
+        only=len(named_at_all) == 1,
+        headline=frozenset(named.entry.id for _, named in _festivals(folded[0])),
+        all_years=tuple(all_years)[:_YEARS],
     )
+
+
+def _years_of(article: Article, f: Folded) -> Iterator[int]:
+    """The years that the dates of a sentence print."""
+    for m in f.signs.values():
+        when = m.value if m.sign == "D" and isinstance(m.value, When) else None
+        if when and when.first and str(when.first.year) in article.text[m.start : m.end]:
+            yield when.first.year
 
 
 def _festivals(f: Folded) -> list[tuple[int, Named]]:
@@ -206,12 +240,39 @@ def _year_printed(text: str, i: int, named: Named, left: int, right: int) -> int
 
 
 def stops_of(article: Article, f: Folded, calendar: Calendar) -> Iterator[Stop]:
-    """The festivals of a sentence in order; `the festival` is the one named before."""
-    places = [(i, i + 1, n) for i, n in _festivals(f) if not _no_festival(f, i, n)]
+    """The festivals of a sentence in order; `the festival` is the one named before. Last come mere towns, perhaps."""
+    named = _festivals(f)
+    doubted = [_no_festival(f, i, n) for i, n in named]
+    doubtful = [(i, i + 1, n) for (i, n), doubt in zip(named, doubted, strict=True) if doubt]
+    places = [(i, i + 1, n) for (i, n), doubt in zip(named, doubted, strict=True) if not doubt]
+    sort = "named"
     meant = calendar.meant.get(f.sentence.start) if not places else None
     if meant:
         there = _THE_FESTIVAL.search(f.text) or (_AT_IT.search(f.text) if calendar.only else None)
-        places = [(there.start(), there.end(), meant)] if there else []
+        quiet = None if there else _silently(f)
+        places = (
+            [(there.start(), there.end(), meant)] if there else [(quiet, quiet + 1, meant)] if quiet is not None else []
+        )
+        sort = "meant" if there else "silent"
+    yield from _certain(article, f, calendar, places, sort)
+    for place in doubtful:
+        town = _stop(article, f, calendar, place, _clause(f.text, place[0]))
+        yield msgspec.structs.replace(town, sort="town")
+
+
+def _silently(f: Folded) -> int | None:
+    """Where a sentence may speak of a film at the festival named before without saying so: its word for it, its day."""
+    if not (f.films or "D" in f.text):
+        return None
+    said = _SHOWN_THERE.search(f.text)
+    if said:
+        return said.start()
+    return next((i for i in f.places if f.signs[i].sign == "D"), None)
+
+
+def _certain(
+    article: Article, f: Folded, calendar: Calendar, places: Sequence[tuple[int, int, Named]], sort: str
+) -> Iterator[Stop]:
     earlier: Stop | None = None
     for n, (i, end, named) in enumerate(places):
         left, right = _clause(f.text, i)
@@ -219,15 +280,26 @@ def stops_of(article: Article, f: Folded, calendar: Calendar) -> Iterator[Stop]:
         left = max(left, places[n - 1][1] if n and not listed else 0)
         if n + 1 < len(places) and not joined(f.text, end, places[n + 1][0]):
             right = min(right, places[n + 1][0])
-        when, said = _when(article, f, (i, end, named), left, right)
-        if when is None and earlier and (listed or _FOLLOWING.search(f.text, earlier.i, min(right, end + 30))):
-            when = earlier.when if listed else _year_of(earlier.when)
-        known = calendar.years.get(named.entry.id)
-        when = with_year(when, known) if when else (When.of(str(known)) if known else None)
-        days, opening = calendar.days.get(named.entry.id), calendar.opening.get(named.entry.id)
-        stop = Stop(i, end, named, left, right, when, said, days, opening, _territory(f, left, right))
+        stop = _stop(article, f, calendar, (i, end, named), (left, right))
+        after = listed or (n + 1 < len(places) and joined(f.text, end, places[n + 1][0]))
+        when = stop.when
+        if not stop.said and earlier and (listed or _FOLLOWING.search(f.text, earlier.i, min(right, end + 30))):
+            when = (earlier.when if listed else _year_of(earlier.when)) or when
+        stop = msgspec.structs.replace(stop, when=when, sort=sort, listed=after)
         earlier = stop if when else earlier
         yield stop
+
+
+def _stop(
+    article: Article, f: Folded, calendar: Calendar, place: tuple[int, int, Named], clause: tuple[int, int]
+) -> Stop:
+    i, end, named = place
+    left, right = clause
+    when, said = _when(article, f, place, left, right)
+    known = calendar.years.get(named.entry.id)
+    when = with_year(when, known) if when else (When.of(str(known)) if known else None)
+    days, opening = calendar.days.get(named.entry.id), calendar.opening.get(named.entry.id)
+    return Stop(i, end, named, left, right, when, said, days, opening, _territory(f, left, right))
 
 
 def _territory(f: Folded, left: int, right: int) -> str | None:
@@ -272,14 +344,14 @@ def _when(
     """The date nearest to a festival's name in its clause, or the year printed with the name; whether it was said."""
     i, end, named = place
     year = _year_printed(f.text, i, named, left, right)
-    dated = [
-        (j - end if j > i else i - j + 6, _dated(article, m, f.text[left:right]))
+    near = [
+        (j - end if j > i else i - j + 6, dated(article, m, f.text[left:right]))
         for j, m in signs_in(f, max(left, i - 40), min(right, end + 40), "D")
         if isinstance(m.value, When) and _same_matter(f.text, j, i, end)
     ] or _day_of_premiere(article, f, left, right)
-    dated = [(far, when) for far, when in dated if far <= _BESIDE or _plausible(article, when)]
-    if dated:
-        return with_year(min(dated, key=lambda d: d[0])[1], year), True
+    near = [(far, when) for far, when in near if far <= _BESIDE or _plausible(article, when)]
+    if near:
+        return with_year(min(near, key=lambda d: d[0])[1], year), True
     if year:
         return When.of(str(year)), True
     published = article.published
@@ -295,7 +367,7 @@ def _day_of_premiere(article: Article, f: Folded, left: int, right: int) -> list
     place = found.start(found.lastgroup) if found and found.lastgroup else None
     if place is None or not isinstance(f.signs[place].value, When):
         return []
-    return [(0, _dated(article, f.signs[place], f.text[left:right]))]
+    return [(0, dated(article, f.signs[place], f.text[left:right]))]
 
 
 def _same_matter(text: str, j: int, i: int, end: int) -> bool:
@@ -306,7 +378,7 @@ def _same_matter(text: str, j: int, i: int, end: int) -> bool:
     return not re.search(r"[;A]", between) and not _ELSEWHERE.search(between)
 
 
-def _dated(article: Article, mention: Mention, clause: str) -> When:
+def dated(article: Article, mention: Mention, clause: str) -> When:
     """A date as claims give it; `premiered in May`, said in March, means the May before."""
     words = article.text[mention.start : mention.end]
     when = plain(words, mention.value) if isinstance(mention.value, When) else When.of("..")
