@@ -138,7 +138,7 @@ def test_the_festivals_that_followed_are_of_the_same_year() -> None:
 
 
 def test_a_festival_that_no_list_holds_says_what_it_is() -> None:
-    text = "The Salt Lake Animation Festival shows “The Lantern Keeper” on April 3."
+    text = "The Salt Lake Animation Festival shows Mia Tal’s film “The Lantern Keeper” on April 3."
     (claim,) = claims(HEADLINE + text, "release")
     assert (claim.question.festival, str(claim.answer)) == ("Salt Lake Animation Festival", "2021-04-03")
 
