@@ -290,6 +290,34 @@ def test_an_opening_without_extent_joins_the_limited_one_that_it_fits():
     assert {(v.question.extent, str(v.answer)) for v in apart} == {("wide", "2021-04-02"), (None, "2021-03-05")}
 
 
+def test_an_opening_on_the_weekend_of_the_limited_one_is_that_one():
+    limited, wide = said("2023-12-01", extent="limited"), said("2023-12-15", extent="wide")
+    found = weigh([limited, wide, said("2023-12-03", "b.com")], today=TODAY)
+    assert {(v.question.extent, str(v.answer)) for v in found} == {("limited", "2023-12-01"), ("wide", "2023-12-15")}
+    apart = weigh([limited, wide, said("2023-12-03", "b.com"), said("2023-05-05", "c.com")], today=TODAY)
+    assert {v.question.extent for v in apart} == {"limited", "wide", None}
+
+
+def test_what_a_text_says_surely_counts_before_a_doubtful_reading_of_it():
+    texts = [
+        statement
+        for outlet in ("a.com", "b.com", "c.com")
+        for statement in (said("2020-04-10", outlet), said("2020-03-20", outlet, probability=0.1))
+    ]
+    found = verdict(*texts, said("2020-03-20", "d.com", probability=0.6))
+    assert str(found.answer) == "2020-04-10"
+    assert (found.outlets, found.witnesses) == (3, 3)
+    assert "1 outlet (d.com) says Friday, March 20, 2020; a.com, b.com, c.com perhaps" in " ".join(found.reasons)
+
+
+def test_the_first_screening_at_a_festival_is_meant_where_texts_name_several():
+    first, again = (
+        said(day, outlet, when, medium=Medium.FESTIVAL, festival="Toronto International Film Festival")
+        for day, outlet, when in (("2020-09-12", "a.com", "2020-08-26"), ("2020-09-19", "b.com", "2020-09-10"))
+    )
+    assert str(verdict(first, again).answer) == "2020-09-12"
+
+
 def test_screenings_at_two_festivals_do_not_contradict_each_other():
     venice, toronto = (
         said(day, medium=Medium.FESTIVAL, festival=f"{name} Film Festival")

@@ -90,7 +90,8 @@ def _on_window(case: Case, today: dt.date) -> Verdict:
     question, statements, ranked = case.question, case.statements, weighed(case)
     best = ranked[0].option
     told = best.answer or best.status in (Status.CANCELLED, Status.SUPERSEDED)
-    supported = [s for s in statements if agrees(s, best)] if told else statements
+    supported = [s for s in statements if agrees(s, best)] if told else list(statements)
+    supported = [s for s in supported if s.claim.id not in case.doubtful] or supported
     backing = {s.claim.id for s in supported}
     denials = {s.claim.id for s in case.denied if s.claim.answer == best.answer}
     opposed = denials | {

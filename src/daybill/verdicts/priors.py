@@ -36,6 +36,7 @@ class Errors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_slip: float
     stale: float
     screening: float
+    screened_again: float
     before_screening: float
 
 
@@ -45,6 +46,7 @@ class Moves(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most: float
     days: float
     undated: float
+    programme: float
     ahead: int
     after: int
     denied: float

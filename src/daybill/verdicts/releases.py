@@ -12,7 +12,7 @@ from math import prod
 
 from daybill.model import Answer, Medium, Question, Statement, Status, When
 from daybill.verdicts.priors import priors
-from daybill.verdicts.voices import Heard, Voice
+from daybill.verdicts.voices import Heard, Voice, trust
 from daybill.verdicts.years import YEARLESS, with_year
 
 _LONG_AGO = dt.date.min
@@ -20,6 +20,10 @@ _LONG_AGO = dt.date.min
 _LATER_DAY = 0.6
 # However little a witness is trusted, agreeing never makes what it says less likely.
 _AT_MOST = 0.9
+# A reading that is less than so much as sure as the surest of the same witness is not what the witness says first.
+_FIRM = 0.5
+# Days from the first screening at a festival to the last: the longest go on for two weeks.
+_FESTIVAL = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Case:
     def denied(self) -> tuple[Statement, ...]:
         """Statements that a date no longer holds."""
         return tuple(s for s in self.statements if _denies(s))
+
+    @cached_property
+    def doubtful(self) -> frozenset[str]:
+        """Claims that are a doubtful reading of a text beside what it says more surely of the window."""
+        return frozenset(s.claim.id for voice in self.heard.voices for s in voice.statements if not firm(s, voice))
 
     @cached_property
     def out(self) -> tuple[Statement, ...]:
@@ -166,21 +175,44 @@ def _voice_if(case: Case, voice: Voice, truth: Option) -> float:
     said = sorted((s for s in voice.statements if _counts(s)), key=lambda s: _order(s.claim.answer))
     if not said:
         return 1.0
-    first = _order(said[0].claim.answer)
-    shares = [1.0 if _order(s.claim.answer) == first or agrees(said[0], truth) else _LATER_DAY for s in said]
+    opening = next((s for s in said if firm(s, voice)), said[0])
+    first = _order(opening.claim.answer)
+    shares = [1.0 if _order(s.claim.answer) <= first or agrees(opening, truth) else _LATER_DAY for s in said]
     return max(share * _statement_if(case, voice, s, truth) for share, s in zip(shares, said, strict=True))
+
+
+def firm(statement: Statement, voice: Voice) -> bool:
+    """Whether a statement is one of what its witness says most surely, no doubtful reading beside it."""
+    return trust(statement) >= _FIRM * voice.trust
 
 
 def _statement_if(case: Case, voice: Voice, said: Statement, truth: Option) -> float:
     """The likelihood of one statement; one that agrees is always likelier than one that does not."""
+    sure = trust(said)
     if agrees(said, truth):
-        return voice.trust
+        return sure
     errors = priors().errors
     wrong = (1 - voice.trust) * _error(case, said.claim.answer, truth)
     if any(denied.claim.answer == said.claim.answer for denied in case.denied):
         wrong += (1 - voice.trust) * errors.stale
-    wrong = min(wrong, _AT_MOST * voice.trust)
-    return wrong + (voice.trust - wrong) * _moved_since(case, voice, truth)
+    if _shown_again(case, said.claim.answer, truth):
+        wrong = max(wrong, errors.screened_again * sure)
+    wrong = min(wrong, _AT_MOST * sure)
+    return wrong + (sure - wrong) * _moves(case) * _moved_since(case, voice, truth)
+
+
+def _moves(case: Case) -> float:
+    """How often days of its sort move, of how often releases do."""
+    return priors().moves.programme if case.question.medium is Medium.FESTIVAL else 1.0
+
+
+def _shown_again(case: Case, said: Answer | None, truth: Option) -> bool:
+    """Whether the day said may be a later screening at the festival that first shows the film on the true one."""
+    if case.question.medium is not Medium.FESTIVAL or not isinstance(said, When) or truth.answer is None:
+        return False
+    first, again = truth.answer.first, said.first
+    exact = said.exact and truth.answer.exact and first is not None and again is not None
+    return bool(exact and first and again and 0 < (again - first).days <= _FESTIVAL)
 
 
 def _error(case: Case, said: Answer | None, truth: Option) -> float:

@@ -13,6 +13,8 @@ from daybill.vocabulary import entries
 Named = dict[tuple[str, ...], set[str]]
 
 _WEEK = 7
+# Thursday previews, Friday, Saturday, Sunday.
+_WEEKEND = 3
 _OFFERED = (Medium.VOD, Medium.STREAMING, Medium.TV)
 
 
@@ -171,21 +173,46 @@ def _extents(
     for question in questions.values():
         by_place[msgspec.structs.replace(question, extent=None).key][question.extent] = question
     for _, extents in sorted(by_place.items()):
-        named = [extent for extent in extents if extent]
         main = extents.get(None)
-        if main and len(named) == 1 and _fits(found[main.key], found[extents[named[0]].key]):
-            only = extents[named[0]]
-            yield only, found[main.key] + found[only.key]
-            continue
+        meant = _meant(main, [question for extent, question in extents.items() if extent], found)
+        if main and meant:
+            del extents[None]
         for question in extents.values():
-            yield question, found[question.key]
+            yield question, (found[main.key] if main and question is meant else []) + found[question.key]
 
 
-def _fits(main: Sequence[Statement], named: Sequence[Statement]) -> bool:
+def _meant(main: Question | None, named: list[Question], found: dict[str, list[Statement]]) -> Question | None:
+    """Which limited or wide opening statements without an extent mean, where there is just one that they can mean."""
+    if main is None:
+        return None
+    days = _days_of(found[main.key])
+    if len(named) == 1 and _fits(days, _days_of(found[named[0].key])):
+        return named[0]
+    near = [question for question in named if _near_all(days, _days_of(found[question.key]))]
+    return near[0] if len(near) == 1 else None
+
+
+def _days_of(statements: Iterable[Statement]) -> list[Answer]:
+    return [s.claim.answer for s in statements if s.claim.answer is not None]
+
+
+def _fits(main: Sequence[Answer], named: Sequence[Answer]) -> bool:
     """Whether statements without an extent mean the opening that others call limited or wide: they share a date."""
-    days = [s.claim.answer for s in main if s.claim.answer is not None]
-    others = [s.claim.answer for s in named if s.claim.answer is not None]
-    return not days or not others or any(a.borne_out_by(b) > 0 or b.borne_out_by(a) > 0 for a in days for b in others)
+    return not main or not named or any(a.borne_out_by(b) > 0 or b.borne_out_by(a) > 0 for a in main for b in named)
+
+
+def _near_all(main: Sequence[Answer], named: Sequence[Answer]) -> bool:
+    """Whether all dates said without an extent may be that opening's: few films open twice on one weekend."""
+    return bool(main and named) and all(any(_one_weekend(a, b) for b in named) for a in main)
+
+
+def _one_weekend(one: Answer, two: Answer) -> bool:
+    """Whether two dates leave room for one opening, or are days of one weekend."""
+    if one.borne_out_by(two) > 0 or two.borne_out_by(one) > 0:
+        return True
+    if not (isinstance(one, When) and isinstance(two, When) and one.exact and two.exact and one.first and two.first):
+        return False
+    return abs((one.first - two.first).days) <= _WEEKEND
 
 
 @cache

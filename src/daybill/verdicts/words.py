@@ -92,11 +92,17 @@ def _who_says(case: Case, option: Option, besides: Option | None = None) -> str:
     what = "that it is cancelled" if option.status is Status.CANCELLED else date_in_words(option.answer)
     if not saying:
         return ""
+    surely = [s for s in saying if s.claim.id not in case.doubtful]
+    perhaps = sorted({s.outlet for s in saying} - {s.outlet for s in surely})
+    if not surely:
+        return f"{', '.join(perhaps[:_MOST_NAMED])} may say {what}, by a doubtful reading."
+    saying = surely
     looser = sorted({date_in_words(s.claim.answer) for s in saying if s.claim.answer != option.answer} - {"None"})
     verb = "says" if len({s.outlet for s in saying}) == 1 else "say"
     also = f", some only {' or '.join(looser)}" if looser and option.answer is not None else ""
     independent = sum(any(s in saying for s in voice.statements) for voice in case.heard.voices)
-    return f"{who(saying, independent)} {verb} {what}{also}."
+    doubtful = f"; {', '.join(perhaps[:_MOST_NAMED])} perhaps, by a doubtful reading" if perhaps else ""
+    return f"{who(saying, independent)} {verb} {what}{also}{doubtful}."
 
 
 def _denials(case: Case) -> str:
