@@ -147,13 +147,20 @@ def export(
     form: Annotated[
         Literal["jsonl", "csv"], typer.Option("--format", "-f", help="One JSON object a line, or CSV.")
     ] = "jsonl",
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="Verdicts that are likelier wrong than right, too.")
+    ] = False,
     out: OutOption = None,
     ledger: LedgerOption = None,
 ) -> None:
-    """Write a whole table, one row a record."""
+    """Write a whole table, one row a record.
+
+    A verdict believed less than even is left out: who acts on it is wrong more often than right. It stands in
+    `daybill film` and `daybill why`, and here with `--doubtful`.
+    """
     from daybill.guide import exports
     from daybill.guide.outputs import csv, jsonl
 
     with settled(settings_of(ledger)) as open_ledger:
-        rows = exports.rows(open_ledger, table)
+        rows = exports.rows(open_ledger, table, doubtful=doubtful)
         print_lines(csv.lines(rows, exports.COLUMNS[table]) if form == "csv" else jsonl.lines(rows), out)

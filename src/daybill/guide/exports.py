@@ -18,10 +18,14 @@ from daybill.model import Answer, Article, Claim, Film, Person, Question, Status
 
 Table = Literal["articles", "claims", "verdicts", "films"]
 Row = dict[str, Any]
+_EVEN = 0.5
 
 
-def rows(ledger: Ledger, table: Table) -> Iterator[Row]:
-    """The rows of a table, read as they are used."""
+def rows(ledger: Ledger, table: Table, *, doubtful: bool = False) -> Iterator[Row]:
+    """The rows of a table, read as they are used; verdicts believed less than even only where `doubtful` asks for them.
+
+    Where a wrong answer costs as much as a right one is worth, giving one pays from even odds on.
+    """
     match table:
         case "articles":
             return map(_article, asking.articles(ledger))
@@ -29,7 +33,7 @@ def rows(ledger: Ledger, table: Table) -> Iterator[Row]:
             years = _years(ledger)
             return (_claim(exhibit, years) for exhibit in asking.claims(ledger))
         case "verdicts":
-            return _verdicts(ledger)
+            return _verdicts(ledger, 0.0 if doubtful else _EVEN)
         case "films":
             return map(_film, asking.films(ledger))
 
@@ -138,10 +142,10 @@ def value_of(answer: Answer | None) -> str | None:
     return None if answer is None else str(answer)
 
 
-def _verdicts(ledger: Ledger) -> Iterator[Row]:
+def _verdicts(ledger: Ledger, least: float) -> Iterator[Row]:
     for name, group in groupby(asking.verdicts(ledger), key=lambda verdict: verdict.question.film):
         film = asking.film(ledger, name) or Film(id=name, title=name)
-        kept = list(group)
+        kept = [verdict for verdict in group if verdict.probability >= least]
         exhibits = asking.exhibits(ledger, {claim for verdict in kept for claim in verdict.supported})
         for verdict in kept:
             yield _verdict(film, verdict, quotes(exhibits, verdict.supported))
