@@ -296,3 +296,9 @@ def test_a_fuller_title_is_the_films_own_where_it_adds_what_may_be_its_own(fulle
         press.says(f"short-{n}", *(f"Dusk Harbour | {person}" for person in people))
     assert press.film_of(fuller) == press.film_of("Dusk Harbour")
     assert press.film_of("Dusk Harbour").title == title
+
+
+def test_of_two_titles_told_alike_often_the_one_of_more_words_is_the_films():
+    press = Press().says("a", "Dusk Harbour | title_also | Alder", "Dusk Harbour | director | Ada Byron")
+    press.says("b", "Alder | title_also | Dusk Harbour", "Alder | director | Ada Byron")
+    assert [film.title for film in press.identified().films] == ["Dusk Harbour"]

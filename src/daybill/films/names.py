@@ -71,7 +71,7 @@ def _main_key(cluster: Mention) -> str:
     """The canonical title that most mentions use, or the fuller one behind it."""
     if cluster.known:
         return canonical(cluster.known.title)
-    key = min(cluster.keys, key=lambda key: (_named(key, cluster), -cluster.keys[key], key))
+    key = min(cluster.keys, key=lambda key: (_named(key, cluster), -cluster.keys[key], -len(key.split()), key))
     most = cluster.keys[key]
     fuller = [
         other
