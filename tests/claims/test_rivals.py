@@ -62,3 +62,13 @@ def test_entries_of_a_list_are_told_by_the_other_entries() -> None:
     odds = {"0": -1.0, "1": 3.0, "2": 3.0, "3": 3.0}
     signs = together(listed, odds, odds)
     assert signs["0"]["what is marked like it"] > 0.9 > signs["1"]["what is marked like it"]
+
+
+def test_of_two_stretches_the_surer_one_is_the_title_and_not_the_longer() -> None:
+    proposals = {
+        "salt road": proposal("Salt Road", (9, 18)),
+        "virtual salt road": proposal("Virtual: Salt Road", (0, 18)),
+    }
+    likely = {"salt road": 0.9, "virtual salt road": 0.4}
+    assert names._without_overreach(list(proposals), proposals, likely) == ["salt road"]
+    assert len(names._without_overreach(list(proposals), proposals, {**likely, "virtual salt road": 0.85})) == 2

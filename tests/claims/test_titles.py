@@ -37,3 +37,40 @@ def test_the_line_of_a_programme_leads_with_its_title() -> None:
 
 def test_people_are_not_proposed_where_nothing_says_that_they_are_films() -> None:
     assert "Anna Lund" not in proposed("The cast is led by Anna Lund and Peter Okafor.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FSK 12",
+        "Rating: MA15+",
+        "Saal 2",
+        "PM GMT",
+        "“Best Narrative Feature” went to nobody.",
+        "The Irish Times",
+    ],
+)
+def test_certificates_halls_hours_prizes_and_outlets_are_no_titles(text: str) -> None:
+    assert proposed(f"{text}\n\nThe drama opens on March 5.") <= {"The"}
+
+
+@pytest.mark.parametrize(
+    ("sign", "title", "text"),
+    [
+        ("a credit follows below", "martin lund", "MARTIN LUND\nun film di Pietro Rossi\ncon Anna Lund"),
+        ("a credit follows below", "salt road", "Salt Road\nD 2018 · 125 Min.\nDirected by Anna Lund"),
+        ("a credit follows below", "salt road", "Salt Road\nAnna Lund | 2018 | France"),
+        ("a credit follows", "salt road", "A week later came Salt Road, directed by Anna Lund."),
+        ("its maker's own", "salt road", "They have set Salt Road, Anna Lund's latest, for May."),
+        ("behind a label", "salt road", "Virtual: Salt Road\n\nA village dances."),
+        ("begins with a label", "virtual salt road", "Virtual: Salt Road\n\nA village dances."),
+        ("named as a series", "salt road season 2", "“Salt Road: Season 2” is due in May."),
+        ("owned by a person", "the wound", "Anna Lund's Panorama title The Wound opens."),
+        ("said to be a source", "the quiet boy", "It is based on the short story “The Quiet Boy” by Anna Lund."),
+        ("listed", "attachment", "Attachment Premieres Thursday 9th February\nA woman falls in love."),
+    ],
+)
+def test_what_stands_around_a_title_is_noted(sign: str, title: str, text: str) -> None:
+    read = raw_text(article(text))
+    found = propose(read, find_people(read))
+    assert found[title].signs.get(sign), found[title].signs

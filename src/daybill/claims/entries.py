@@ -14,8 +14,16 @@ from daybill.grammar import Mention
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
 _AFTER_DATE = re.compile(r"(?: ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+")
 _CUT = re.compile(
-    r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z]))"
+    r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z])|"
+    r"\s+(?=(?:Premier|Open|Arriv|Debut|Stream|Releas|Launch|Land|Drop|"
+    r"Hit|Bow|Out|Coming|Available|Exclusively|Now|In (?:Cinemas|Theat(?:ers|res)|Select))))"
 )
+_VERB_AND_DATE = re.compile(
+    r"(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|Releases|"
+    r"Launch(?:es)?|Lands|Drops|Hits|Bows|Out|Coming|Available|Exclusively|Now|Only|In|On|To|From|Select|Cinemas|Theaters|"
+    r"Theatres|Digital|VOD|DVD|Blu-ray) ?)+(?:(?:in|on|to|from|at|this|next) )*"
+)
+"""What may stand between a title and its day on a line: `Attachment Premieres Thursday 9th February`."""
 _RATING = re.compile(
     r"\((?:cert(?:ificate)?\.? ?)?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
     r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+)\)",
@@ -106,6 +114,8 @@ def _told_by(text: Text, place: int, end: int) -> str:
     if told is not None:
         return told
     place += len(rest) - len(rest.lstrip("( "))
+    verb = _VERB_AND_DATE.match(text.text, place)
+    place = verb.end() if verb else place
     dated = next((d for d in text.dates_near(place) if d.start == place), None)
     if dated is None:
         return ""

@@ -75,5 +75,7 @@ CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What leads up to the maker or the cast of the film whose data it is."""
+AFTER_MAKER = re.compile(r" ?(?:[|,/(·•–—-]) ?\(?")
+"""Between a maker and the data behind: `Ada Lund | 2025 | CH`."""
 APPOSED = re.compile(r"[”\"’'»]{0,2}(?: \([^()\n]{1,60}\))?(?:,[”\"’'»]?| [–—-]|:)? \(?(?:from )?")
 """Between a title and its maker: `Paterson, Jim Jarmusch's latest`."""

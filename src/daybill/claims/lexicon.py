@@ -64,6 +64,12 @@ NOT_FILM_BEFORE = Gated(
     r"piece|column)s?,? (?:of |the |for )?$",
     re.IGNORECASE,
 )
+SOURCE_BEFORE = Gated(
+    r"(?:based (?:up)?on|adapt(?:s|ed from|ing|ation of)|drew on|draws on|taken from|inspired by|drawn from|derived from)"
+    r"[ |:]+(?:(?:the|an?|his|her|their|its|[\w.’'-]+(?: [\w.’'-]+){0,2}['’]s?) )?(?:[a-z-]+,? ){0,4}$",
+    re.IGNORECASE,
+)
+"""What leads up to what a film is made from."""
 FILM_BEFORE = Gated(
     r"(?:\bfilms?|movies?|picture|drama|dramedy|thriller|horror|comedy|romcom|western|documentary|\bdoc|biopic|"
     r"epic|debut|feature|musical|short|entry|outing|effort|vehicle|whodunit|weepie|actioner|rom-com|anime|toon|threequel|"
@@ -241,9 +247,29 @@ NEVER_TITLES = frozenset(
     "not rated|unrated|musings|updated|posted|home|news|features|sold out|opening night|closing night|official "
     "competition|world premiere|uk premiere|"
     "us premiere|a film|film review|most read|see also|new releases|when|who|what|stream it|skip it|stream "
-    "it or skip it|rated r|best directing|where|why|how|latest|also".split("|")
+    "it or skip it|rated r|best directing|where|why|how|latest|also|"
+    "home video|home entertainment|home cinema|home viewing|coronavirus|covid 19 pandemic|omicron|rating|ratings|"
+    "certificate|age|podcast|photo of the day|picture of the day|film of the week|movie of the week|"
+    "quote of the day|screening times|showtimes|box office|top 10|top ten|our score|our rating|our verdict|verdict|"
+    "the verdict|bottom line|the bottom line|editors note|cast and crew|plus|bonus features|special features|"
+    "extras|deleted scenes|featurette|featurettes|bloopers|gag reel|audio commentary|making of|behind the scenes|"
+    "audience award|grand jury prize|jury prize|emea|apac|latam|asia pacific|fyc|tbd|tba|tbc|nsfw|gmt|pst|est|cet|"
+    "red carpet|press release|press conference|press kit|photo gallery|gallery|full cast|full trailer|"
+    "official trailer|official poster|teaser trailer|red band trailer|midnight screening|q and a|spoiler alert|"
+    "spoiler warning|spoilers ahead|read more|read also|related stories|related articles|the latest".split("|")
 )
 """Whole phrases that headlines and page furniture set like titles."""
+OUTLETS = frozenset(
+    "the hollywood reporter|the guardian|the new york times|new york times|the irish times|irish times|"
+    "the independent|the observer|the times|the telegraph|the atlantic|the new yorker|deadline|variety|indiewire|"
+    "collider|screen daily|screen international|empire magazine|total film|sight and sound|entertainment weekly|"
+    "vanity fair|rolling stone|time out|cahiers du cinema|le monde|le figaro|liberation|telerama|la repubblica|"
+    "corriere della sera|la stampa|el pais|el mundo|la vanguardia|der spiegel|die zeit|suddeutsche zeitung|faz|taz|"
+    "publico|folha de s paulo|o globo|slant magazine|little white lies|film comment|screen rant|bloody disgusting|"
+    "paste|vulture|the wrap|the playlist|filmstarts|epd film|kino zeit|allocine|the ringer|mashable|polygon|"
+    "rotten tomatoes|metacritic|letterboxd|imdb|box office mojo".split("|")
+)
+"""Outlets of the press, folded, which quotes and possessives set like titles."""
 
 
 NO_GENRE_ALONE = frozenset(

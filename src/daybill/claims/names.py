@@ -22,6 +22,9 @@ ENOUGH = 0.36
 LEADING = 0.2
 """The likelihood from which the best of those that a headline or an address names is taken where nothing better is."""
 
+ALONE = 0.26
+"""The likelihood from which the likeliest is taken where nothing else is."""
+
 PLAIN = 0.75
 """The likelihood from which a title of one text is looked for in others of its round."""
 
@@ -97,6 +100,9 @@ def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
         best = max(leading, key=lambda key: likely[key], default=None)
         if best and likely[best] >= LEADING:
             chosen.append(best)
+        elif not chosen:
+            best = max(proposals, key=lambda key: likely[key], default=None)
+            chosen += [best] if best and likely[best] >= ALONE and not proposals[best].guessed else []
     return {
         key: Title(
             proposals[key].shown,

@@ -20,6 +20,7 @@ from daybill.claims.lexicon import (
     NOT_FILM_BEFORE,
     NOT_PEOPLE,
     OF_A_FILM,
+    SOURCE_BEFORE,
     given_names,
 )
 from daybill.claims.neighbours import classes
@@ -55,7 +56,7 @@ _LOWER_BEFORE = re.compile(r"(?<![\w-])[a-zà-ÿ][\w’'-]*,? $")
 _OPENED = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\(")
 _BRACKET = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
-_OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:[a-z\d-]+ ){0,4}$")
+_OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:(?:[A-Z][\w-]+ ){0,2}[a-z\d-]+ )?(?:[a-z\d-]+ ){0,4}$")
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
@@ -387,6 +388,8 @@ def _is_credit(place: Place, here: int) -> bool:
     """Whether a credit stands at a place: its label, and a person right behind it."""
     n = bisect_left(place.people.order, here + 1)
     person = place.people.order[n] if n < len(place.people.order) else 0
+    if here in place.people.starts:
+        return _is_bare_credit(place, here)
     if not here < person <= here + _LONGEST_CREDIT:
         return False
     label = place.text.rendered.behind(here, place.text.rendered.at(person) - place.text.rendered.at(here))
@@ -394,6 +397,16 @@ def _is_credit(place: Place, here: int) -> bool:
         followers.CREDIT.fullmatch(label) is not None
         or followers.CREDIT.fullmatch(place.text.text, here, person) is not None
     )
+
+
+def _is_bare_credit(place: Place, person: int) -> bool:
+    """Whether a person opens a line of data below a title: `Ada Lund | 2025 | CH`."""
+    text = place.text
+    gap = followers.AFTER_MAKER.match(text.text, place.people.starts[person])
+    if gap is None or not text.text.endswith("\n", 0, person):
+        return False
+    data = gap.end()
+    return text.text[data : data + 4].isdigit() or any(m.sign == "T" for m in text.mentions_in(data, data + 1))
 
 
 def _own_of_its_maker(place: Place) -> bool:
@@ -518,6 +531,7 @@ _BEFORE = (
     ("named for its makers", 2, BEHIND_FILMS.pattern),
     ("after a role", 1, _ROLES_BEFORE),
     ("something of a film before", 2, OF_A_FILM.pattern),
+    ("said to be a source", 1, SOURCE_BEFORE.pattern),
 )
 """What may lead up to a title or to a name."""
 _LEADS_UP = Gate([pattern for *_, pattern in _BEFORE])

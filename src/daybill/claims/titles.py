@@ -17,7 +17,7 @@ from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
 from daybill.claims.layouts import laid_out
-from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES
+from daybill.claims.lexicon import CONNECTORS, NEVER_TITLES, OUTLETS
 from daybill.claims.marks import set_apart
 from daybill.claims.runs import on_record, runs
 from daybill.claims.signs import DEFINED_AFTER, Proposal, combine, describe
@@ -46,14 +46,19 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
-_RATING_OR_HALL = re.compile(
+_NO_TITLE = re.compile(
     r"(?:(?:fsk|usk|bbfc|mpaa|mpa|jmk|rated|rating|certificate|cert|freigegeben|classificação|clasificación|âge|"
     r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
-    r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$)",
+    r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$|"
+    r"(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
+    r"(?:the |for )*(?:best|outstanding|beste[rs]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b[^\n]*\b"
+    r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|score|short|newcomer|"
+    r"ensemble|cinematography|editing|darstell\w+|drehbuch|regie|kamera|nebenrolle|hauptrolle|película|actriz|dirección|"
+    r"guion|filme|ator|atriz|roteiro|attore|attrice|regi[ast]+|sceneggiatura|réalisat\w+|acteur|actrice|scénario)\b)",
     re.IGNORECASE,
 )
-"""What names a certificate or a hall: `FSK 12`, `Rating: MA15+`, `Saal 2`."""
+"""What names a certificate, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `Saal 2`, `PM GMT`, `Best Actor`."""
 _PAIRED = re.compile(r"[]()[“”„«»\"]")
 _BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«„\n]+[“«„]")
 """What goes on behind the quotes that a title closes, or begins before they open: `“The Salt Road” is`."""
@@ -145,11 +150,11 @@ def _key(text: Text, start: int, end: int) -> str:
     """The folded words of a stretch, under which it is proposed; empty for what can be no title."""
     shown = text.text[start:end]
     key = fold(shown)
-    if not key or key in text.never_titles or start in text.no_titles:
+    if not key or key in OUTLETS or key in text.never_titles or start in text.no_titles:
         return ""
     if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
         return ""
-    if _RATING_OR_HALL.match(shown):
+    if _NO_TITLE.match(shown):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
 

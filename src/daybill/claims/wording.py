@@ -31,6 +31,14 @@ _OF_A_SERIES = re.compile(
 )
 _CERTIFIED = re.compile(r"(?:[\s(\[](?:12A|1[2-8]\+?|PG|PG-13|NC-17|MA ?15\+?|R|U|G|M)[)\]]?|\) .+)$")
 """A certificate that closes a run, or words behind a bracket."""
+_DASH = re.compile(r" [–—-] ")
+_SORT_INSIDE = re.compile(
+    r"\s[a-z-]*(?:title|film|movie|drama|dramedy|thriller|comedy|documentary|doc|feature|debut|pic|sequel|prequel|winner|"
+    r"entry|hit|short|biopic|western|romance|remake|adaptation|picture|contender|opener)s? [“‘\"']?[A-Z]"
+)
+"""A sort of film before another capital: `Panorama title The Wound`."""
+_INITIALS = re.compile(r"\b[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z]+")
+"""`J.G. Ballard`."""
 _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
@@ -75,6 +83,10 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
     ("named as a series", lambda w: _OF_A_SERIES.search(w.shown)),
+    ("ends in brackets", lambda w: w.shown.endswith((")", "]"))),
+    ("a dash inside", lambda w: _DASH.search(w.shown)),
+    ("a sort inside", lambda w: _SORT_INSIDE.search(w.shown)),
+    ("initials inside", lambda w: _INITIALS.search(w.shown)),
     ("closed by a certificate", lambda w: _CERTIFIED.search(w.shown)),
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
