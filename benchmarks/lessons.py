@@ -2,11 +2,11 @@
 
     python -m benchmarks.lessons WHAT [PRESS_DIR ...] [--folds 8]     what `scripts/learn` runs
 
-WHAT is `titles` (which words are titles), `ties` (who directed, acted, released), `releases` (which dates are
-releases), `festivals` (what was shown at one, and first shown), or `all`. A PRESS_DIR, or folders below it, holds
-articles.jsonl, claims.jsonl and aliases.json; without any they are tests/press and tests/practice, from which the
-weights in use are learned. Of tests/sealed nothing is learned.
-With --folds it prints precision and recall on films that it did not learn from.
+WHAT is `titles` (which words are titles), `years` (when an undated text was written), `ties` (who directed, acted,
+released), `releases` (which dates are releases), `festivals` (what was shown at one, and first shown), or `all`. A
+PRESS_DIR, or folders below it, holds articles.jsonl, claims.jsonl and aliases.json; without any they are tests/press
+and tests/practice, from which the weights in use are learned. Of tests/sealed nothing is learned.
+With --folds it prints how well this does on films that it did not learn from.
 """
 
 import argparse
@@ -19,10 +19,17 @@ from benchmarks.learning_festivals import learn_festivals
 from benchmarks.learning_releases import learn_releases
 from benchmarks.learning_ties import learn_ties
 from benchmarks.learning_titles import learn_titles
+from benchmarks.learning_years import learn_years
 
 from daybill.claims import scorer
 
-LESSONS = {"titles": learn_titles, "ties": learn_ties, "releases": learn_releases, "festivals": learn_festivals}
+LESSONS = {
+    "titles": learn_titles,
+    "years": learn_years,
+    "ties": learn_ties,
+    "releases": learn_releases,
+    "festivals": learn_festivals,
+}
 """In the order in which one builds on another."""
 
 

@@ -6,11 +6,13 @@ from daybill.model import Article, Claim, When
 HEADLINE = "“The Lantern Keeper” Gets Its Dates\n\n"
 
 
-def article(text: str, published: str | None = "2021-03-01", *, language: str = "en") -> Article:
+def article(
+    text: str, published: str | None = "2021-03-01", *, language: str = "en", url: str | None = None
+) -> Article:
     """An article about a film that nobody made."""
     when = When.of(published) if published else None
     title = text.split("\n", 1)[0]
-    return Article.make(address="a", outlet="o", language=language, published=when, title=title, text=text)
+    return Article.make(address="a", url=url, outlet="o", language=language, published=when, title=title, text=text)
 
 
 def claims(text: str, kind: str, published: str | None = "2021-03-01", *, language: str = "en") -> list[Claim]:

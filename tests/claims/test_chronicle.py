@@ -71,7 +71,7 @@ def test_an_undated_article_notes_nothing():
     kept = Chronicle()
     undated = on(None, UNDATED)
     kept.note(undated, find(undated))
-    assert kept.near("The Long Harbour", lambda _: ()) is None
+    assert kept.traces(undated, "The Long Harbour", ()) == []
 
 
 def tied(of, probability: float) -> Claim:

@@ -1,35 +1,109 @@
-"""The day from which an undated text counts."""
+"""The year of dates in a text that does not say when it was published, and how likely it is."""
 
 import datetime as dt
 
-from daybill.claims.years import reference_of
+import pytest
+from tests.claims.press import article
+
+from daybill.claims import find
+from daybill.claims.traces import Event, Yearless, yearless
+from daybill.claims.years import months, readings
 from daybill.dates import find_dates
+from daybill.model import Medium, When
 
 
-def reference(text: str, url: str | None = None) -> dt.date | None:
-    return reference_of(text, url, find_dates(text, None))
+def release(text: str, url: str | None = None, language: str = "en"):
+    found = find(
+        article(f"“The Long Harbour”, directed by Jane Okafor. {text}", published=None, url=url, language=language)
+    )
+    return next(c for c in found if c.question.medium is Medium.THEATRICAL)
 
 
-def test_a_weekday_and_a_printed_year_fix_the_year() -> None:
-    assert reference("It opens on Friday, October 9. The 2020 film is a drama.") == dt.date(2020, 10, 9)
+@pytest.mark.parametrize(
+    ("text", "url", "told"),
+    [
+        # a weekday, and a year that stands alone
+        ("The 2020 film opens in theaters on Friday, October 9.", None, "2020-10-09"),
+        # a weekday, and the talk of the pandemic
+        (
+            "It opens in theaters on Friday, October 9, whatever the coronavirus does to lockdown rules.",
+            None,
+            "2020-10-09",
+        ),
+        # the month in the address
+        ("It opens in theaters on October 9.", "https://example.org/new-in-theaters-october-2020", "2020-10-09"),
+        # an edition with its year
+        ("It premiered at Sundance 2018 and opens in theaters on March 9.", None, "2018-03-09"),
+        # a counted edition
+        (
+            "It won a prize at the 70th Berlin International Film Festival, and opens in theaters on March 6.",
+            None,
+            "2020-03-06",
+        ),
+        # a linked post, whose number holds its time
+        (
+            "It opens in theaters on November 9. https://twitter.com/lantern/status/1056121473864294402",
+            None,
+            "2018-11-09",
+        ),
+        # the number of its page
+        ("It opens in theaters on October 9.", "https://www.indiewire.com/features/harbour-1234700100/", "2022-10-09"),
+    ],
+)
+def test_the_year_is_told_by_what_else_the_text_says(text: str, url: str | None, told: str) -> None:
+    claim = release(text, url)
+    assert str(claim.answer) == told
+    assert "year" in claim.implied
 
 
-def test_a_weekday_and_the_pandemic_fix_the_year() -> None:
-    assert reference("It opens on Friday, October 9, whatever the coronavirus does.") == dt.date(2020, 10, 9)
+def test_without_any_sign_the_year_stays_open() -> None:
+    assert str(release("It opens in theaters on October 9.").answer) == "XXXX-10-09"
+
+
+def test_a_printed_year_is_not_implied() -> None:
+    claim = release("It opens in theaters on October 9, 2020.")
+    assert claim.answer == When.of("2020-10-09")
+    assert "year" not in claim.implied
+
+
+def test_a_claim_is_no_likelier_than_its_year() -> None:
+    dated = find(article("“The Long Harbour”, directed by Jane Okafor. It opens in theaters on October 9, 2020."))
+    sure = next(c.probability for c in dated if c.question.kind == "release")
+    assert release("The 2020 film opens in theaters on Friday, October 9.").probability < sure
 
 
 def test_weekdays_tell_the_year_in_every_language() -> None:
-    text = "Der Film startet am Freitag, 9. Oktober. Die Komödie ist von 2020."
-    assert reference_of(text, None, find_dates(text, None, language="de")) == dt.date(2020, 10, 9)
-    text = "Le film sort le vendredi 9 octobre, malgré la pandémie."
-    assert reference_of(text, None, find_dates(text, None, language="fr")) == dt.date(2020, 10, 9)
+    text = "Der Film von 2020 startet am Freitag, 9. Oktober, in den Kinos."
+    assert str(release(text, language="de").answer) == "2020-10-09"
 
 
-def test_an_address_may_hold_the_year() -> None:
-    found = reference("It opens on October 9.", "https://example.org/films/the-lantern-keeper-2020")
-    assert found is not None
-    assert found.year == 2020
+def test_of_all_months_none_is_likelier_where_nothing_tells() -> None:
+    assert months([]) == {}
+    text = "It opens on October 9."
+    assert readings({}, text, lambda day: find_dates(text, day))[0].mention.when == When.of("XXXX-10-09")
 
 
-def test_without_any_sign_there_is_no_answer() -> None:
-    assert reference("It opens on October 9.") is None
+def test_months_share_one_certainty() -> None:
+    likely = months([Event("edition", 2020 * 12 + 1)])
+    assert sum(likely.values()) == pytest.approx(1.0)
+    assert next(iter(likely)) // 12 == 2020
+
+
+def test_a_day_of_this_week_stays_open() -> None:
+    text = "It opens this Friday."
+    likely = {2020 * 12: 1.0}
+    assert all(r.mention.when is None for r in readings(likely, text, lambda day: find_dates(text, day)))
+
+
+def test_what_the_tense_says_decides_between_two_years() -> None:
+    text = "It opened on November 6, and comes to Blu-ray on February 5."
+    past, coming = yearless(text, find_dates(text, None))
+    assert past.seen_from(2020 * 12 + 11) == dt.date(2020, 11, 6)
+    assert coming.seen_from(2020 * 12 + 11) == dt.date(2021, 2, 5)
+
+
+def test_a_list_of_days_does_not_drown_all_else() -> None:
+    text = "\n".join(f"October {day}" for day in range(1, 29))
+    days = tuple(yearless(text, find_dates(text, None)))
+    counted = dict(Yearless(days, {"shown": (4, 3, 2)}).signs(2020 * 12))
+    assert max(counted.values()) <= 3

@@ -7,10 +7,11 @@ a language that Daybill does not read gives no claims.
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
-from daybill.claims.chronicle import Chronicle, point, steady
+from daybill.claims.chronicle import Chronicle, point
 from daybill.claims.codes import countries_by_code
 from daybill.claims.comparisons import find_comparisons
 from daybill.claims.earlier import earlier_films
@@ -31,8 +32,9 @@ from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.topic import may_tell_of_films
-from daybill.claims.words import known_names, words
-from daybill.claims.years import reference_of
+from daybill.claims.traces import Event, Trace, Yearless, month_of, press_of, traces, usual_weekdays, yearless
+from daybill.claims.words import Named, known_names, words
+from daybill.claims.years import Reading, months, readings
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
@@ -46,6 +48,7 @@ __all__ = [
     "Findings",
     "Observed",
     "draft",
+    "evidence_of_time",
     "facts_of",
     "find",
     "findings",
@@ -56,6 +59,10 @@ __all__ = [
 ]
 
 
+_MOST_DAYS = 10
+"""So many days without their year tell the year of a text, if they tell it at all."""
+
+
 class Observed(msgspec.Struct, frozen=True):
     """An article as the finders see it: its sentences, whole and folded, what is named in them, what they are about."""
 
@@ -63,6 +70,8 @@ class Observed(msgspec.Struct, frozen=True):
     names: Names
     folded: tuple[Folded, ...]
     focus: Focus
+    known: tuple[Mention, ...] = ()
+    """What is neither a title nor a person."""
 
 
 def find(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> tuple[Claim, ...]:
@@ -94,13 +103,13 @@ def findings(
     if not drafted and not _is_read(article, known):
         return Findings()
     seen = observe(article, known, drafted=drafted)
-    near = _near(article, seen, chronicle)
-    if near:
-        seen = observe(article, known, near)
+    told = _told(article, seen, chronicle)
+    if told:
+        seen = observe(article, known, told)
     sure, doubtful = found_in(article, seen)
 
     def settled(claim: Claim) -> Claim:
-        claim = _with_year_implied(claim) if near else claim
+        claim = _with_year_implied(claim, told) if told else claim
         return chronicle.settled(claim) if chronicle else claim
 
     return Findings(
@@ -126,18 +135,57 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     return sure, [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
 
 
-def _near(article: Article, seen: Observed, chronicle: Chronicle | None) -> dt.date | None:
-    """The day near which an article was published that gives away no day itself, by what others say of its film."""
-    if chronicle is None or article.published or not seen.names.main or _counted_from(article):
-        return None
-    return chronicle.near(seen.names.main, lambda day: _mentions(article, day))
+def _told(article: Article, seen: Observed, chronicle: Chronicle | None) -> list[Reading]:
+    """The dates of an article that does not say when it was published, by all that tells its time; else nothing."""
+    return _readings(article, _evidence_of_time(article, seen, chronicle)) if _is_undated(article) else []
 
 
-def _with_year_implied(claim: Claim) -> Claim:
-    answer = claim.answer
-    if not isinstance(answer, When) or answer.first is None or str(answer.first.year) in claim.evidence.quote:
+def evidence_of_time(
+    article: Article, known: Collection[str], chronicle: Chronicle, drafted: Draft | None = None
+) -> list[Trace]:
+    """All that tells when an article was written, if its dates leave that open: what `scripts/learn years` weighs."""
+    return _evidence_of_time(article, observe(article, known, drafted=drafted), chronicle)
+
+
+def _evidence_of_time(article: Article, seen: Observed, chronicle: Chronicle | None) -> list[Trace]:
+    names, known = seen.names, [m for m in seen.known if isinstance(m.value, Named)]
+    chronicle = chronicle or Chronicle()
+    others = [*chronicle.traces(article, names.main, names.likely), chronicle.read()]
+    return _time_told(article, known, others, chronicle.named(names.main))
+
+
+def _time_told(
+    article: Article,
+    known: Sequence[Mention],
+    others: Sequence[Trace] = (),
+    named: frozenset[dt.date] = frozenset(),
+) -> list[Trace]:
+    alone = _mentions(article, None)
+    if all(m.when and m.year_known for m in alone):
+        return []
+    found = [*traces(article.text, article.url, article.language or "en", alone, known), *others]
+    if article.published and article.published.first:
+        found.append(Event("a stray date", month_of(article.published.first)))
+    days = tuple(islice(yearless(article.text, alone), _MOST_DAYS))
+    if days:
+        found.append(Yearless(days, usual_weekdays(article.language or "en", article.territory), named))
+    return found
+
+
+def _readings(article: Article, told: Sequence[Trace]) -> list[Reading]:
+    return readings(months(told), article.text, lambda day: _mentions(article, day)) if told else []
+
+
+def _with_year_implied(claim: Claim, told: Sequence[Reading]) -> Claim:
+    """A claim whose year is not in its words: it says so, and is no likelier than the year is."""
+    answer, evidence = claim.answer, claim.evidence
+    if not isinstance(answer, When) or answer.first is None or str(answer.first.year) in evidence.quote:
         return claim
-    return msgspec.structs.replace(claim, implied=(*claim.implied, "year"))
+    inside = [r for r in told if evidence.start <= r.mention.start and r.mention.end <= evidence.end]
+    likely = min((r.likely for r in inside if r.mention.when == answer), default=None)
+    if likely is None:
+        likely = min((r.likely for r in told), default=1.0)
+    return msgspec.structs.replace(claim, implied=(*claim.implied, "year"), probability=claim.probability * likely)
 
 
 def facts_of(article: Article, seen: Observed) -> list[Claim]:
@@ -145,21 +193,25 @@ def facts_of(article: Article, seen: Observed) -> list[Claim]:
     return list(find_facts(article, seen.folded, seen.focus))
 
 
-def raw_text(article: Article, near: dt.date | None = None) -> Text:
+def raw_text(article: Article, told: Sequence[Reading] = ()) -> Text:
     """An article's text with its words, sentences, and the stretches that are neither titles nor people.
 
-    `near` is a day near that of publication, where others had to tell it.
+    `told` are its dates, where more than its own words had to tell them.
     """
     book = glossary(article.language or "en")
     found = words(article.text, elides=bool(book and book.elides))
-    dates = _dates(article, near)
+    named = known_names(article.text, found)
+    dates = _dates(
+        article,
+        told or (_readings(article, _time_told(article, named, [press_of({})])) if _is_undated(article) else ()),
+    )
     abroad = prizes_abroad(article.text, article.language)
     won = _without([*abroad, *_without(prizes(article.text), abroad)], dates)
     coded = countries_by_code(article.text, article.language)
-    known = [*coded, *_without(known_names(article.text, found), (*dates, *won, *coded))]
-    named = (*dates, *won, *known)
-    shaped = companies_by_shape(article.text, found, covered(named))
-    return Text(article, found, sentences(article), sorted((*named, *shaped), key=lambda m: m.start))
+    known = [*coded, *_without(named, (*dates, *won, *coded))]
+    sure = (*dates, *won, *known)
+    shaped = companies_by_shape(article.text, found, covered(sure))
+    return Text(article, found, sentences(article), sorted((*sure, *shaped), key=lambda m: m.start))
 
 
 def draft(article: Article) -> Draft | None:
@@ -183,27 +235,26 @@ def marked_titles(article: Article) -> tuple[str, ...]:
 
 
 def observe(
-    article: Article, known: Collection[str] = (), near: dt.date | None = None, drafted: Draft | None = None
+    article: Article, known: Collection[str] = (), told: Sequence[Reading] = (), drafted: Draft | None = None
 ) -> Observed:
     """What stands in an article before anything is claimed of it; `drafted` is its `draft`, if there is one."""
-    drafted = drafted.recalling(known) if drafted and not near else Draft.of(raw_text(article, near), known)
+    drafted = drafted.recalling(known) if drafted and not told else Draft.of(raw_text(article, told), known)
     text, names = drafted.text, find_names(drafted)
     mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
     folded = tuple(_folded(article, text.sentences, mentions))
-    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely))
+    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely), tuple(text.mentions))
 
 
-def _dates(article: Article, near: dt.date | None) -> list[Mention]:
-    mentions: Sequence[DateMention]
-    if near:
-        mentions = steady(lambda day: _mentions(article, day), near)
-    else:
-        mentions = _mentions(article, _reference(article))
-        counted_from = None if article.published else reference_of(article.text, article.url, mentions)
-        mentions = _mentions(article, counted_from) if counted_from else mentions
+def _is_undated(article: Article) -> bool:
+    """Whether an article does not say when it was published, or only by what a crawl left before it."""
+    return article.published is None or article.known.published == "text"
+
+
+def _dates(article: Article, told: Sequence[Reading]) -> list[Mention]:
+    found = [r.mention for r in told] or _mentions(article, _reference(article))
     return [
         Mention(m.start, m.end, "D", m.when)
-        for m in mentions
+        for m in found
         if not _in_loud_title(article.text, m.start, m.end) and not _is_surname(article.text, m.start, m.end)
     ]
 
@@ -230,11 +281,6 @@ def _in_loud_title(text: str, start: int, end: int) -> bool:
 
 def _mentions(article: Article, reference: dt.date | None) -> tuple[DateMention, ...]:
     return find_dates(article.text, reference, language=article.language or "en", territory=article.territory)
-
-
-def _counted_from(article: Article) -> dt.date | None:
-    """The day from which the text of an article counts that does not say when it was published, if it gives it away."""
-    return reference_of(article.text, article.url, _mentions(article, None))
 
 
 def _reference(article: Article) -> dt.date | None:

@@ -8,28 +8,17 @@ days that they name too.
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 
 import msgspec
 
-from daybill.dates import DateMention
+from daybill.claims.numbers import Numbers
+from daybill.claims.traces import Near, Share, Trace, month_of, press_of
 from daybill.model import Article, Claim, When
 from daybill.spelling import fold, title_key
 
-Dated = Callable[[dt.date | None], Sequence[DateMention]]
-"""The dates of a text if it were published on a day, or as they are where that is not known."""
-
-_AHEAD = dt.timedelta(days=45)
-"""How long before a release the press mostly speaks of it."""
-
-_LATER = dt.timedelta(days=11)
-"""What is counted from the day of publication itself (`this Friday`) moves with it, and so is told apart."""
-
 _SEVERAL = 2
 """Articles that must name a day before it is preferred to the one that was counted."""
-
-_MOST = 12
-"""Days of publication tried for one article."""
 
 
 class Chronicle:
@@ -38,12 +27,17 @@ class Chronicle:
     def __init__(self) -> None:
         self._spoken: defaultdict[str, set[dt.date]] = defaultdict(set)
         self._named: defaultdict[str, Counter[dt.date]] = defaultdict(Counter)
+        self._years: Counter[int] = Counter()
+        self._numbers = Numbers()
         self._said: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
 
     def note(self, article: Article, claims: Iterable[Claim]) -> None:
         """Keep what an article says of its films, and on which day if it tells that to the month."""
         published = article.published
         day = published.first if published and (published.length or 999) <= 31 else None
+        if day:
+            self._years[day.year] += 1
+            self._numbers.note(article, month_of(day))
         for claim in claims:
             self.remember(claim, day)
 
@@ -53,23 +47,37 @@ class Chronicle:
         self._said[point(claim)].add(claim.evidence.article)
         if said_on:
             self._spoken[key].add(said_on)
-            if isinstance(claim.answer, When) and claim.answer.exact and claim.answer.first:
-                self._named[key][claim.answer.first] += 1
+        told = claim.answer
+        if isinstance(told, When) and told.exact and told.first and (said_on or told.edtf[:4] in claim.evidence.quote):
+            self._named[key][told.first] += 1
 
     def bears_out(self, claim: Claim) -> bool:
         """Whether another article says the same: then what one text leaves in doubt was meant."""
         return claim.answer is not None and not self._said.get(point(claim), set()) <= {claim.evidence.article}
 
-    def near(self, title: str, dated: Dated) -> dt.date | None:
-        """A day near that of publication, for an article on this film; `None` where nothing is known of it."""
-        key = title_key(title)
-        spoken = sorted(self._spoken.get(key, ()))
-        if not spoken:
-            return None
-        named, middle = self._named.get(key, Counter()), spoken[len(spoken) // 2]
-        return max(
-            _tried(spoken, named), key=lambda day: (_agreeing(dated(day), named), -abs((day - middle).days), day)
-        )
+    def traces(self, article: Article, main: str | None, others: Collection[str]) -> list[Trace]:
+        """When the press spoke of a text's main film and of its other films.
+
+        And between which pages an article stands whose outlet numbers them one after another.
+        """
+        found = self._numbers.traces(article)
+        key = title_key(main) if main else ""
+        if spoken := self._spoken.get(key):
+            found.append(Near("its film was spoken of", _months(spoken)))
+        if named := self._named.get(key):
+            found.append(Near("days named of its film", _months(named)))
+        beside = {day for other in others if title_key(other) != key for day in self._spoken.get(title_key(other), ())}
+        if beside:
+            found.append(Near("another film was spoken of", _months(beside)))
+        return found
+
+    def named(self, main: str | None) -> frozenset[dt.date]:
+        """The days that others name of a film."""
+        return frozenset(self._named.get(title_key(main), ())) if main else frozenset()
+
+    def read(self) -> Share:
+        """How much of what was read is of each year, beside what the press of the web was before anything was read."""
+        return press_of(self._years)
 
     def settled(self, claim: Claim) -> Claim:
         """A claim with the year in which others name its day, where its own words give none; it says so.
@@ -99,23 +107,5 @@ def _yearless(claim: Claim, told: When) -> bool:
     return told.exact and str(told.edtf[:4]) not in claim.evidence.quote
 
 
-def _tried(spoken: Sequence[dt.date], named: Counter[dt.date]) -> Iterator[dt.date]:
-    """The days of publication, one a month, and days ahead of those that were named most."""
-    months = {(day.year, day.month): day for day in spoken}
-    yield from list(months.values())[:_MOST]
-    ahead = [day - _AHEAD for day, _ in sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))]
-    yield from [day for day in ahead if (day.year, day.month) not in months][: _MOST // 2]
-
-
-def _agreeing(mentions: Sequence[DateMention], named: Collection[dt.date]) -> int:
-    """How many different days of a text are days that others name of the film."""
-    return len({m.when.first for m in mentions if m.when and m.when.exact and m.when.first in named})
-
-
-def steady(dated: Dated, near: dt.date) -> list[DateMention]:
-    """The dates of a text published about this day; those that the very day would decide stay as open as they are."""
-    later = {(m.start, m.end): m.when for m in dated(near + _LATER)}
-    alone = {(m.start, m.end): m for m in dated(None)}
-    counted = ((m, (m.start, m.end)) for m in dated(near))
-    kept = (m if place in later and later[place] == m.when else alone.get(place) for m, place in counted)
-    return [m for m in kept if m]
+def _months(days: Iterable[dt.date]) -> tuple[int, ...]:
+    return tuple(sorted({month_of(day) for day in days}))

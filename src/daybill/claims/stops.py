@@ -71,7 +71,7 @@ _ORDINAL = r"(?P<n>\d{1,3})(?:st|nd|rd|th|ª|º|°|\.ª|e|ème|ème|esima|esimo|
 _EDITION_BEFORE = re.compile(
     rf"\b{_ORDINAL} (?:annual |edition (?:of (?:the )?)?|ediz\w+ (?:del(?:la|l')? ?)?|edici\w+ (?:del? )?|"
     rf"[ée]dition (?:du |de )?|"
-    r"ausgabe (?:de[rs] )?|ediç\w+ (?:d[oae] )?|festival (?:d[ie]l? |of )?|the |of ){0,3}$"
+    r"ausgabe (?:de[rs] )?|ediç\w+ (?:d[oae] )?|festival (?:d[ie]l? |of )?|intern?a[tcz]\w+ |the |of ){0,3}$"
 )
 _EDITION_BEHIND = re.compile(
     rf"(?:'s)?(?: film festival)?(?: #|[ ,]+(?:the |its )?){_ORDINAL}(?: edition\b|(?= |[.,;)]|$))"
@@ -227,13 +227,17 @@ def year_of_edition(named: Named, number: int) -> int | None:
 
 def _year_printed(text: str, i: int, named: Named, left: int, right: int) -> int | None:
     """The year printed with a festival's name (`Cannes 2019`), or that of the edition that is counted there."""
-    before, behind = text[max(left, i - 50) : i], text[i + 1 : min(right, i + 26)]
-    year = _YEAR.search(before[-6:] + " " + behind[:6])
+    return year_printed(text[max(left, i - 50) : i], text[i + 1 : min(right, i + 26)], named)[0]
+
+
+def year_printed(before: str, behind: str, named: Named) -> tuple[int | None, bool]:
+    """The year of a festival by the words before its name and behind it, and whether it is counted by editions."""
+    year = _YEAR.search(before[-8:] + " " + behind[:6])
     if year:
-        return int(year[0]) if len(year[0]) == 4 else 2000 + int(year[0][1:])
+        return int(year[0]) if len(year[0]) == 4 else 2000 + int(year[0][1:]), False
     edition = _EDITION_BEFORE.search(before) or _EDITION_BEHIND.match(behind)
     counted = year_of_edition(named, int(edition["n"])) if edition else None
-    return counted if counted and counted > 1930 else None
+    return (counted if counted and counted > 1930 else None), True
 
 
 # ── stops ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,109 +1,119 @@
-"""The day from which a text counts that does not say when it was published, from what the text itself gives away.
+"""When a text was written that does not say it, and what that makes of its dates.
 
-A weekday with its date ("Friday, 9 October") fits one year in six; a printed year, a year in the address and the talk
-of a pandemic say which of them. Where nothing does, there is no answer: a year is never guessed.
+Every month is weighed by all that tells the time of the text (`traces`): each sign has a weight (`years.toml`, learned
+by `scripts/learn years` from labelled press whose dates were hidden), and the months share one certainty. A date
+without a year is then read as of each month that may be; it is in the year that most of them give it, if enough
+do. Where too little tells, it stays without its year.
 """
 
 import datetime as dt
-import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+import msgspec
+
+from daybill.claims.scorer import learned
+from daybill.claims.traces import FIRST, LAST, Day, Trace, yearless_day
 from daybill.dates import DateMention
-from daybill.languages import LANGUAGES, table
 
-_FIRST, _LAST = 1990, 2035
-_LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
-_YEAR = re.compile(r"(?<![\d$£€#.,/-])(?:19|20)\d\d(?![\d%])")
-_STORY = re.compile(r"\b(?:in|since|of|from|until|set in|born in|back in|the|during|year is|'s) $", re.IGNORECASE)
-_PANDEMIC = re.compile(
-    r"\b(?:covid|corona(?:virus)?\b|pandemi|pandémi|lockdown|self-isolat|social(?:ly)?[- ]distanc|quarant[aäe]|"
-    r"cuarentena|"
-    r"confinement|couvre-feu|reconfinement|confinamiento|confinamento)",
-    re.IGNORECASE,
-)
-_PANDEMIC_YEARS = (2020, 2021, 2022)
+ENOUGH = 0.3
+"""How likely the likeliest year of a date must be: of films not learned from, every second is right from there on."""
 
+_YEARS = 4
+_MONTHS = 2
+"""A text is read as of so many months of so many years at most, the likeliest: they stand for all others."""
 
-def reference_of(text: str, url: str | None, mentions: Sequence[DateMention]) -> dt.date | None:
-    """A day near that of publication; `None` where the text does not give it away."""
-    printed = _printed(text, mentions)
-    slug = [int(y) for y in re.findall(r"(?<!\d)20[0-3]\d(?!\d)", (url or "").partition("//")[2].partition("/")[2])]
-    latest = max([*slug, *(d.year for d in printed), *_bare(text)], default=None)
-    by_weekday = _by_weekday(text, mentions, latest)
-    if by_weekday:
-        return by_weekday
-    recent = [d for d in printed if latest and latest - d.year <= 2]
-    if recent:
-        return max(recent)
-    if slug:
-        return dt.date(max(slug), 1, 15)
-    return None
+_LEAST = 0.0005
+"""Months less likely than this are not counted: all of them together are a tenth at most."""
+
+_SURE = 0.3
+"""A month as likely as this is read as of several days: what these read differently, as `this Friday`, stays open."""
+
+_DAYS = (3, 10, 24, 17)
 
 
-def _printed(text: str, mentions: Sequence[DateMention]) -> list[dt.date]:
-    """The days that the text prints with their year, and the months of its first line.
+class Reading(msgspec.Struct, frozen=True):
+    """A date of a text whose year is inferred, and how likely it is meant so, 0 to 1."""
 
-    A month further down is as likely the premiere of a year before.
-    """
-    opening = len(text) - len(text.lstrip()) + len(text.lstrip().split("\n", 1)[0])
-    return [
-        m.when.first
-        for m in mentions
-        if m.year_known
-        and m.when
-        and m.when.first
-        and (m.when.exact or ((m.when.length or 999) <= 31 and m.end <= opening))
-        and m.when.first.year >= _FIRST
-        and re.search(r"\d{4}", text[m.start : m.end])
-    ]
+    mention: DateMention
+    likely: float
 
 
-def _bare(text: str) -> list[int]:
-    """Years that stand alone: of a film, of an edition."""
-    return [int(m[0]) for m in _YEAR.finditer(text) if _FIRST <= int(m[0]) <= _LAST]
-
-
-def _by_weekday(text: str, mentions: Sequence[DateMention], latest: int | None) -> dt.date | None:
-    """The earliest of the days printed with their weekday, in the one year that fits them all."""
-    days = []
-    for mention in mentions:
-        weekday = next(
-            (
-                day
-                for word in _LETTERS.findall(text[mention.start : mention.end].lower())
-                if (day := _weekdays().get(word)) is not None
-            ),
-            None,
-        )
-        parts = re.search(r"-(\d\d)-(\d\d)$", mention.when.edtf) if mention.when else None
-        if weekday is not None and parts:
-            days.append((weekday, int(parts[1]), int(parts[2])))
-    if not days:
-        return None
-    fitting = [y for y in range(_FIRST, _LAST + 1) if all(_falls(y, *day) for day in days)]
-    if latest:
-        year = next((y for y in (latest, latest + 1, latest - 1) if y in fitting), None)
-    elif _PANDEMIC.search(text):
-        year = next((y for y in _PANDEMIC_YEARS if y in fitting), None)
-    else:
-        year = None
-    return dt.date(year, *min(day[1:] for day in days)) if year else None
-
-
-@cache
-def _weekdays() -> Mapping[str, int]:
-    """Monday is 0, in every language."""
-    return {
-        name: number
-        for language in LANGUAGES
-        for number, names in enumerate(table(language, "dates").get("weekdays", ()))
-        for name in names
+def months(traces: Sequence[Trace], thought_of: Collection[int] = range(FIRST, LAST)) -> dict[int, float]:
+    """How likely each month is that of the text, likeliest first; together 1. Nothing, if nothing tells."""
+    if not traces:
+        return {}
+    known = learned("years")["month"]
+    odds = {
+        month: sum(known.get(sign, 0.0) * times for trace in traces for sign, times in trace.signs(month))
+        for month in thought_of
     }
+    most = max(odds.values())
+    shares = {month: math.exp(told - most) for month, told in odds.items()}
+    total = sum(shares.values())
+    return {month: share / total for month, share in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))}
 
 
-def _falls(year: int, weekday: int, month: int, day: int) -> bool:
-    try:
-        return dt.date(year, month, day).weekday() == weekday
-    except ValueError:
-        return False
+Dated = Callable[[dt.date | None], Sequence[DateMention]]
+"""The dates of a text if it were published on a day, or as they are where that is not known."""
+
+
+def readings(likely: Mapping[int, float], text: str, dated: Dated) -> list[Reading]:
+    """The dates of a text that was written in one of these months: in the likeliest year, or as open as they are."""
+    votes: dict[tuple[int, int], dict[str, tuple[float, DateMention]]] = {}
+    for day, share in _days(likely):
+        for mention in dated(day):
+            said = votes.setdefault((mention.start, mention.end), {})
+            key = str(mention.when)
+            said[key] = (said.get(key, (0.0, mention))[0] + share, mention)
+    alone = {(m.start, m.end): m for m in dated(None)}
+    found = []
+    for place in sorted({*votes, *alone}):
+        said_alone = yearless_day(text, alone[place]) if place in alone else None
+        years = _years_of(likely, said_alone) if said_alone else {}
+        told = [(_share_of(years, m, share), m) for share, m in votes.get(place, {}).values()]
+        best = max(told, key=_share, default=None)
+        if best and best[0] > ENOUGH:
+            found.append(Reading(best[1], best[0]))
+        elif place in alone:
+            found.append(Reading(alone[place], 1.0))
+    return found
+
+
+def _years_of(likely: Mapping[int, float], day: Day) -> dict[int, float]:
+    """How likely each year is that of a day without one."""
+    years: dict[int, float] = {}
+    for month, share in likely.items():
+        if share < _LEAST:
+            break
+        if seen := day.seen_from(month):
+            years[seen.year] = years.get(seen.year, 0.0) + share
+    return years
+
+
+def _share_of(years: Mapping[int, float], mention: DateMention, share: float) -> float:
+    """How likely a date is of its year: of all months, where that can be told, else of those it was read as of."""
+    return years.get(mention.when.first.year, share) if mention.when and mention.when.first else share
+
+
+def _days(likely: Mapping[int, float]) -> list[tuple[dt.date, float]]:
+    """The days as of which a text is read, each with its share: of the likeliest years the likeliest months."""
+    years: dict[int, dict[int, float]] = {}
+    for month, share in likely.items():
+        years.setdefault(month // 12, {})[month] = share
+    found = []
+    for months_of in sorted(years.values(), key=lambda shares: -sum(shares.values()))[:_YEARS]:
+        whole, kept = sum(months_of.values()), list(months_of.items())[:_MONTHS]
+        scale = whole / sum(share for _, share in kept)
+        for month, share in ((month, share * scale) for month, share in kept):
+            days = _DAYS if share > _SURE else _DAYS[-1:]
+            found += [(dt.date(*_named(month), day), share / len(days)) for day in days]
+    return found
+
+
+def _share(vote: tuple[float, object]) -> float:
+    return vote[0]
+
+
+def _named(month: int) -> tuple[int, int]:
+    return month // 12, month % 12 + 1

@@ -37,6 +37,8 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the weekday beside the day is the calendar's; `None` where no weekday, day or year is given."""
     link: str = ""
     """What leads up to it: `from`, `to`, `by`, `until`; empty for anything else."""
+    tense: int = 0
+    """-1 where the words around it speak of the past, 1 of what is to come, 0 where they do not say."""
 
 
 _MOST_DAYS = 8
@@ -156,6 +158,7 @@ def _mention(line: Line, part: Part, words: Lexicon, setting: Setting) -> DateMe
         year_known=_year_known(point) or bool(agrees),
         weekday_agrees=agrees,
         link=link,
+        tense=tense,
     )
 
 

@@ -34,6 +34,12 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Of a festival: numbered editions with their years, in order; the others are counted from the one before."""
     left_out: tuple[int, ...] = ()
     """Of a festival: years for which films were chosen though it was not held."""
+    since: str | None = None
+    """Of what there has not always been: the month (EDTF) from which on a text may speak of it."""
+    until: str | None = None
+    """Of what is gone: the last month in which a text speaks of it as of something that is there."""
+    numbers: tuple[tuple[int, str], ...] = ()
+    """Of a series of pages: some of their numbers and the months (EDTF) in which these were reached, in order."""
     parts: tuple[str, ...] = ()
     """Of a territory that is several: the ids of its parts."""
     demonyms: tuple[str, ...] = ()
