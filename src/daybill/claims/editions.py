@@ -30,9 +30,6 @@ _YEARS = re.compile(r"(?:\d{4}|XXXX)(?=-|/|$)")
 _SEASON = re.compile(r"(\d{4})-2[1-4]")
 
 
-_ANOTHER = "date in another month"
-
-
 class Lines(msgspec.Struct, frozen=True):
     """A sentence that names a festival, with its neighbours."""
 
@@ -168,10 +165,17 @@ def _signs(
     yield f"date {grain}, {how}"
     yield f"date {distance_of(article, when)}"
     yield from _among(when, told)
+    if fit := month_of(stop, when):
+        yield f"date {fit}"
+
+
+def month_of(stop: Stop, when: When | None) -> str | None:
+    """How a day or month lies to the month in which a festival usually opens, if that is known."""
     month = stop.named.entry.month
-    if month and when.first and when.length and when.length <= 31:
-        later = (when.first.month - month) % 12
-        yield "date in the month of the festival" if not later else "a month later" if later == 1 else _ANOTHER
+    if not (month and when and when.first and when.length and when.length <= 31):
+        return None
+    later = (when.first.month - month) % 12
+    return "in the month of the festival" if not later else "a month later" if later == 1 else "in another month"
 
 
 def _among(when: When, told: Sequence[When]) -> Iterator[str]:

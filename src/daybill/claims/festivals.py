@@ -14,9 +14,10 @@ import msgspec
 
 from daybill.claims.appearances import Said, said_of
 from daybill.claims.bills import likelihoods
-from daybill.claims.editions import Lines, slots_of
+from daybill.claims.editions import Lines, month_of, slots_of
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.grounds import grain_of
 from daybill.claims.honours import find_honours
 from daybill.claims.programmes import propose_programme
 from daybill.claims.readings import Proposal, Shown, premiere_of, showing_of
@@ -64,7 +65,7 @@ _IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feat
 _MOST = 12
 """So many films before a festival's name it may be for."""
 
-ENOUGH = {"premiere": 0.4, "release": 0.36}
+ENOUGH = {"premiere": 0.42, "release": 0.34}
 """The likelihood from which a premiere or a showing is claimed."""
 
 
@@ -156,7 +157,7 @@ def _at_stop(article: Article, lines: Lines, around: Around, stop: Stop, said: S
         slots = [] if _left_out(rule, stop) else [slot for slot in slots if not _left_out(slot.when, stop)]
     place, subjects, festival = evidence.start, around.subjects, stop.named.entry
     for option, (films, told) in enumerate(_readings(f, subjects, stop)):
-        marks = dict.fromkeys((*said.signs, *told), 1.0)
+        marks = dict.fromkeys((*said.signs, *told, *_timed(stop, rule)), 1.0)
         first = option == 0 and said.counts
         for film in films:
             signs = marks | subjects.standing_of(film)
@@ -172,6 +173,13 @@ def _at_stop(article: Article, lines: Lines, around: Around, stop: Stop, said: S
                 time = dict.fromkeys(slot.signs, 1.0)
                 showing = {"the rule": 1.0} if first and _is_ruled(stop, said, rule) else {}
                 yield Proposal(claim, signs | showing, place, option, time)
+
+
+def _timed(stop: Stop, when: When | None) -> Iterator[str]:
+    """What the time that rules would take says of whether a film was shown."""
+    yield f"its date {grain_of(when)}" if when else "without a date"
+    if fit := month_of(stop, when):
+        yield f"its date {fit}"
 
 
 _RULES = {"named": "festival", "meant": "festival", "silent": "festival-aside", "town": "festival-aside"}

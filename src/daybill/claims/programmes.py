@@ -126,7 +126,7 @@ def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -
         return None
     near_top = [
         m.value
-        for f in folded[:6]
+        for f in (*folded[:6], *(folded[6:] if named.entry.id in calendar.headline else ()))
         for _, m in f.mentions(0, len(f.text), "D")
         if isinstance(m.value, When) and is_stretch(article.text[m.start : m.end], m.value)
     ]

@@ -79,7 +79,7 @@ _EDITION_BEHIND = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d|'\d\d\b")
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|takes? place|took place|held|unspools?|kicks off|dates|slated for|set for|festival|fest|"
-    r"edition|line-?up|programme?|schedule|selection|event|returns|this year)\b"
+    r"edition|line-?up|programme?|schedule|selection|event|returns|this year|days|dates)\b"
 )
 _PREMIERE_DAY = re.compile(
     r"\bpremi[eè]re[sd]?,? (?:was |is |comes |came |held |took place |set for )?(?:on |in |this |last |"
