@@ -361,8 +361,8 @@ class Question(Record, frozen=True, kw_only=True):
     @property
     def key(self) -> str:
         """The question as one line, for keeping and comparing."""
-        slots = (self.kind, self.film, self.territory, self.medium, self.extent, self.service, self.festival)
-        return "|".join(str(slot or "") for slot in (*slots, self.about))
+        where = f"{self.territory or ''}|{self.medium or ''}|{self.extent or ''}|{self.service or ''}"
+        return f"{self.kind}|{self.film}|{where}|{self.festival or ''}|{self.about or ''}"
 
 
 class Claim(Record, frozen=True, kw_only=True):

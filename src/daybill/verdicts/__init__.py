@@ -55,14 +55,12 @@ def weigh(
 
 
 def _asked(statements: Iterable[Statement]) -> Iterator[tuple[Question, list[Statement]]]:
-    found: defaultdict[str, list[Statement]] = defaultdict(list)
-    questions: dict[str, Question] = {}
+    found: defaultdict[tuple[str, str, str | None], list[Statement]] = defaultdict(list)
     for statement in statements:
         asked = statement.claim.question
-        question = Question(kind=asked.kind, film=statement.film, territory=asked.territory)
-        questions[question.key] = question
-        found[question.key].append(statement)
-    yield from ((questions[key], found[key]) for key in sorted(found))
+        found[asked.kind, statement.film, asked.territory].append(statement)
+    questions = {Question(kind=kind, film=film, territory=where): said for (kind, film, where), said in found.items()}
+    yield from sorted(questions.items(), key=lambda asked: asked[0].key)
 
 
 # ── windows of release ────────────────────────────────────────────────────────────────────────────────────────────
