@@ -18,10 +18,11 @@ _CUT = re.compile(
     r"\s+(?=(?:Premier|Open|Arriv|Debut|Stream|Releas|Launch|Land|Drop|"
     r"Hit|Bow|Out|Coming|Available|Exclusively|Now|In (?:Cinemas|Theat(?:ers|res)|Select))))"
 )
-_VERB_AND_DATE = re.compile(
-    r"(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|Releases|"
-    r"Launch(?:es)?|Lands|Drops|Hits|Bows|Out|Coming|Available|Exclusively|Now|Only|In|On|To|From|Select|Cinemas|Theaters|"
-    r"Theatres|Digital|VOD|DVD|Blu-ray) ?)+(?:(?:in|on|to|from|at|this|next) )*"
+_TO_DATE = re.compile(
+    r"[( ]*(?:(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|"
+    r"Releases|Launch(?:es)?|Lands|Drops|Hits|Bows|Out|Coming|Available|Exclusively|Now|Only|In|On|To|From|Select|"
+    r"Cinemas|Theaters|Theatres|Digital|VOD|DVD|Blu-ray) ?)+"
+    r"(?:(?:in|on|to|from|at|this|next) )*)?"
 )
 """What may stand between a title and its day on a line: `Attachment Premieres Thursday 9th February`."""
 _RATING = re.compile(
@@ -113,9 +114,8 @@ def _told_by(text: Text, place: int, end: int) -> str:
     told = next((sign for pattern, sign in _FORMS if pattern.match(rest)), None)
     if told is not None:
         return told
-    place += len(rest) - len(rest.lstrip("( "))
-    verb = _VERB_AND_DATE.match(text.text, place)
-    place = verb.end() if verb else place
+    lead = _TO_DATE.match(text.text, place)
+    place = lead.end() if lead else place
     dated = next((d for d in text.dates_near(place) if d.start == place), None)
     if dated is None:
         return ""

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from operator import gt
 
 import msgspec
 
@@ -28,6 +29,7 @@ ALONE = 0.26
 PLAIN = 0.75
 """The likelihood from which a title of one text is looked for in others of its round."""
 
+_LEADING_SIGNS = frozenset(("address has it", "address has the word", "in the first line"))
 _CLEARLY = 0.1
 """By how much likelier what stands inside a longer stretch must be to be the title instead of it."""
 
@@ -119,7 +121,9 @@ def _without_overreach(
 ) -> list[str]:
     """Those that hold none that is clearly likelier: no `Virtual: Tin Moon` where `Tin Moon` is a title."""
     spans = sorted((start, end, likely[key]) for key in chosen for start, end in proposals[key].spans)
-    starts = [start for start, *_ in spans]
+    starts, ends, _ = zip(*spans, strict=True) if spans else ((), (), ())
+    if not any(map(gt, ends, starts[1:])):
+        return list(chosen)  # none stands in another
 
     def surest_inside(key: str) -> float:
         return max(
@@ -134,7 +138,7 @@ def _without_overreach(
 
 def _leads(proposal: Proposal) -> bool:
     """Whether headline, first line or address name it."""
-    return any(proposal.signs.get(s) for s in ("address has it", "address has the word", "in the first line"))
+    return not _LEADING_SIGNS.isdisjoint(proposal.signs)
 
 
 def _one_name(titles: dict[str, Title], proposals: Mapping[str, Proposal]) -> dict[str, Title]:

@@ -74,17 +74,19 @@ _MOST_DATA = 14
 _OPENING_QUOTES = tuple("“\"‘'«„»‚›‹")
 _CLOSING_MARKS = tuple("”’\"'»“«‘›‹,")
 
-_STRONG = (
-    "quoted",
-    "italics",
-    "year follows",
-    "called a film",
-    "named for its makers",
-    "owned by a person",
-    "bracketed list",
-    "in brackets with its like",
-    "maker on its line",
-    "maker in brackets",
+_STRONG = frozenset(
+    (
+        "quoted",
+        "italics",
+        "year follows",
+        "called a film",
+        "named for its makers",
+        "owned by a person",
+        "bracketed list",
+        "in brackets with its like",
+        "maker on its line",
+        "maker in brackets",
+    )
 )
 """What makes a title of whatever is listed with it."""
 
@@ -99,13 +101,15 @@ _WORDED_AS_TITLES = (
     "4 words",
     "5 words",
 )
-_TOLD_BEHIND = (
-    "its sort follows",
-    "has people",
-    "year follows",
-    "maker follows",
-    "maker in brackets",
-    "does what films do",
+_TOLD_BEHIND = frozenset(
+    (
+        "its sort follows",
+        "has people",
+        "year follows",
+        "maker follows",
+        "maker in brackets",
+        "does what films do",
+    )
 )
 """What is told of a film behind a title that opens a line."""
 _SHAPES = frozenset(
@@ -557,7 +561,7 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
         proposal.note("in the first line")
         if CALLS_IT.search(place.before.rsplit("\n", 1)[-1]):
             proposal.note("called the trailer's or review's")
-    credit = _credit_behind(place)
+    credit = _credit_behind(place) if place.people.order else None
     if credit:
         proposal.note(credit)
     owner = _owner(place)
@@ -618,7 +622,7 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
         for proposal in headings:
             proposal.note("in a column of headings")
     openers = [p for p in proposals.values() if p.signs.get("opens a line")]
-    if sum(any(p.signs.get(s) for s in _TOLD_BEHIND) for p in openers) >= 3:
+    if sum(not _TOLD_BEHIND.isdisjoint(p.signs) for p in openers) >= 3:
         for proposal in openers:
             proposal.note("opens a line as others do")
     loud = [p for p in proposals.values() if p.signs.get("capitals")]
@@ -640,7 +644,7 @@ def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:
     """What is joined by `and` or a comma to something in quotes, or to something called a film, is its like."""
     by_start = {start: (proposal, end) for proposal in proposals.values() for start, end in sorted(proposal.spans)}
-    strong = [p for p in proposals.values() if any(p.signs.get(s) for s in _STRONG)]
+    strong = [p for p in proposals.values() if not _STRONG.isdisjoint(p.signs)]
     for _, end in [span for proposal in strong for span in proposal.spans]:
         for following in _listed_behind(text, by_start, end):
             following.note("in a list of films", 2)
