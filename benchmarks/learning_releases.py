@@ -24,12 +24,12 @@ from daybill.spelling import fold
 TRUSTED = {
     "dated": {
         "of something else": -4.0,
-        "of a festival": -4.5,
+        "of a festival": -6.0,
         "of a report": -3.0,
         "of a report behind": -3.0,
         "loose": -2.5,
         "a lapse of time": -1.0,
-        "of a trailer": -4.0,
+        "of a trailer": -5.5,
         "of the doors": -5.0,
         "of an end": -3.0,
         "of a first showing": -1.0,
