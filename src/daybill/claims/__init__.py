@@ -104,7 +104,7 @@ def findings(
         return Findings()
     seen = observe(article, known, drafted=drafted)
     told = _told(article, seen, chronicle)
-    if told:
+    if told and _dates(article, told) != [m for m in seen.known if m.sign == "D"]:
         seen = observe(article, known, told)
     sure, doubtful = found_in(article, seen)
 
