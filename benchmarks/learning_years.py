@@ -18,7 +18,7 @@ import numpy.typing as npt
 from benchmarks.learning import Array, Tables, articles, drafts, group_of, labels, on_record
 
 from daybill.claims import Chronicle, evidence_of_time, find
-from daybill.claims.traces import Trace, Yearless, month_of
+from daybill.claims.traces import Ahead, Trace, month_of
 from daybill.model import Article
 
 _FIRST, _LAST = 2004 * 12, 2027 * 12
@@ -81,7 +81,7 @@ def _lessons(press: tuple[Path, ...]) -> Lessons:
     seen: Counter[str] = Counter()
     told = []
     for hidden in (hidden for folder in press for hidden in _of_folder(folder)):
-        months = [_signs(hidden.traces, month) for month in range(_FIRST, _LAST)]
+        months = _signs(hidden.traces, range(_FIRST, _LAST))
         seen.update(sorted(set().union(*months)))
         told.append((hidden, months))
     signs = sorted({sign for sign, times in seen.items() if times >= _LEAST} | _EXPECTED.keys())
@@ -129,7 +129,7 @@ def _right(article: Article, traces: Sequence[Trace], marks: Sequence[Mapping[st
         first, last = month_of(article.published.first), month_of(article.published.last)
         inside = np.array([float(first <= month <= last) for month in range(_FIRST, _LAST)])
         return inside if inside.any() and last - first < _LONGEST else None
-    days = next((trace.days for trace in traces if isinstance(trace, Yearless)), ())
+    days = next((trace.days for trace in traces if isinstance(trace, Ahead)), ())
     told = {m["date"] for m in marks if m["kind"] == "release" and m["date"] and m["date"][:4] not in m["quote"]}
     agreeing = []
     for month in range(_FIRST, _LAST):
@@ -139,11 +139,13 @@ def _right(article: Article, traces: Sequence[Trace], marks: Sequence[Mapping[st
     return np.array([float(n == most) for n in agreeing]) if most else None
 
 
-def _signs(traces: Sequence[Trace], month: int) -> dict[str, float]:
-    """The signs of a month, each with how often it holds."""
-    held: dict[str, float] = {}
-    for sign, times in (told for trace in traces for told in trace.signs(month)):
-        held[sign] = held.get(sign, 0.0) + times
+def _signs(traces: Sequence[Trace], months: range) -> list[dict[str, float]]:
+    """The signs of each month, each with how often it holds."""
+    held: list[dict[str, float]] = [{} for _ in months]
+    for trace in traces:
+        for month, signs in zip(held, trace.signs(months), strict=True):
+            for sign, times in signs:
+                month[sign] = month.get(sign, 0.0) + times
     return held
 
 

@@ -6,10 +6,13 @@ import pytest
 from tests.claims.press import article
 
 from daybill.claims import find
-from daybill.claims.traces import Event, Yearless, yearless
+from daybill.claims.traces import Ahead, Event, Near, Spell, Weekdays, yearless
 from daybill.claims.years import months, readings
 from daybill.dates import find_dates
 from daybill.model import Medium, When
+
+
+MONTHS = range(2020 * 12, 2022 * 12)
 
 
 def release(text: str, url: str | None = None, language: str = "en"):
@@ -105,5 +108,26 @@ def test_what_the_tense_says_decides_between_two_years() -> None:
 def test_a_list_of_days_does_not_drown_all_else() -> None:
     text = "\n".join(f"October {day}" for day in range(1, 29))
     days = tuple(yearless(text, find_dates(text, None)))
-    counted = dict(Yearless(days, {"shown": (4, 3, 2)}).signs(2020 * 12))
-    assert max(counted.values()) <= 3
+    told = (Ahead(days), Weekdays(days, {"shown": (4, 3, 2)}))
+    counted = [times for trace in told for month in trace.signs(MONTHS) for _, times in month]
+    assert max(counted) == 3
+
+
+def test_the_signs_of_months_change_where_a_spell_begins_and_ends() -> None:
+    told = [dict(signs) for signs in Spell("service", 2020 * 12 + 2, 2020 * 12 + 3).signs(MONTHS)]
+    assert [next(iter(signs)) for signs in told[:5]] == [
+        "service, before",
+        "service, before",
+        "service, within",
+        "service, within",
+        "service, after",
+    ]
+    assert "service, years after" not in told[15]
+    assert "service, years after" in told[16]
+
+
+def test_months_are_as_near_as_the_nearest_of_those_that_were_named() -> None:
+    told = [signs[0][0] for signs in Near("said", (2020 * 12 + 1, 2020 * 12 + 9)).signs(MONTHS)]
+    assert told[:5] == [f"said, {apart} months away" for apart in ("≥ 1", "< 1", "≥ 1", "≥ 2", "≥ 2")]
+    assert told[9] == "said, < 1 months away"
+    assert told[-1] == "said, ≥ 13 months away"

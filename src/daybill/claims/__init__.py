@@ -32,7 +32,7 @@ from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.topic import may_tell_of_films
-from daybill.claims.traces import Event, Trace, Yearless, month_of, press_of, traces, usual_weekdays, yearless
+from daybill.claims.traces import Ahead, Event, Trace, Weekdays, month_of, press_of, traces, usual_weekdays, yearless
 from daybill.claims.words import Named, known_names, words
 from daybill.claims.years import Reading, months, readings
 from daybill.dates import DateMention, find_dates
@@ -168,7 +168,8 @@ def _time_told(
         found.append(Event("a stray date", month_of(article.published.first)))
     days = tuple(islice(yearless(article.text, alone), _MOST_DAYS))
     if days:
-        found.append(Yearless(days, usual_weekdays(article.language or "en", article.territory), named))
+        usual = usual_weekdays(article.language or "en", article.territory)
+        found += [Ahead(days), Weekdays(days, usual, named)]
     return found
 
 

@@ -8,6 +8,7 @@ import datetime as dt
 import math
 import re
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Protocol
@@ -23,13 +24,15 @@ from daybill.grammar import Mention
 from daybill.languages import LANGUAGES, table
 from daybill.vocabulary import entries
 
-Signs = Iterable[tuple[str, float]]
+Signs = tuple[tuple[str, float], ...]
+"""Names of signs, each with how often it holds."""
 
 FIRST, LAST = 1999 * 12, 2032 * 12
 """The months that are thought of, counted from the year 0; the last is out."""
 _LAGS = (-24, -12, -6, -3, -1, 0, 1, 2, 4, 7, 13, 25)
 _APART = (1, 2, 4, 7, 13, 25)
 _YEARS = (-2, -1, 0, 1, 2, 3, 4, 7)
+_AHEAD = (-6, -2, 0, 1, 2, 4, 7)
 _SEVERAL = 3
 """So many days of one sort count, not more: a list of openings would drown all else."""
 
@@ -37,8 +40,8 @@ _SEVERAL = 3
 class Trace(Protocol):
     """Something that tells the time of a text."""
 
-    def signs(self, month: int) -> Signs:
-        """How a text of that month would stand to it: names of signs, each with how often it holds."""
+    def signs(self, months: range) -> list[Signs]:
+        """How a text of each month would stand to it; months that it does not tell apart share one tuple."""
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -47,9 +50,10 @@ class Event(msgspec.Struct, frozen=True):
     name: str
     month: int
 
-    def signs(self, month: int) -> Signs:
+    def signs(self, months: range) -> list[Signs]:
         """How long after it the text would be."""
-        yield f"{self.name}, {_bucket(month - self.month, _LAGS)} months ago", 1.0
+        told = [_one(f"{self.name}, {lag} months ago") for lag in _buckets(_LAGS)]
+        return _stretched(months, [self.month + lag for lag in _LAGS], told)
 
 
 class Year(msgspec.Struct, frozen=True):
@@ -58,9 +62,10 @@ class Year(msgspec.Struct, frozen=True):
     name: str
     year: int
 
-    def signs(self, month: int) -> Signs:
+    def signs(self, months: range) -> list[Signs]:
         """How many years after it the text would be."""
-        yield f"{self.name}, {_bucket(month // 12 - self.year, _YEARS)} years ago", 1.0
+        told = [_one(f"{self.name}, {lag} years ago") for lag in _buckets(_YEARS)]
+        return _stretched(months, [(self.year + lag) * 12 for lag in _YEARS], told)
 
 
 class Spell(msgspec.Struct, frozen=True):
@@ -70,16 +75,12 @@ class Spell(msgspec.Struct, frozen=True):
     first: int
     last: int
 
-    def signs(self, month: int) -> Signs:
-        """Whether the text would be before it, after it, or in it."""
-        if month < self.first:
-            yield f"{self.name}, before", 1.0
-            yield f"{self.name}, years before", float(self.first - month > 12)
-        elif month > self.last:
-            yield f"{self.name}, after", 1.0
-            yield f"{self.name}, years after", float(month - self.last > 12)
-        else:
-            yield f"{self.name}, within", 1.0
+    def signs(self, months: range) -> list[Signs]:
+        """Whether the text would be before it, after it, or in it; and whether by more than a year."""
+        before, after = _one(f"{self.name}, before"), _one(f"{self.name}, after")
+        long_before, long_after = _one(f"{self.name}, years before"), _one(f"{self.name}, years after")
+        told = [before + long_before, before, _one(f"{self.name}, within"), after, after + long_after]
+        return _stretched(months, [self.first - 12, self.first, self.last + 1, self.last + 13], told)
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -88,9 +89,15 @@ class Near(msgspec.Struct, frozen=True):
     name: str
     months: tuple[int, ...]
 
-    def signs(self, month: int) -> Signs:
+    def signs(self, months: range) -> list[Signs]:
         """How far from the nearest of them the text would be."""
-        yield f"{self.name}, {_bucket(min(abs(month - said) for said in self.months), _APART)} months away", 1.0
+        *nearer, furthest = [_one(f"{self.name}, {apart} months away") for apart in _buckets(_APART)]
+        found = [furthest] * len(months)
+        for apart, told in reversed(list(zip(_APART, nearer, strict=True))):
+            for said in self.months:
+                for month in range(max(months.start, said - apart + 1), min(months.stop, said + apart)):
+                    found[month - months.start] = told
+        return found
 
 
 class Share(msgspec.Struct, frozen=True):
@@ -99,9 +106,10 @@ class Share(msgspec.Struct, frozen=True):
     name: str
     years: dict[int, float]
 
-    def signs(self, month: int) -> Signs:
+    def signs(self, months: range) -> list[Signs]:
         """How much else is of the same year."""
-        yield self.name, self.years[month // 12]
+        told = {year: ((self.name, share),) for year, share in self.years.items()}
+        return [told[month // 12] for month in months]
 
 
 _UNREAD = 10.0
@@ -121,8 +129,24 @@ def press_of(read: Mapping[int, int]) -> Share:
     return Share("the press read", shares)
 
 
-class Yearless(msgspec.Struct, frozen=True):
-    """Days that a text names without their year."""
+class Ahead(msgspec.Struct, frozen=True):
+    """Days that a text names without their year, by how far they are ahead of it."""
+
+    days: tuple["Day", ...]
+
+    def signs(self, months: range) -> list[Signs]:
+        """How far ahead its days would be, which is the same every year."""
+        told = [self._in(number) for number in range(12)]
+        return [told[month % 12] for month in months]
+
+    def _in(self, number: int) -> Signs:
+        ahead = [(day.tense, day.years_ahead(number) * 12 + day.month - 1 - number) for day in self.days]
+        buckets = _buckets(_AHEAD)
+        return _counted(f"yearless, {tense}, {buckets[bisect(_AHEAD, months)]} months ahead" for tense, months in ahead)
+
+
+class Weekdays(msgspec.Struct, frozen=True):
+    """Days that a text names without their year, by what they are in the calendar."""
 
     days: tuple["Day", ...]
     usual: Mapping[str, tuple[int, ...]]
@@ -130,21 +154,27 @@ class Yearless(msgspec.Struct, frozen=True):
     named: frozenset[dt.date] = frozenset()
     """The days that others name of its film."""
 
-    def signs(self, month: int) -> Signs:
-        """What its days would be: how far ahead, on which weekdays, and whether others name them."""
-        counts: dict[str, float] = {}
-        for day in self.days:
-            for sign in self._of(day, month):
-                counts[sign] = min(_SEVERAL, counts.get(sign, 0.0) + 1.0)
-        return counts.items()
+    def signs(self, months: range) -> list[Signs]:
+        """On which weekdays its days would be, and whether others name them."""
+        ahead = [tuple(day.years_ahead(number) for day in self.days) for number in range(12)]
+        told: dict[tuple[int, tuple[int, ...]], Signs] = {}
+        found = []
+        for month in months:
+            key = (month // 12, ahead[month % 12])
+            if key not in told:
+                told[key] = self._seen_from(*key)
+            found.append(told[key])
+        return found
 
-    def _of(self, day: "Day", month: int) -> Iterator[str]:
-        when = day.seen_from(month)
+    def _seen_from(self, year: int, ahead: tuple[int, ...]) -> Signs:
+        """The signs of a text of a year, from which its days are so many years ahead."""
+        days = zip(self.days, ahead, strict=True)
+        return _counted(sign for day, years in days for sign in self._of(day, day.of_year(year + years)))
+
+    def _of(self, day: "Day", when: dt.date | None) -> Iterator[str]:
         if when is None:
             yield "no such day"
             return
-        ahead = (when.year * 12 + when.month - 1) - month
-        yield f"yearless, {day.tense}, {_bucket(ahead, (-6, -2, 0, 1, 2, 4, 7))} months ahead"
         if not day.exact:
             return
         if day.weekday is not None:
@@ -171,11 +201,18 @@ class Day(msgspec.Struct, frozen=True):
     def seen_from(self, month: int) -> dt.date | None:
         """The day that a text of that month means; `None` where there is none."""
         year, number = divmod(month, 12)
-        offset = _offset(self.month, self.day, self.tense, number + 1)
+        return self.of_year(year + self.years_ahead(number))
+
+    def of_year(self, year: int) -> dt.date | None:
+        """The day in a year; `None` where there is none."""
         try:
-            return dt.date(year + offset, self.month, self.day)
+            return dt.date(year, self.month, self.day)
         except ValueError:
             return None
+
+    def years_ahead(self, number: int) -> int:
+        """How many years later than a text it is, which is of a month of any year; January is 0."""
+        return _offset(self.month, self.day, self.tense, number + 1)
 
 
 @cache
@@ -186,11 +223,27 @@ def _offset(month: int, day: int, tense: int, seen_from: int) -> int:
     return year_of(said, dt.date(common, seen_from, 15), tense) - common
 
 
-def _bucket(number: int, edges: Sequence[int]) -> str:
-    at = bisect(edges, number)
-    if at == 0:
-        return f"< {edges[0]}"
-    return f"≥ {edges[at - 1]}"
+@cache
+def _buckets(edges: tuple[int, ...]) -> list[str]:
+    """What numbers are called below the first edge, from there to the second, …, and from the last on."""
+    return [f"< {edges[0]}", *(f"≥ {edge}" for edge in edges)]
+
+
+def _one(sign: str) -> Signs:
+    return ((sign, 1.0),)
+
+
+def _counted(signs: Iterable[str]) -> Signs:
+    counts = Counter(signs)
+    return tuple((sign, float(min(_SEVERAL, count))) for sign, count in counts.items())
+
+
+def _stretched(months: range, starts: Sequence[int], told: Sequence[Signs]) -> list[Signs]:
+    """For each month what is told from the last start before it on; the first of `told` is before any start."""
+    found: list[Signs] = []
+    for end, signs in zip((*starts, months.stop), told, strict=True):
+        found += [signs] * (min(end, months.stop) - months.start - len(found))
+    return found
 
 
 # ── what a text holds ─────────────────────────────────────────────────────────────────────────────────────────────
@@ -297,8 +350,7 @@ def _spells(text: str, known: Sequence[Mention]) -> Iterator[Trace]:
     talk = {entry.id: entry for entry in entries("era")}
     for entry, words in _eras():
         if words.search(text):
-            talk.pop(entry, None)
-            era = next(e for e in entries("era") if e.id == entry)
+            era = talk.pop(entry)
             since, until = _bound(era.since, FIRST), _bound(era.until, LAST)
             yield Event(f"talk of {era.sort} began", since) if era.sort else Spell("talk of a time", since, until)
     if quiet := talk.get("pandemic"):

@@ -8,12 +8,12 @@ do. Where too little tells, it stays without its year.
 
 import datetime as dt
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from daybill.claims.scorer import learned
-from daybill.claims.traces import FIRST, LAST, Day, Trace, yearless_day
+from daybill.claims.traces import FIRST, LAST, Day, Signs, Trace, yearless_day
 from daybill.dates import DateMention
 
 ENOUGH = 0.3
@@ -39,19 +39,26 @@ class Reading(msgspec.Struct, frozen=True):
     likely: float
 
 
-def months(traces: Sequence[Trace], thought_of: Collection[int] = range(FIRST, LAST)) -> dict[int, float]:
+def months(traces: Sequence[Trace]) -> dict[int, float]:
     """How likely each month is that of the text, likeliest first; together 1. Nothing, if nothing tells."""
     if not traces:
         return {}
-    known = learned("years")["month"]
-    odds = {
-        month: sum(known.get(sign, 0.0) * times for trace in traces for sign, times in trace.signs(month))
-        for month in thought_of
-    }
+    thought_of = range(FIRST, LAST)
+    odds = dict(zip(thought_of, map(sum, zip(*(_odds(t.signs(thought_of)) for t in traces), strict=True)), strict=True))
     most = max(odds.values())
     shares = {month: math.exp(told - most) for month, told in odds.items()}
     total = sum(shares.values())
     return {month: share / total for month, share in sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))}
+
+
+def _odds(told: Sequence[Signs]) -> list[float]:
+    """What the signs of each month weigh: those that months share are weighed once."""
+    known = learned("years")["month"]
+    weights = {
+        id(signs): sum(known.get(sign, 0.0) * times for sign, times in signs)
+        for signs in {id(signs): signs for signs in told}.values()
+    }
+    return [weights[id(signs)] for signs in told]
 
 
 Dated = Callable[[dt.date | None], Sequence[DateMention]]
