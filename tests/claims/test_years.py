@@ -11,7 +11,6 @@ from daybill.claims.years import months, readings
 from daybill.dates import find_dates
 from daybill.model import Medium, When
 
-
 MONTHS = range(2020 * 12, 2022 * 12)
 
 

@@ -32,7 +32,7 @@ def find_dates(
     Daybill does not know is read as English.
     """
     line = _line(text, language if language in LANGUAGES else "en")
-    return read_line(line, line.lexicon, reference, territory) if line else ()
+    return read_line(line, reference, territory) if line else ()
 
 
 @lru_cache(maxsize=16)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 
@@ -17,21 +16,17 @@ _QUOTED = re.compile(
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CHANNELS = re.compile(r"[1-9]\.[0-4]\.?")
-_FURTHEST = 15
-"""Years ahead for which a film may be announced."""
-_LATEST = 2048
-"""The last year read in a text without a date."""
 
 
 class Doubts:
-    """The doubts that one line raises."""
+    """The doubts that one line raises, of which no year is later than `latest`."""
 
     __slots__ = ("_latest", "_line", "_titles", "_words")
 
-    def __init__(self, line: Line, words: Lexicon, reference: dt.date | None) -> None:
+    def __init__(self, line: Line, words: Lexicon, latest: int) -> None:
         self._line = line
         self._words = words
-        self._latest = reference.year + _FURTHEST if reference else _LATEST
+        self._latest = latest
         self._titles: list[tuple[int, int]] | None = None
 
     def about(self, first: int, last: int) -> bool:

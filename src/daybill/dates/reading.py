@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 import msgspec
 
@@ -42,21 +44,27 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _MOST_DAYS = 8
+_FURTHEST = 15
+"""Years ahead for which a film may be announced."""
+_LATEST = 2048
+"""The last year read in a text without a date."""
 _OUR_TIME = 1990
 """A day before it tells nothing of when a text was published."""
 
 
-def read_line(line: Line, words: Lexicon, reference: dt.date | None, territory: str | None) -> tuple[DateMention, ...]:
+def read_line(line: Line, reference: dt.date | None, territory: str | None) -> tuple[DateMention, ...]:
     """All dates of a line, in order."""
-    parts = days_below_months(line, joined(line, _parts(line, Doubts(line, words, reference)), words))
-    setting = Setting(reference, day_first=_day_first(line, words, territory), territory=territory)
+    latest = reference.year + _FURTHEST if reference else _LATEST
+    said = _said(line, territory, min(latest, _last_year(line)))
+    setting = Setting(reference, day_first=_day_first(line, territory), territory=territory)
     if reference is None:
-        setting = msgspec.structs.replace(setting, nearby=_nearby(parts, setting))
+        setting = msgspec.structs.replace(setting, nearby=_nearby(said, setting))
     mentions: list[DateMention] = []
-    for number, part in enumerate(parts):
-        if isinstance(part.said, say.Shift) and part.said.ahead and setting.before is None:
-            setting = msgspec.structs.replace(setting, before=_day_ahead(line, parts[number + 1 :], words, setting))
-        mention = _mention(line, part, words, setting)
+    for number, one in enumerate(said):
+        if isinstance(one.what, say.Shift) and one.what.ahead and setting.before is None:
+            ahead = _mention(said[number + 1], setting) if said[number + 1 :] else None
+            setting = msgspec.structs.replace(setting, before=ahead.when if ahead else None)
+        mention = _mention(one, setting)
         if mention is None:
             continue
         mentions.append(mention)
@@ -67,23 +75,61 @@ def read_line(line: Line, words: Lexicon, reference: dt.date | None, territory: 
     return tuple(mentions)
 
 
-def _nearby(parts: list[Part], setting: Setting) -> dt.date | None:
+def _last_year(line: Line) -> int:
+    return max((value for sign, value in zip(line.signs, line.values, strict=True) if sign == "Y"), default=0)
+
+
+class _Said(msgspec.Struct, frozen=True):
+    """What a line says at one place, on whatever day it is read; the fields are those of `DateMention`."""
+
+    what: Expression
+    start: int
+    end: int
+    kind: str
+    year_known: bool
+    link: str
+    tense: int
+    is_date: bool
+    """Whether it is one by itself: `in 24 days` of the past is not, nor a vague word."""
+
+
+@lru_cache(maxsize=16)
+def _said(line: Line, territory: str | None, latest: int) -> tuple[_Said, ...]:
+    """What a line says that may be a date; kept a while, as an undated text is read as of several days."""
+    parts = joined(line, _parts(line, Doubts(line, line.lexicon, latest)), line.lexicon)
+    day_first = _day_first(line, territory)
+    return tuple(_said_at(line, part, day_first=day_first) for part in days_below_months(line, parts))
+
+
+def _said_at(line: Line, part: Part, *, day_first: bool) -> _Said:
+    said, words = part.said, line.lexicon
+    what = in_order(said, day_first=day_first) if isinstance(said, say.Numerals) else said
+    tense = tense_at(line, part.first, part.last, words)
+    vague = part.last == part.first + 1 and line.word(part.first) in words.cues["vague"]
+    return _Said(
+        what=what,
+        start=line.starts[_with_article(line, part)],
+        end=line.ends[part.last - 1],
+        kind=_kind(what),
+        year_known=_year_known(what),
+        link=_link(line, part.first, words),
+        tense=tense,
+        is_date=not vague and not (tense < 0 and (_is_span(said) or isinstance(said, say.Soon))),
+    )
+
+
+def _nearby(said: Sequence[_Said], setting: Setting) -> dt.date | None:
     """The first day that the text prints with its year: an undated article tells its own time so.
 
     Years alone do not: they are mostly those of other films.
     """
-    for part in parts:
-        if _prints_year(part.said):
+    for one in said:
+        if one.year_known:
             with suppress(ValueError):
-                when = resolve(part.said, setting)
+                when = resolve(one.what, setting)
                 if when and when.exact and when.first and when.first.year >= _OUR_TIME:
                     return when.first
     return None
-
-
-def _day_ahead(line: Line, parts: list[Part], words: Lexicon, setting: Setting) -> When | None:
-    mention = _mention(line, parts[0], words, setting) if parts else None
-    return mention.when if mention else None
 
 
 def _parts(line: Line, doubts: Doubts) -> list[Part]:
@@ -120,8 +166,9 @@ def _further_days(line: Line, said: Expression, at: int) -> list[Part]:
     return parts
 
 
-def _day_first(line: Line, words: Lexicon, territory: str | None) -> bool:
+def _day_first(line: Line, territory: str | None) -> bool:
     """Whether numerals begin with the day: as others in the text do, as in the country it names, else by territory."""
+    words = line.lexicon
     numerals = [value for sign, value in zip(line.signs, line.values, strict=True) if sign in "Np"]
     if not numerals:
         return False
@@ -133,32 +180,25 @@ def _day_first(line: Line, words: Lexicon, territory: str | None) -> bool:
     return territory != "US" if territory is not None else not words.month_first
 
 
-def _mention(line: Line, part: Part, words: Lexicon, setting: Setting) -> DateMention | None:
-    said = part.said
-    tense = tense_at(line, part.first, part.last, words)
-    if tense < 0 and (_is_span(said) or isinstance(said, say.Soon)):
+def _mention(said: _Said, setting: Setting) -> DateMention | None:
+    if not said.is_date:
         return None
-    if part.last == part.first + 1 and line.word(part.first) in words.cues["vague"]:
-        return None
-    setting = msgspec.structs.replace(setting, tense=tense)
     try:
-        when = resolve(said, setting)
+        when = resolve(said.what, msgspec.structs.replace(setting, tense=said.tense))
     except ValueError:
         return None
-    link = _link(line, part.first, words)
-    if link in ("by", "until") and when is not None and _is_bound(when, tense, setting.reference):
+    if said.link in ("by", "until") and when is not None and _is_bound(when, said.tense, setting.reference):
         when = When.of(f"../{when.edtf.split('/')[-1]}")
-    point = in_order(said, day_first=setting.day_first) if isinstance(said, say.Numerals) else said
-    agrees = _agreement(point, when)
+    agrees = _agreement(said.what, when)
     return DateMention(
-        start=line.starts[_with_article(line, part)],
-        end=line.ends[part.last - 1],
+        start=said.start,
+        end=said.end,
         when=when,
-        kind=_kind(point),
-        year_known=_year_known(point) or bool(agrees),
+        kind=said.kind,
+        year_known=said.year_known or bool(agrees),
         weekday_agrees=agrees,
-        link=link,
-        tense=tense,
+        link=said.link,
+        tense=said.tense,
     )
 
 
@@ -205,10 +245,6 @@ def _year_known(said: Expression) -> bool:
     if isinstance(said, say.InYear):
         return False
     return isinstance(said, say.Decade) or getattr(said, "year", None) is not None
-
-
-def _prints_year(said: Expression) -> bool:
-    return _year_known(said) or (isinstance(said, say.Numerals) and said.numeral[0] != "dm")
 
 
 def _kind(said: Expression) -> str:
