@@ -8,7 +8,7 @@ import datetime as dt
 import difflib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -134,6 +134,13 @@ def learned(name: str, rows: Sequence[Example], how: How, counts: Array, folds: 
         print(f"{name}: {len(names)} signs, {len(rows)} proposals, {int(y.sum())} right;", end=" ")
         print(f"on these: {measure(x @ weights, y, 0.5)}")
     return dict(zip(["always", *names], map(float, weights), strict=True)), odds
+
+
+def counts_of(said: Sequence[Hashable]) -> Array:
+    """How much each example counts, by what it says: all that say the same count as one; 1 on average."""
+    times = collections.Counter(said)
+    counts = np.array([1 / times[one] for one in said])
+    return np.asarray(counts * len(counts) / counts.sum())
 
 
 def _folds(rows: Sequence[Example], folds: int) -> list[int]:

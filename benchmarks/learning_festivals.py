@@ -4,7 +4,6 @@ First what speaks for each proposal alone, then, from what this says of films it
 of a text weigh against each other; from titles as they are found in films not met, as releases are learned.
 """
 
-import collections
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -100,7 +99,7 @@ def weights_of(found: Sequence[Case], folds: int = 0) -> learning.Tables:
         rows = [(found[n].article, signs[n], found[n].right) for n in mine]
         how = learning.How(1, TOGETHER, {"alone": 2.0})
         name = f"{sort} together"
-        tables[name], _ = learning.learned(name, rows, how, _counts([_said(found[n]) for n in mine]), folds)
+        tables[name], _ = learning.learned(name, rows, how, learning.counts_of([_said(found[n]) for n in mine]), folds)
     return tables
 
 
@@ -121,19 +120,12 @@ def _times(
 ) -> tuple[dict[str, float], learning.Array]:
     """The weights for the dates of showings, from those that the labels have at some date."""
     rows = [(one.article, one.proposal.time, one.right) for one in found]
-    counts = _counts([_said(one) for one in found]) * np.array([float(one.shown) for one in found])
+    counts = learning.counts_of([_said(one) for one in found]) * np.array([float(one.shown) for one in found])
     return learning.learned(table, rows, learning.How(LEAST, TIME, trusted), counts, folds)
 
 
 def _of(sort: str, found: Sequence[Case]) -> list[int]:
     return [n for n, one in enumerate(found) if sort_of(one.proposal) == sort]
-
-
-def _counts(said: Sequence[Hashable]) -> learning.Array:
-    """How much each proposal counts: all that say the same of an article count as one; 1 on average."""
-    times = collections.Counter(said)
-    counts = np.array([1 / times[one] for one in said])
-    return np.asarray(counts * len(counts) / counts.sum())
 
 
 def _film(one: Case) -> Hashable:

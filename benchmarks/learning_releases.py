@@ -4,7 +4,6 @@ First what speaks for each proposal alone, then, from what this says of films it
 of a text weigh against each other. The titles are those found by weights that were not learned from the film either.
 """
 
-import collections
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -83,23 +82,17 @@ def weights_of(found: Sequence[Found], folds: int = 0) -> learning.Tables:
         mine = _of(sort, found)
         rows = [(found[n].article, found[n].proposal.signs, found[n].right) for n in mine]
         how = learning.How(LEAST, PENALTY[sort], trusted)
-        tables[sort], odds[mine] = learning.learned(sort, rows, how, _counts(found, mine), folds)
+        counts = learning.counts_of([_said(found[n]) for n in mine])
+        tables[sort], odds[mine] = learning.learned(sort, rows, how, counts, folds)
     signs = _together(found, odds)
     for sort in TRUSTED:
         mine = _of(sort, found)
         rows = [(found[n].article, signs[n], found[n].right) for n in mine]
         how = learning.How(1, TOGETHER, {"alone": 2.0})
         name = f"{sort} together"
-        tables[name], _ = learning.learned(name, rows, how, _counts(found, mine), folds)
+        counts = learning.counts_of([_said(found[n]) for n in mine])
+        tables[name], _ = learning.learned(name, rows, how, counts, folds)
     return tables
-
-
-def _counts(found: Sequence[Found], mine: Sequence[int]) -> learning.Array:
-    """How much each proposal counts: all that say the same of an article count as one; 1 on average."""
-    said = [_said(found[n]) for n in mine]
-    times = collections.Counter(said)
-    counts = np.array([1 / times[one] for one in said])
-    return np.asarray(counts * len(counts) / counts.sum())
 
 
 def _said(one: Found) -> tuple[str, ...]:

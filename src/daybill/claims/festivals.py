@@ -8,7 +8,6 @@ weights of the signs are in `festivals.toml`, learned from labelled press by `sc
 
 import re
 from collections.abc import Hashable, Iterator, Sequence
-from typing import Any
 
 import msgspec
 
@@ -20,7 +19,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.grounds import grain_of
 from daybill.claims.honours import find_honours
 from daybill.claims.programmes import propose_programme
-from daybill.claims.readings import Proposal, Shown, premiere_of, showing_of
+from daybill.claims.readings import Proposal, Shown, as_likely, premiere_of, showing_of
 from daybill.claims.showings import both_premiered
 from daybill.claims.spans import Stretch
 from daybill.claims.stops import Calendar, Stop, calendar_of, stops_of
@@ -54,13 +53,6 @@ _WITH_IT = re.compile(
     rf"{_MAKERS}(?=F)"
 )
 """The films that go to the same festival: `goes to E together with P's F and F`."""
-_IT = re.compile(
-    r"[^.;FEDA]{0,30}?\b(?:together|along|alongside|as well as|joining|joined by|in the company of)\b(?: with)? "
-    rf"{_MAKERS}(?=F)"
-)
-"""The films that go to the same festival: `goes to E together with P's F and F`."""
-_RESUMED = re.compile(r"(?:but |and )?(?:the )?(?:D )?E (?:festival )?[a-z]{4,} .*")
-"""A festival that itself does something: `the Toronto festival resumed yesterday`."""
 _IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feature|documentary|G)|this one|which)\b")
 _MOST = 12
 """So many films before a festival's name it may be for."""
@@ -103,7 +95,7 @@ def _chosen(proposals: Sequence[Proposal], likely: Sequence[float]) -> Iterator[
         if chance > once.get(said, (0.0, None))[0]:
             once[said] = chance, proposal
     for chance, proposal in sorted(once.values(), key=lambda pair: pair[1].place):
-        yield _named(proposal.claim, round(min(0.97, chance), 2))
+        yield as_likely(proposal.claim, round(min(0.97, chance), 2))
 
 
 def _said(proposal: Proposal) -> Hashable:
@@ -111,12 +103,6 @@ def _said(proposal: Proposal) -> Hashable:
     claim = proposal.claim
     where = claim.answer.festival if isinstance(claim.answer, Showing) else (claim.question.festival, str(claim.answer))
     return claim.question.kind, claim.question.film, where
-
-
-def _named(claim: Claim, likely: float) -> Claim:
-    """A claim with its likelihood and its id: what is only proposed needs none."""
-    rest: Any = {"rule": claim.rule, "probability": likely, "implied": claim.implied}
-    return Claim.make(claim.question, claim.answer, claim.evidence, claim.status, **rest)
 
 
 # ── what is proposed ──────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,7 @@
 """Readings of a place in a sentence: the films that it may be for, with the signs by which they are told apart."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -20,6 +21,12 @@ class Proposal(msgspec.Struct, frozen=True):
     """One reading of the date: a window for certain films."""
     time: dict[str, float] = {}
     """Of a showing at a festival, the signs by which its date is judged apart from it."""
+
+
+def as_likely(claim: Claim, likely: float) -> Claim:
+    """A claim with its likelihood and its id: what is only proposed needs none."""
+    rest: Any = {"rule": claim.rule, "probability": likely, "implied": claim.implied}
+    return Claim.make(claim.question, claim.answer, claim.evidence, claim.status, **rest)
 
 
 def readings(stretch: Stretch, subjects: Subjects) -> Iterator[tuple[list[str], list[str]]]:

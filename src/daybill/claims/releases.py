@@ -18,7 +18,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.grounds import grounds, said_around
 from daybill.claims.lineups import Lineup, find_lineup
 from daybill.claims.moves import earlier
-from daybill.claims.readings import Proposal, readings
+from daybill.claims.readings import Proposal, as_likely, readings
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
@@ -60,13 +60,7 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
                 # Another reading of a date than the likeliest is never more than doubtful.
                 sure = min(0.97 if rows is best else _DOUBTFUL, likely)
                 if sure >= least:
-                    yield _named_as(claim, _rounded(sure))
-
-
-def _named_as(claim: Claim, likely: float) -> Claim:
-    """A claim with its likelihood and its id: what is only proposed needs none."""
-    rest: Any = {"rule": claim.rule, "probability": likely, "implied": claim.implied}
-    return Claim.make(claim.question, claim.answer, claim.evidence, claim.status, **rest)
+                    yield as_likely(claim, _rounded(sure))
 
 
 def _rounded(likely: float) -> float:
