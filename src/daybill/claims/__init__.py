@@ -32,7 +32,7 @@ from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.topic import may_tell_of_films
-from daybill.claims.traces import Ahead, Event, Trace, Weekdays, month_of, press_of, traces, usual_weekdays, yearless
+from daybill.claims.traces import Ahead, Event, Trace, Weekdays, month_of, traces, usual_weekdays, yearless
 from daybill.claims.words import Named, known_names, words
 from daybill.claims.years import Reading, months, readings
 from daybill.dates import DateMention, find_dates
@@ -70,8 +70,8 @@ class Observed(msgspec.Struct, frozen=True):
     names: Names
     folded: tuple[Folded, ...]
     focus: Focus
-    known: tuple[Mention, ...] = ()
-    """What is neither a title nor a person."""
+    told: tuple[Reading, ...] = ()
+    """The dates of an article that does not say when it was published, by all that tells its time."""
 
 
 def find(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> tuple[Claim, ...]:
@@ -102,14 +102,11 @@ def findings(
     """What an article claims, and what it may claim; as `find` otherwise. `drafted` is its `draft`, if there is one."""
     if not drafted and not _is_read(article, known):
         return Findings()
-    seen = observe(article, known, drafted=drafted)
-    told = _told(article, seen, chronicle)
-    if told and _dates(article, told) != [m for m in seen.known if m.sign == "D"]:
-        seen = observe(article, known, told)
+    seen = observe(article, known, chronicle, drafted)
     sure, doubtful = found_in(article, seen)
 
     def settled(claim: Claim) -> Claim:
-        claim = _with_year_implied(claim, told) if told else claim
+        claim = _with_year_implied(claim, seen.told) if seen.told else claim
         return chronicle.settled(claim) if chronicle else claim
 
     return Findings(
@@ -135,21 +132,16 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     return sure, [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
 
 
-def _told(article: Article, seen: Observed, chronicle: Chronicle | None) -> list[Reading]:
-    """The dates of an article that does not say when it was published, by all that tells its time; else nothing."""
-    return _readings(article, _evidence_of_time(article, seen, chronicle)) if _is_undated(article) else []
-
-
 def evidence_of_time(
     article: Article, known: Collection[str], chronicle: Chronicle, drafted: Draft | None = None
 ) -> list[Trace]:
     """All that tells when an article was written, if its dates leave that open: what `scripts/learn years` weighs."""
-    return _evidence_of_time(article, observe(article, known, drafted=drafted), chronicle)
+    drafted = _drafted(article, known, drafted)
+    return _evidence_of_time(article, drafted.text, find_names(drafted), chronicle)
 
 
-def _evidence_of_time(article: Article, seen: Observed, chronicle: Chronicle | None) -> list[Trace]:
-    names, known = seen.names, [m for m in seen.known if isinstance(m.value, Named)]
-    chronicle = chronicle or Chronicle()
+def _evidence_of_time(article: Article, text: Text, names: Names, chronicle: Chronicle) -> list[Trace]:
+    known = [m for m in text.mentions if isinstance(m.value, Named)]
     others = [*chronicle.traces(article, names.main, names.likely), chronicle.read()]
     return _time_told(article, known, others, chronicle.named(names.main))
 
@@ -157,8 +149,8 @@ def _evidence_of_time(article: Article, seen: Observed, chronicle: Chronicle | N
 def _time_told(
     article: Article,
     known: Sequence[Mention],
-    others: Sequence[Trace] = (),
-    named: frozenset[dt.date] = frozenset(),
+    others: Sequence[Trace],
+    named: frozenset[dt.date],
 ) -> list[Trace]:
     alone = _mentions(article, None)
     if all(m.when and m.year_known for m in alone):
@@ -171,10 +163,6 @@ def _time_told(
         usual = usual_weekdays(article.language or "en", article.territory)
         found += [Ahead(days), Weekdays(days, usual, named)]
     return found
-
-
-def _readings(article: Article, told: Sequence[Trace]) -> list[Reading]:
-    return readings(months(told), article.text, lambda day: _mentions(article, day)) if told else []
 
 
 def _with_year_implied(claim: Claim, told: Sequence[Reading]) -> Claim:
@@ -194,18 +182,15 @@ def facts_of(article: Article, seen: Observed) -> list[Claim]:
     return list(find_facts(article, seen.folded, seen.focus))
 
 
-def raw_text(article: Article, told: Sequence[Reading] = ()) -> Text:
+def raw_text(article: Article) -> Text:
     """An article's text with its words, sentences, and the stretches that are neither titles nor people.
 
-    `told` are its dates, where more than its own words had to tell them.
+    Of an article that does not say when it was published, the years of its dates are not told yet.
     """
     book = glossary(article.language or "en")
     found = words(article.text, elides=bool(book and book.elides))
     named = known_names(article.text, found)
-    dates = _dates(
-        article,
-        told or (_readings(article, _time_told(article, named, [press_of({})])) if _is_undated(article) else ()),
-    )
+    dates = _dates(article, _mentions(article, None if _is_undated(article) else _reference(article)))
     abroad = prizes_abroad(article.text, article.language)
     won = _without([*abroad, *_without(prizes(article.text), abroad)], dates)
     coded = countries_by_code(article.text, article.language)
@@ -236,14 +221,30 @@ def marked_titles(article: Article) -> tuple[str, ...]:
 
 
 def observe(
-    article: Article, known: Collection[str] = (), told: Sequence[Reading] = (), drafted: Draft | None = None
+    article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None, drafted: Draft | None = None
 ) -> Observed:
     """What stands in an article before anything is claimed of it; `drafted` is its `draft`, if there is one."""
-    drafted = drafted.recalling(known) if drafted and not told else Draft.of(raw_text(article, told), known)
+    drafted = _drafted(article, known, drafted)
     text, names = drafted.text, find_names(drafted)
-    mentions = sorted((*_without(text.mentions, names.mentions), *names.mentions), key=lambda m: m.start)
-    folded = tuple(_folded(article, text.sentences, mentions))
-    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely), tuple(text.mentions))
+    told = _told(article, text, names, chronicle or Chronicle()) if _is_undated(article) else []
+    around = _without(_with_dates(text.mentions, _dates(article, [r.mention for r in told])), names.mentions)
+    folded = tuple(_folded(article, text.sentences, sorted((*around, *names.mentions), key=lambda m: m.start)))
+    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely), tuple(told))
+
+
+def _drafted(article: Article, known: Collection[str], drafted: Draft | None) -> Draft:
+    return drafted.recalling(known) if drafted else Draft.of(raw_text(article), known)
+
+
+def _told(article: Article, text: Text, names: Names, chronicle: Chronicle) -> list[Reading]:
+    """The dates of a text that does not say when it was published, by all that tells its time; else nothing."""
+    traces = _evidence_of_time(article, text, names, chronicle)
+    return readings(months(traces), article.text, lambda day: _mentions(article, day)) if traces else []
+
+
+def _with_dates(mentions: Sequence[Mention], dates: Sequence[Mention]) -> Sequence[Mention]:
+    """The same with other dates in place of theirs, if there are any."""
+    return [*(m for m in mentions if m.sign != "D"), *dates] if dates else mentions
 
 
 def _is_undated(article: Article) -> bool:
@@ -251,8 +252,7 @@ def _is_undated(article: Article) -> bool:
     return article.published is None or article.known.published == "text"
 
 
-def _dates(article: Article, told: Sequence[Reading]) -> list[Mention]:
-    found = [r.mention for r in told] or _mentions(article, _reference(article))
+def _dates(article: Article, found: Sequence[DateMention]) -> list[Mention]:
     return [
         Mention(m.start, m.end, "D", m.when)
         for m in found
