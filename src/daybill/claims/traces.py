@@ -10,7 +10,7 @@ import re
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import msgspec
@@ -22,6 +22,7 @@ from daybill.dates.expressions import Point
 from daybill.dates.years import year_of
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES, table
+from daybill.literals import Gated
 from daybill.vocabulary import entries
 
 Signs = tuple[tuple[str, float], ...]
@@ -358,8 +359,8 @@ def _spells(text: str, known: Sequence[Mention]) -> Iterator[Trace]:
 
 
 @cache
-def _eras() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((entry.id, re.compile(rf"\b(?:{'|'.join(entry.names)})", re.IGNORECASE)) for entry in entries("era"))
+def _eras() -> tuple[tuple[str, Gated], ...]:
+    return tuple((entry.id, Gated(rf"\b(?:{'|'.join(entry.names)})", re.IGNORECASE)) for entry in entries("era"))
 
 
 def _bound(told: str | None, otherwise: int) -> int:
@@ -408,6 +409,12 @@ def _way(text: str, start: int, end: int) -> str:
     way = min(near, key=lambda w: near[w])
     if near[way] < _AROUND:
         return way
+    return _only_way(text)
+
+
+@lru_cache(maxsize=16)
+def _only_way(text: str) -> str:
+    """The one way of showing that a text speaks of; kept a while, as it is asked for every day of a text."""
     told = [way for way, pattern in _WAYS.items() if pattern.search(text)]
     return told[0] if len(told) == 1 else "shown"
 

@@ -55,7 +55,7 @@ _OUR_TIME = 1990
 def read_line(line: Line, reference: dt.date | None, territory: str | None) -> tuple[DateMention, ...]:
     """All dates of a line, in order."""
     latest = reference.year + _FURTHEST if reference else _LATEST
-    said = _said(line, territory, min(latest, _last_year(line)))
+    said = _said(line, territory, min(latest, line.last_year))
     setting = Setting(reference, day_first=_day_first(line, territory), territory=territory)
     if reference is None:
         setting = msgspec.structs.replace(setting, nearby=_nearby(said, setting))
@@ -73,10 +73,6 @@ def read_line(line: Line, reference: dt.date | None, territory: str | None) -> t
         elif mention.when is not None and mention.kind == "month":
             setting = msgspec.structs.replace(setting, month=mention.when)
     return tuple(mentions)
-
-
-def _last_year(line: Line) -> int:
-    return max((value for sign, value in zip(line.signs, line.values, strict=True) if sign == "Y"), default=0)
 
 
 class _Said(msgspec.Struct, frozen=True):

@@ -30,7 +30,7 @@ _MOST_KEPT = 50_000
 class Line:
     """A text's signs; token `i` has sign `signs[i]`, meaning `values[i]` and characters `starts[i]:ends[i]`."""
 
-    __slots__ = ("ends", "lexicon", "signs", "starts", "text", "values")
+    __slots__ = ("ends", "last_year", "lexicon", "signs", "starts", "text", "values")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
@@ -39,6 +39,8 @@ class Line:
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.signs = "".join(_read(self, words))
+        self.last_year: int = max((v for s, v in zip(self.signs, self.values, strict=True) if s == "Y"), default=0)
+        """The last year that is printed; 0 where none is."""
 
     def word(self, at: int) -> str:
         """A token in lower case; empty outside the line."""
