@@ -14,11 +14,12 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import folds, labelled, learning, misses, parts, press_score
+from benchmarks.folds import Unseen
 from benchmarks.press_score import Labels, Row, Score, Trust
 
 ROOT = Path(__file__).parents[1]
@@ -47,9 +48,12 @@ def main() -> None:
         claims, verdicts = found(options.labels / "articles.jsonl", Path(folder), today)
         confirm(options.labels, Path(folder), labels, claims, verdicts)
     weighed = labelled.verdicts(options.labels, labels, today)
-    unseen = held_out(options.labels, learning.folders(options.practice), options.folds, labels, today)
+    unseen = folds.unseen(options.labels, learning.folders(options.practice), options.folds, today)
     sealed = "\n\n".join(first_met(folder) for folder in learning.folders([options.sealed]))
-    text = page(labels, Measured(claims, verdicts, weighed, unseen, sealed), today)
+    measured = Measured(
+        claims, verdicts, weighed, held_out(labels, unseen, options.folds), on_unseen(labels, unseen), sealed
+    )
+    text = page(labels, measured, today)
     parts.write(options.write, text)
     print(text)
 
@@ -139,6 +143,8 @@ The other languages are read through a glossary into short English; of most ther
 
 {trust}.
 
+On films held out: {trust_unseen}.
+
 With the labels in place of the finder, so that nothing is overlooked or misread (`benchmarks/labelled.py`):
 {alone}. What is wrong there is the fault of the weighing, or cannot be known from this press; the rest is the reader's.
 
@@ -176,6 +182,7 @@ class Measured(NamedTuple):
     verdicts: list[Row]
     weighed: list[Row]
     unseen: str
+    believed_unseen: str
     sealed: str
 
 
@@ -198,16 +205,25 @@ def page(labels: Labels, measured: Measured, today: dt.date) -> str:
         misses="\n".join(misses.table(labels, claims)),
         languages="\n".join(languages(labels, claims)),
         trust=trust_line(press_score.verdicts(labels, verdicts)),
+        trust_unseen=measured.believed_unseen,
         alone=trust_line(press_score.verdicts(labels, measured.weighed)),
     )
 
 
-def held_out(press: Path, practice: Sequence[Path], number: int, labels: Labels, today: dt.date) -> str:
+NOT_MEASURED = "not measured this time"
+
+
+def held_out(labels: Labels, unseen: Unseen, number: int) -> str:
     """How the finder does on films that its weights were not learned from."""
     if not number:
-        return "Not measured this time."
-    scores = press_score.claims(labels, folds.unseen(press, practice, number, today))
+        return f"{NOT_MEASURED.capitalize()}."
+    scores = press_score.claims(labels, unseen.claims)
     return HELD_OUT.format(folds=number, brief=one_line(scores), table="\n".join(table(scores)))
+
+
+def on_unseen(labels: Labels, unseen: Unseen) -> str:
+    """How far what is believed of such films can be trusted."""
+    return trust_line(press_score.verdicts(labels, unseen.verdicts)) if unseen.verdicts else NOT_MEASURED
 
 
 def first_met(folder: Path) -> str:

@@ -3,7 +3,8 @@
 import datetime as dt
 
 import pytest
-from benchmarks import claims, dates
+from benchmarks import claims, dates, folds
+from benchmarks.press_score import Labels
 
 from daybill.claims.topic import may_tell_of_films
 from daybill.model import Article
@@ -48,3 +49,9 @@ def test_the_article_on_other_matters_has_no_word_of_films():
 )
 def test_what_duckling_says_is_taken_as_exact_as_it_says_it(value, said):
     assert dates._grained(value) == said
+
+
+def test_a_film_is_held_out_with_the_articles_that_claim_most_of_it():
+    rows = [("acquisitions-09", "Omni Loop"), ("omni-loop-01", "Omni Loop"), ("omni-loop-02", "The Omni Loop (2024)")]
+    labels = Labels((), tuple({"article": article, "film": film} for article, film in rows), (), {})
+    assert folds.homes(labels) == {"omni loop": "omni-loop"}

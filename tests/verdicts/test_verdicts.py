@@ -298,6 +298,44 @@ def test_an_opening_on_the_weekend_of_the_limited_one_is_that_one():
     assert {v.question.extent for v in apart} == {"limited", "wide", None}
 
 
+def test_statements_without_extent_are_of_the_opening_that_most_of_them_date():
+    wide, limited = said("2020-02", extent="wide"), said("2019-12-06", "l.com", extent="limited")
+    plain = [said("2020-02-14", outlet) for outlet in ("b.com", "c.com")]
+    found = weigh([wide, limited, *plain, said("2020-03-27", "d.com")], today=TODAY)
+    assert {v.question.extent: str(v.answer) for v in found} == {"wide": "2020-02-14", "limited": "2019-12-06"}
+    # Where as much is said of another day, they stay a window of their own.
+    others = [said("2020-03-27", outlet) for outlet in ("d.com", "e.com")]
+    assert {v.question.extent for v in weigh([wide, limited, *plain, *others], today=TODAY)} == {
+        "wide",
+        "limited",
+        None,
+    }
+
+
+def test_a_later_day_counts_the_more_the_more_doubtful_the_earlier_one_is():
+    def later(sure: float) -> float:
+        found = [said("2016-05-03", text="list", probability=sure), said("2016-05-10", text="list", probability=0.9)]
+        return chance(verdict(*found), "2016-05-10")
+
+    assert later(0.9) < later(0.7) < later(0.5)
+    assert later(0.5) > 0.5
+
+
+def test_a_year_that_reading_guessed_gives_way_to_the_one_that_others_print():
+    guess = msgspec.structs.replace(
+        said("2021-07-30", "b.com", None), claim=_guessed(said("2021-07-30", "b.com", None).claim)
+    )
+    assert str(verdict(said("2020-07-30", "a.com"), guess).answer) == "2020-07-30"
+    assert verdict(said("2020-07-30", "a.com"), guess).alternatives == ()
+    # Who is known to have written in 2021 may mean 2021.
+    dated = msgspec.structs.replace(guess, said_on=dt.date(2021, 5, 1))
+    assert verdict(said("2020-07-30", "a.com"), dated).alternatives
+
+
+def _guessed(claim: Claim) -> Claim:
+    return msgspec.structs.replace(claim, implied=("year",))
+
+
 def test_what_a_text_says_surely_counts_before_a_doubtful_reading_of_it():
     texts = [
         statement

@@ -23,7 +23,7 @@ from daybill.verdicts.ruled import ruled
 from daybill.verdicts.values import Value, values
 from daybill.verdicts.voices import Heard, voices
 from daybill.verdicts.windows import windows
-from daybill.verdicts.years import known_days
+from daybill.verdicts.years import known_days, with_printed_years
 
 __all__ = ["fingerprint", "repute", "weigh"]
 
@@ -39,7 +39,7 @@ def weigh(
     firmest = sorted(statements, key=lambda s: s.claim.probability)
     ordered = sorted({s.claim.id: s for s in firmest}.values(), key=lambda s: s.claim.id)
     family = families(ordered)
-    dated = [s for s in ordered if s.claim.question.kind == "release"]
+    dated = with_printed_years([s for s in ordered if s.claim.question.kind == "release"])
     days = known_days(ordered)
     screenings = tuple(sorted(set(_screenings(dated)), key=str))
     found = windows(dated, territory)

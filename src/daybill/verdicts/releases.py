@@ -16,7 +16,8 @@ from daybill.verdicts.voices import Heard, Voice, trust
 from daybill.verdicts.years import YEARLESS, with_year
 
 _LONG_AGO = dt.date.min
-# Of several days in one article the first is the opening; a later one is meant this much less often.
+# Of several days in one article the first is the opening, so far as it was read surely; a later one is meant this much
+# less often.
 _LATER_DAY = 0.6
 # However little a witness is trusted, agreeing never makes what it says less likely.
 _AT_MOST = 0.9
@@ -177,7 +178,8 @@ def _voice_if(case: Case, voice: Voice, truth: Option) -> float:
         return 1.0
     opening = next((s for s in said if firm(s, voice)), said[0])
     first = _order(opening.claim.answer)
-    shares = [1.0 if _order(s.claim.answer) <= first or agrees(opening, truth) else _LATER_DAY for s in said]
+    later = 1 - (1 - _LATER_DAY) * opening.claim.probability
+    shares = [1.0 if _order(s.claim.answer) <= first or agrees(opening, truth) else later for s in said]
     return max(share * _statement_if(case, voice, s, truth) for share, s in zip(shares, said, strict=True))
 
 
@@ -261,8 +263,10 @@ def _none_of_these(case: Case) -> float:
         said = {s.claim.answer for s in voice.statements if _counts(s)}
         if not said:
             continue
-        wrong = errors.coarse_fits_other if _loose(said, case.options) else 1 - voice.trust
-        score *= min(wrong * errors.same_slip, _AT_MOST * voice.trust) if said & heard else wrong
+        loose = _loose(said, case.options)
+        wrong = errors.coarse_fits_other if loose else 1 - voice.trust
+        again = 1.0 if loose else errors.same_slip
+        score *= min(wrong * again, _AT_MOST * voice.trust) if loose or said & heard else wrong
         heard |= said
     return score
 

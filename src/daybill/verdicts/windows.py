@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from daybill.model import Answer, Medium, Question, Statement, When
+from daybill.model import Answer, Medium, Question, Statement, Status, When
 from daybill.spelling import fold
 from daybill.vocabulary import entries
 
@@ -182,14 +182,29 @@ def _extents(
 
 
 def _meant(main: Question | None, named: list[Question], found: dict[str, list[Statement]]) -> Question | None:
-    """Which limited or wide opening statements without an extent mean, where there is just one that they can mean."""
+    """Which limited or wide opening statements without an extent mean: the only one that they, or most of them, fit."""
     if main is None:
         return None
     days = _days_of(found[main.key])
     if len(named) == 1 and _fits(days, _days_of(found[named[0].key])):
         return named[0]
     near = [question for question in named if _near_all(days, _days_of(found[question.key]))]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 else _meant_by_most(main, named, found)
+
+
+def _meant_by_most(main: Question, named: list[Question], found: dict[str, list[Statement]]) -> Question | None:
+    """The opening whose date most of what is said without an extent names, and names of no other opening."""
+    days = {question.key: _days_of(filter(_stands, found[question.key])) for question in named}
+    told: defaultdict[str, float] = defaultdict(float)
+    for statement in filter(_stands, found[main.key]):
+        agreed = [key for key, its in days.items() if _fits(_days_of([statement]), its) and its]
+        told[agreed[0] if len(agreed) == 1 else ""] += statement.claim.probability
+    return next((question for question in named if 2 * told[question.key] > sum(told.values())), None)
+
+
+def _stands(statement: Statement) -> bool:
+    """Whether it gives a date that it does not take back."""
+    return statement.claim.answer is not None and statement.claim.status in (Status.PLANNED, Status.RELEASED, None)
 
 
 def _days_of(statements: Iterable[Statement]) -> list[Answer]:
