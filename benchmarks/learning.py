@@ -44,6 +44,11 @@ def folders(given: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(file.parent for folder in given for file in sorted(folder.rglob("articles.jsonl")))
 
 
+def is_practice(press: Path) -> bool:
+    """Whether a folder is one of practice press: about other films, retold and labelled by ourselves."""
+    return press.resolve().is_relative_to(PRESS[1])
+
+
 def group_of(article: str) -> str:
     """The films that an article of the labelled press is about, as its name has it: `first-cow` of `first-cow-07`."""
     return re.sub(r"-\d+$", "", article)

@@ -116,3 +116,17 @@ def test_a_doubtful_film_makes_a_doubtful_tie() -> None:
 def test_whom_somebody_plays_is_a_role(text: str) -> None:
     found = {c.value for c in choices(text, "cast") if any("the name of a role" in part for part in c.parts)}
     assert found == {"Ida Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("named", "sort"),
+    [
+        ("Disney", "a service by its company's name"),
+        ("Disney+", "a service"),
+        ("Paramount+", "a service"),
+        ("Netflix", "a service"),
+    ],
+)
+def test_a_service_may_be_named_as_the_company_is(named: str, sort: str) -> None:
+    signs = [sign for c in choices(f"“The Tin Moon” goes to {named} in May.", "distributor") for sign in c.signs]
+    assert {sign for sign in signs if sign in ("a service", "a service by its company's name")} == {sort}

@@ -17,7 +17,7 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import given_names, ordinary_words, surnames, world_names
 from daybill.claims.standins import StandIns
-from daybill.claims.words import Named
+from daybill.claims.words import Named, company_names
 from daybill.grammar import LISTS, Mention
 from daybill.spelling import fold
 
@@ -206,6 +206,9 @@ def _cut(mention: Mention) -> bool:
 
 def _sort(named: Named) -> Iterator[str]:
     """What the vocabulary knows of a company."""
+    if named.sort == "service" and not named.shown.endswith("+") and fold(named.shown) in company_names():
+        yield "a service by its company's name"
+        return
     yield f"a {named.sort}"
     if named.entry.sort:
         yield f"a {named.entry.sort} {named.sort}"

@@ -90,6 +90,13 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     entry: vocabulary.Entry
 
 
+@cache
+def company_names() -> frozenset[str]:
+    """What companies are called, folded, and what they are called in likely company only."""
+    companies = (*vocabulary.entries("distributor"), *vocabulary.entries("company"))
+    return frozenset(fold(name) for entry in companies for name in (*entry.names, *entry.near))
+
+
 def words(text: str, *, elides: bool = False) -> tuple[Word, ...]:
     """All words of a text; `elides`: in a language that joins small words to names (`d'Agnès` is two)."""
     if elides:
