@@ -5,6 +5,7 @@ of a text weigh against each other; from titles as they are found in films not m
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -67,7 +68,7 @@ TOGETHER = 2.0
 
 def learn_festivals(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> learning.Tables:
     """What speaks for premieres and showings, from all articles of the folders but those of the groups `without`."""
-    return weights_of(list(_proposals(tuple(press), without)), folds)
+    return weights_of(proposals(tuple(press), without), folds)
 
 
 class Case(NamedTuple):
@@ -148,8 +149,13 @@ def _together(found: Sequence[Case], shown: Sequence[float], when: Sequence[floa
     return signs
 
 
-def _proposals(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Case]:
+@lru_cache(maxsize=1)
+def proposals(press: tuple[Path, ...], without: frozenset[str]) -> tuple[Case, ...]:
     """Each proposal of the press, and whether the labels have what it says."""
+    return tuple(_proposals(press, without))
+
+
+def _proposals(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Case]:
     labels = {folder: learning.labels(folder) for folder in press}
     for folder, article, seen in unmet(press, without):
         claims, also = labels[folder]

@@ -5,6 +5,7 @@ of a text weigh against each other. The titles are those found by weights that w
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -71,7 +72,7 @@ class Found(NamedTuple):
 
 def learn_releases(press: Iterable[Path], without: frozenset[str], folds: int = 0) -> learning.Tables:
     """What speaks for a window, from all articles of the folders but those of the groups `without`."""
-    return weights_of(list(_releases(tuple(press), without)), folds)
+    return weights_of(proposals(tuple(press), without), folds)
 
 
 def weights_of(found: Sequence[Found], folds: int = 0) -> learning.Tables:
@@ -113,8 +114,13 @@ def _together(found: Sequence[Found], odds: learning.Array) -> list[dict[str, fl
     return signs
 
 
-def _releases(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Found]:
+@lru_cache(maxsize=1)
+def proposals(press: tuple[Path, ...], without: frozenset[str]) -> tuple[Found, ...]:
     """Each proposal of the press, and whether the labels have what it says."""
+    return tuple(_proposals(press, without))
+
+
+def _proposals(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Found]:
     labels = {folder: learning.labels(folder) for folder in press}
     for folder, article, seen in unmet(press, without):
         claims, also = labels[folder]

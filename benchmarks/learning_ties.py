@@ -6,6 +6,7 @@ penalty, by L-BFGS), then, from what these say of films they were not learned fr
 
 import collections
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,7 +85,11 @@ def learn_ties(press: Iterable[Path], without: frozenset[str], number: int = 0) 
 
     With a `number` of folds it prints how well the weights do on films held out.
     """
-    examples, told = gather(tuple(press), without)
+    return weights_of(*gather(tuple(press), without), number)
+
+
+def weights_of(examples: Sequence[Example], told: Mapping[str, Told], number: int = 0) -> learning.Tables:
+    """What some choices teach, with what is known of their articles."""
     fold_of = folds([e.article for e in examples], number or 8)
     weights: learning.Tables = {}
     odds: dict[int, Any] = {}
@@ -96,6 +101,7 @@ def learn_ties(press: Iterable[Path], without: frozenset[str], number: int = 0) 
     return {"enough": enough, **weights, **in_all}
 
 
+@lru_cache(maxsize=1)
 def gather(press: tuple[Path, ...], without: frozenset[str]) -> tuple[list[Example], dict[str, Told]]:
     """Every choice of the press with what the labels say of it, and what is known of each article."""
     labels = {folder: learning.labels(folder) for folder in press}

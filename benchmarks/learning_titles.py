@@ -230,18 +230,18 @@ def learned_from(told: Sequence[Lesson]) -> Learned:
     return Learned(rows, fitted, {**_tables(rows, fitted), "together": _fitted_together(signs, rows.right)})
 
 
+@lru_cache(maxsize=1)
 def learned_by_parts(
     press: tuple[Path, ...], without: frozenset[str], parts: int
-) -> Iterator[tuple[frozenset[str], Tables]]:
+) -> tuple[tuple[frozenset[str], Tables], ...]:
     """The groups of articles in so many parts, each with tables that were learned without it.
 
     How the proposals of a text weigh against each other is learned from all of them, being a matter of a few weights.
     """
     rows, fitted, whole = _learned(press, without)
     groups = sorted(set(rows.group))
-    for part in range(parts):
-        held = frozenset(groups[part::parts])
-        yield held, {**whole, **_tables(rows, _fitted(rows, ~rows.of(held), fitted))}
+    dealt = [frozenset(groups[part::parts]) for part in range(parts)]
+    return tuple((held, {**whole, **_tables(rows, _fitted(rows, ~rows.of(held), fitted))}) for held in dealt)
 
 
 # ── what is labelled ──────────────────────────────────────────────────────────────────────────────────────────────

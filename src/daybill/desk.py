@@ -51,6 +51,7 @@ class Stages(NamedTuple):
     fingerprint: Callable[[str], tuple[int, ...]] = verdicts.fingerprint
     identify: Callable[..., films.Identification] = films.identify
     weigh: Callable[..., tuple[Verdict, ...]] = verdicts.weigh
+    compare: Callable[[claims.Findings, claims.Chronicle], tuple[Claim, ...]] = claims.Findings.borne_out
 
 
 class Rules(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,7 +126,7 @@ def read(
             known.update(title for one in opened for title in one.titles)
             # Those that say when they were published come first: they date the others.
             found = [_found(ledger, one, known, chronicle, rules) for one in sorted(opened, key=_undated)]
-            # What one leaves in doubt is claimed if another bears it out, so all are searched before any is kept.
+            # What others say makes a claim likelier or less likely, so all are searched before any is kept.
             for one in found:
                 if _in_other_language(one, rules):
                     passed["not in the languages asked for"] += 1
@@ -203,6 +204,7 @@ def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: cl
     try:
         findings = rules.stages.find(article, known, chronicle, opened.draft)
         chronicle.note(article, checked(article, findings.claims))
+        chronicle.others.hear(findings.voices)
         return opened._replace(findings=findings)
     except BadKnowledge:
         raise
@@ -216,7 +218,7 @@ def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules
     if isinstance(article, Problem):
         return _trouble(ledger, article, rules, met)
     try:
-        found = checked(article, opened.findings.borne_out(chronicle))
+        found = checked(article, rules.stages.compare(opened.findings, chronicle))
         new = keeping.keep_document(ledger, met, article, found, rules.stages.fingerprint(article.text))
     except (LedgerError, BadKnowledge):
         raise

@@ -370,7 +370,8 @@ class Claim(Record, frozen=True, kw_only=True):
 
     `answer` is `None` where a release is announced without a date. `said` is how firmly the text puts it: `stated`,
     `reported` (by the outlet named in `heard_from`), `rumoured`, `hoped`. `implied` names the slots that the text
-    did not say. `probability` is how likely a careful reader would write the same claim down.
+    did not say. `probability` is how likely a careful reader would write the same claim down; `by_itself` how likely
+    its own article alone makes it, where what others say changed that.
     """
 
     id: str
@@ -383,6 +384,7 @@ class Claim(Record, frozen=True, kw_only=True):
     heard_from: str | None = None
     implied: tuple[str, ...] = ()
     probability: float
+    by_itself: float | None = None
 
     @classmethod
     def make(

@@ -3,8 +3,8 @@
 import pytest
 from tests.claims.press import article
 
-from daybill.claims import Chronicle, Findings, find
-from daybill.model import Claim, Evidence, Name, Question, When
+from daybill.claims import Chronicle, find
+from daybill.model import When
 
 TOLD = """The Long Harbour: trailer, cast and everything we know
 
@@ -72,26 +72,3 @@ def test_an_undated_article_notes_nothing():
     undated = on(None, UNDATED)
     kept.note(undated, find(undated))
     assert kept.traces(undated, "The Long Harbour", ()) == []
-
-
-def tied(of, probability: float) -> Claim:
-    question = Question(kind="distributor", film="The Long Harbour")
-    return Claim.make(question, Name("Lantern"), Evidence.of(of, 0, 3), rule="r", probability=probability)
-
-
-def test_what_is_in_doubt_is_claimed_once_another_article_says_it():
-    one, two = on("2021-08-20", TOLD), on("2021-08-21", UNDATED)
-    findings = Findings(doubtful=(tied(two, 0.2),))
-    kept = Chronicle()
-    assert findings.borne_out(kept) == ()
-    kept.note(two, [tied(two, 0.9)])
-    assert findings.borne_out(kept) == ()  # an article does not bear itself out
-    kept.note(one, [tied(one, 0.9)])
-    assert findings.borne_out(kept) == findings.doubtful
-
-
-def test_what_is_claimed_already_is_not_claimed_twice():
-    one, two = on("2021-08-20", TOLD), on("2021-08-21", UNDATED)
-    kept = Chronicle()
-    kept.note(one, [tied(one, 0.9)])
-    assert Findings((tied(two, 0.9),), (tied(two, 0.2),)).borne_out(kept) == (tied(two, 0.9),)

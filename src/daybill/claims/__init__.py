@@ -11,7 +11,7 @@ from itertools import islice
 
 import msgspec
 
-from daybill.claims.chronicle import Chronicle, point
+from daybill.claims.chronicle import Chronicle
 from daybill.claims.codes import countries_by_code
 from daybill.claims.comparisons import find_comparisons
 from daybill.claims.earlier import earlier_films
@@ -84,16 +84,20 @@ def find(article: Article, known: Collection[str] = (), chronicle: Chronicle | N
 
 
 class Findings(msgspec.Struct, frozen=True):
-    """The claims of an article, and what it may say besides: claimed only if other articles bear it out."""
+    """The claims of an article, and what it may say besides: claimed only if others make it likely."""
 
     claims: tuple[Claim, ...] = ()
     doubtful: tuple[Claim, ...] = ()
 
+    @property
+    def voices(self) -> tuple[Claim, ...]:
+        """All of it, as others hear it."""
+        return (*self.claims, *self.doubtful)
+
     def borne_out(self, chronicle: Chronicle) -> tuple[Claim, ...]:
-        """The claims, with those in doubt that other articles make too, in the order of their words."""
-        told = set(map(point, self.claims))
-        more = [c for c in self.doubtful if point(c) not in told and chronicle.bears_out(c)]
-        return tuple(sorted((*self.claims, *more), key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
+        """What is claimed beside what others say of the same films, each as likely as that makes it, in order."""
+        weighed = chronicle.others.weighed(self.claims, self.doubtful)
+        return tuple(sorted(weighed, key=lambda c: (c.evidence.start, c.evidence.end, c.id)))
 
 
 def findings(

@@ -1,4 +1,4 @@
-"""What the press said of a film, and when: what dates an article that gives no day, and settles what is in doubt.
+"""What the press said of a film, and when: what dates an article that gives no day, and what bears out a claim.
 
 "Opens on October 1" has no year. But other articles on the same film do say when they were published, and the days they
 name are the same days. So such an article is taken to stand near the others, there where most of its own days become
@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from daybill.claims.numbers import Numbers
+from daybill.claims.others import Others
 from daybill.claims.traces import Near, Share, Trace, month_of, press_of
 from daybill.model import Article, Claim, When
-from daybill.spelling import fold, title_key
+from daybill.spelling import title_key
 
 _SEVERAL = 2
 """Articles that must name a day before it is preferred to the one that was counted."""
@@ -29,7 +30,7 @@ class Chronicle:
         self._named: defaultdict[str, Counter[dt.date]] = defaultdict(Counter)
         self._years: Counter[int] = Counter()
         self._numbers = Numbers()
-        self._said: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.others = Others()
 
     def note(self, article: Article, claims: Iterable[Claim]) -> None:
         """Keep what an article says of its films, and on which day if it tells that to the month."""
@@ -44,16 +45,11 @@ class Chronicle:
     def remember(self, claim: Claim, said_on: dt.date | None) -> None:
         """Keep one claim, and the day on which it was made."""
         key = title_key(claim.question.film)
-        self._said[point(claim)].add(claim.evidence.article)
         if said_on:
             self._spoken[key].add(said_on)
         told = claim.answer
         if isinstance(told, When) and told.exact and told.first and (said_on or told.edtf[:4] in claim.evidence.quote):
             self._named[key][told.first] += 1
-
-    def bears_out(self, claim: Claim) -> bool:
-        """Whether another article says the same: then what one text leaves in doubt was meant."""
-        return claim.answer is not None and not self._said.get(point(claim), set()) <= {claim.evidence.article}
 
     def traces(self, article: Article, main: str | None, others: Collection[str]) -> list[Trace]:
         """When the press spoke of a text's main film and of its other films.
@@ -92,12 +88,6 @@ class Chronicle:
         if told.first in named or len(same) != 1 or (named[same[0]] < _SEVERAL and told.first):
             return claim
         return msgspec.structs.replace(claim, answer=When.day(same[0]), implied=(*claim.implied, "year"))
-
-
-def point(claim: Claim) -> tuple[str, ...]:
-    """What a claim says, for comparing it with others: the shown forms of film and answer apart."""
-    question = claim.question
-    return (question.kind, title_key(question.film), str(question.medium), fold(str(claim.answer)))
 
 
 def _yearless(claim: Claim, told: When) -> bool:

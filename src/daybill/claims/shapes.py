@@ -27,7 +27,8 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _endings() -> frozenset[str]:
+def endings() -> frozenset[str]:
+    """The last words of the names of companies, folded."""
     return frozenset().union(*(words for name, words in _words().items() if name != "no_names"))
 
 
@@ -36,9 +37,9 @@ def companies_by_shape(text: str, words: Sequence[Word], taken: AbstractSet[int]
     french = [match.span() for match in _FRENCH.finditer(text) if taken.isdisjoint(range(*match.span()))]
     yield from (_mention(text, *span, "producer") for span in french)
     taken = taken | {place for span in french for place in range(*span)}
-    endings = _endings()
+    last_words = endings()
     for n, word in enumerate(words):
-        if word.folded in endings and word.capital and word.start not in taken and not _goes_on(text, words, n):
+        if word.folded in last_words and word.capital and word.start not in taken and not _goes_on(text, words, n):
             first = _first_of_name(text, words, n, taken)
             if first < n:
                 end = word.end - 2 if word.text.endswith(("'s", "’s")) else word.end
@@ -58,7 +59,7 @@ def _first_of_name(text: str, words: Sequence[Word], last: int, taken: AbstractS
         gap = text[before.end : words[first].start]
         if gap not in (" ", " & ", "-") or not (before.capital or before.text[0].isdigit()):
             break
-        if before.start in taken and before.folded not in _endings():  # animation is a genre too
+        if before.start in taken and before.folded not in endings():  # animation is a genre too
             break
         if before.text.endswith(("'s", "’s", "s'", "s’")):
             break
@@ -90,7 +91,7 @@ def _goes_on(text: str, words: Sequence[Word], n: int) -> bool:
     if n + 1 >= len(words):
         return False
     after = words[n + 1]
-    return after.capital and after.folded in _endings() and text[words[n].end : after.start] == " "
+    return after.capital and after.folded in endings() and text[words[n].end : after.start] == " "
 
 
 def _mention(text: str, start: int, end: int, sort: str | None) -> Mention:

@@ -33,7 +33,7 @@ KINDS_OF_SIGN = {
     "stand-in": ("director", "writer", "cast"),
 }
 _KINDS = frozenset(kind for kinds in KINDS_OF_SIGN.values() for kind in kinds)
-DOUBTFUL = 0.12
+DOUBTFUL = 0.06
 """The likelihood below which a tie is out of the question: what others say does not help it."""
 OF_MANY_FILMS = frozenset({"distributor", "director"})
 """Kinds that tie one name to many films in one breath: here the films of a choice are no rivals."""

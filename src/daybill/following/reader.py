@@ -80,10 +80,8 @@ def _with_claims(opened: Opened, known: Collection[str], rules: desk.Rules) -> T
         return taken
     try:
         # Each page by itself: what is claimed must not hang on which others a reader happens to have at hand.
-        chronicle = claims.Chronicle()
-        findings = rules.stages.find(article, known, chronicle, opened.draft)
-        chronicle.note(article, desk.checked(article, findings.claims))
-        found = desk.checked(article, findings.borne_out(chronicle))
+        findings = rules.stages.find(article, known, claims.Chronicle(), opened.draft)
+        found = desk.checked(article, findings.claims)
         return msgspec.structs.replace(taken, claims=found, fingerprint=rules.stages.fingerprint(article.text))
     except BadKnowledge:
         raise

@@ -29,6 +29,8 @@ class Quote(Row, frozen=True, kw_only=True):
     sentence: str
     rule: str
     probability: float
+    by_itself: float | None = None
+    """How likely its own article alone makes it, where what others say of the film changed that."""
 
 
 def quotes(exhibits: Mapping[str, Exhibit], claims: Iterable[str]) -> tuple[Quote, ...]:
@@ -54,4 +56,5 @@ def _quote(exhibit: Exhibit) -> Quote:
         sentence=sentence_around(article.text, claim.evidence.start, claim.evidence.end),
         rule=claim.rule,
         probability=claim.probability,
+        by_itself=claim.by_itself,
     )

@@ -171,13 +171,20 @@ def _finding(quote: Quote) -> str:
     parts = [
         f"claims {quote.said or 'no date'}",
         phrases.status(quote.status),
-        f"rule {quote.rule} ({quote.probability:.2f})",
+        f"rule {quote.rule} ({_likelihood(quote)})",
     ]
     if quote.firmness != "stated":
         parts.append(quote.firmness + (f" by {quote.heard_from}" if quote.heard_from else ""))
     if quote.implied:
         parts.append(f"not said but meant: {', '.join(quote.implied)}")
     return " · ".join(part for part in parts if part)
+
+
+def _likelihood(quote: Quote) -> str:
+    if quote.by_itself is None:
+        return f"{quote.probability:.2f}"
+    moved = "raised" if quote.probability > quote.by_itself else "lowered"
+    return f"{quote.probability:.2f}, {moved} from {quote.by_itself:.2f} by what others say of the film"
 
 
 # ── lists ─────────────────────────────────────────────────────────────────────────────────────────────────────────
