@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from typing import NamedTuple
 
 import msgspec
@@ -56,11 +57,12 @@ Answered = str | Shown
 class Voices:
     """How surely each article says something: its likelihood there, in hundredths."""
 
-    __slots__ = ("by_article", "total")
+    __slots__ = ("_surest", "by_article", "total")
 
     def __init__(self) -> None:
         self.by_article: dict[str, int] = {}
         self.total = 0
+        self._surest: list[int] = []
 
     def add(self, article: str, likely: int) -> None:
         """What an article says; of what it says twice the surer counts."""
@@ -68,6 +70,7 @@ class Voices:
         if likely > before:
             self.by_article[article] = likely
             self.total += likely - before
+            self._surest = []
 
     def besides(self, article: str) -> float:
         """How much all others say it: 2 for two that are sure."""
@@ -75,7 +78,12 @@ class Voices:
 
     def best_besides(self, article: str) -> float:
         """How surely the surest of all others says it."""
-        return max((v for name, v in self.by_article.items() if name != article), default=0) / _SURE
+        if not self._surest:
+            self._surest = nlargest(2, self.by_article.values())
+        own = self.by_article.get(article)
+        # Without its own voice the second of all is the surest where its own is the first.
+        others = self._surest[1:] if self._surest[:1] == [own] else self._surest
+        return others[0] / _SURE if others else 0.0
 
 
 class _Told:
