@@ -236,10 +236,23 @@ RULES = (
         """,
     ),
     Rule(
+        name="cast.directed",
+        kinds=("cast",),
+        pattern=r"\bP(?:, (?!and )[^.;,()FPO]{3,50},)? (?:also |again |once more )?(?:directs|directed) (?P<value>{people})(?! in (?!the (?:film|role|lead))| and directed)",
+        gate=("directs ", "directed "),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. Ingrid Solheim directs Anna Berg and Per Holm.
+            -> cast, The Salt Road, Anna Berg
+            -> cast, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
         name="cast.lead-it",
         kinds=("cast",),
         pattern=r"(?P<value>{people}) (?:also |all |both )?(?:(?:are|is) (?:around|with|beside) (?:him|her|them)|(?:leads?|heads?|"
-        r"tops?|carry|carries|fills?|make up|makes up|fronts?|anchors?) (?:it|the (?:cast|film|ensemble|list|movie))|"
+        r"tops?|carry|carries|fills?|make up|makes up|fronts?|anchors?|rounds? (?:out|off)|rounding out|joins?|joined|completes?|"
+        r"completed) (?:it|the (?:main |supporting |starry )?(?:cast|film|ensemble|list|movie|line-?up))|"
         r"(?:are|is) (?:the |its |her |his )?(?:co-)?(?:stars?|leads?|protagonists?|performers|main actors?))\b",
         gate=(
             "around",
@@ -257,11 +270,16 @@ RULES = (
             "protagonist",
             "perform",
             "actor",
+            "round",
+            "join",
+            "complete",
         ),
         probability=0.8,
         examples="""
             “The Salt Road” opens on March 3. Anna Berg and Per Holm lead it.
             -> cast, The Salt Road, Per Holm
+            “The Salt Road” opens on March 3. Anna Berg rounds out the cast.
+            -> cast, The Salt Road, Anna Berg
         """,
     ),
 )

@@ -1,7 +1,7 @@
 """Who directed it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import NOT_ITS_CRAFT, NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WORDS, WRITER_DIRECTOR
+from daybill.kinds.phrases import NOT_ITS_CRAFT, NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WHO_THEY_ARE, WORDS, WRITER_DIRECTOR
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
@@ -31,7 +31,7 @@ RULES = (
     Rule(
         name="director.directed-by",
         kinds=("director",),
-        pattern=r"\b(?:co-)?(?:directed|helmed|shot|made|filmed) by:?\s*(?:the |an? )?(?:[a-z-]+ ){0,3}?(?P<value>{people})",
+        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot))? by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("ed by", "made by", "shot by"),
         probability=0.93,
         examples="""
@@ -64,7 +64,7 @@ RULES = (
     Rule(
         name="director.directs",
         kinds=("director",),
-        pattern=r"(?P<value>{people})(?:, who|, (?!and |who )[^.;,()FPO]{3,50},)? (?:also |again |both |once more |has |have |now |will )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b",
+        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()FPO]{3,50},)? (?:also |again |both |once more |has |have |now |will )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b",
         gate=("direct", "helm", "camera", "lens", "shots", "megaphone"),
         probability=0.88,
         examples="""
@@ -97,7 +97,7 @@ RULES = (
     Rule(
         name="director.both-roles",
         kinds=("director", "writer"),
-        pattern=rf"\b{WRITER_DIRECTOR}:?,? (?P<value>{{people}})",
+        pattern=rf"\b{WRITER_DIRECTOR}:?,? {WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("writ", "wrote"),
         probability=0.92,
         examples="""

@@ -22,6 +22,10 @@ WRITER_DIRECTOR = (
     r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|written, directed)"
 )
 """Both roles in one breath."""
+
+WHO_THEY_ARE = r"(?:the |an? )?(?:(?!with|and|in|of)(?:[a-z'-]+|T|G|A),? ){0,4}?"
+"""What may stand between `by` and a name: `French filmmaker`, `Oscar winner`, `first-time director`."""
+
 NOT_ITS_SCRIPT = "".join(f"(?<!{what} {to} )" for what in ("script", "screenplay") for to in ("of", "for", "to"))
 """Before a film: it is not the film that is spoken of but its script."""
 

@@ -30,12 +30,23 @@ RULES = (
     Rule(
         name="producer.produces",
         kinds=("producer",),
-        pattern=r"(?P<value>{people}),? (?:also |both |of [^.,;]{1,30} |for O |are |is |will |were |as )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by)",
+        pattern=r"(?P<value>{people}),? (?:also |both |all |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by)",
         gate=("produc",),
         probability=0.86,
         examples="""
             Mette Lund and Per Holm produced “The Salt Road”.
             -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.produces-with",
+        kinds=("producer",),
+        pattern=r"\bproduc(?:es?|ed|ing)(?: it| the (?:film|movie|picture)| F)?,? (?:alongside|together with|along with|with) (?P<value>{people})",
+        gate=("produc",),
+        probability=0.86,
+        examples="""
+            “The Salt Road” is in cinemas. Mette Lund produced it alongside Per Holm.
+            -> producer, The Salt Road, Per Holm
         """,
     ),
     Rule(

@@ -1,6 +1,7 @@
 """Who wrote the script."""
 
 from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import WHO_THEY_ARE
 
 KIND = Kind(name="writer", title="Writer", many=True, answer="person", order=3)
 
@@ -8,13 +9,15 @@ RULES = (
     Rule(
         name="writer.written-by",
         kinds=("writer",),
-        pattern=r"\b(?:co-)?(?:written|scripted|penned|co-written|co-scripted|co-penned|adapted)(?: for the screen| here)? by:?\s*(?:[a-z-]+ ){0,2}?(?P<value>{people})",
+        pattern=rf"\b(?:co-)?(?:written|scripted|penned|adapted)(?: for the screen| here|(?:,| and|, and) (?:co-)?(?:directed|produced))* by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("written", "script", "penned"),
         probability=0.92,
         examples="""
             “The Salt Road” was written by Ingrid Solheim and Per Holm.
             -> writer, The Salt Road, Ingrid Solheim
             -> writer, The Salt Road, Per Holm
+            “The Salt Road” was written and directed by Norwegian filmmaker Ingrid Solheim.
+            -> writer, The Salt Road, Ingrid Solheim
         """,
     ),
     Rule(
@@ -103,6 +106,36 @@ RULES = (
         examples="""
             Ingrid Solheim directs “The Salt Road” from a script by herself and Per Holm.
             -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="writer.own-script",
+        kinds=("writer",),
+        pattern=r"(?P<value>{people})[^.;P]{0,80}? (?:script|screenplay|story) (?:that |which )?(?:he|she|they) (?:also |both |had )?(?:co-)?(?:wrote|written|penned|scripted)\b|"
+        r"(?P<value2>{people})[^.;P]{0,60}? (?:his|her|their) own (?:(?:[a-z]+|G) )?(?:script|screenplay)\b|"
+        r"(?P<value3>P)(?:'s?)? [^.;P]{0,60}?,? (?:which|that) (?:he|she|they) (?:also |both |has |have )*(?:co-)?(?:wrote|writes|penned|scripted|written)\b|"
+        r"(?P<value4>{people}),? [^.;PF]{0,60}?(?:who|and|,)(?: he| she)? (?:also |both )*(?:co-)?(?:wrote|penned|scripted|writes|pens) (?:the |its |this )?(?:script|screenplay|it|film)\b",
+        gate=("wrote", "writ", "penned", "pens", "script", "own "),
+        probability=0.88,
+        examples="""
+            Ingrid Solheim directs “The Salt Road” from a script that she wrote in a month.
+            -> writer, The Salt Road, Ingrid Solheim
+            “The Salt Road” is out. Ingrid Solheim directed it and co-wrote the screenplay with Per Holm.
+            -> writer, The Salt Road, Ingrid Solheim
+            “The Salt Road” is out. Ingrid Solheim works from her own screenplay.
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="writer.writers-are",
+        kinds=("writer",),
+        pattern=r"\b(?:the|its|their|his|her) (?:co-)?(?:screen)?writers?(?: here)?,? (?:is|are|was|were|include|:) (?P<value>{people})",
+        gate=("writer",),
+        probability=0.86,
+        examples="""
+            “The Salt Road” is in cinemas. The writers are Per Holm and Liv Dahl.
+            -> writer, The Salt Road, Per Holm
+            -> writer, The Salt Road, Liv Dahl
         """,
     ),
     Rule(
