@@ -48,7 +48,7 @@ TRUSTED = {
     "producer": RULES | {"left produce by": 3.0, "left producer": 2.5, "right produce": 2.5, "left star": -2.0},
     "distributor": RULES
     | {"left release by": 2.0, "right release": 1.0, "right rights": 1.0, "left rights by": 1.0, "right sales": -1.0}
-    | {"left produce by": -2.0, "right produce": -2.0},
+    | {"left produce by": -2.0, "right produce": -2.0, "rule distributor.service-buys": 2.0},
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""
 LEAST = 6

@@ -212,7 +212,7 @@ RULES = (
         kinds=("cast",),
         pattern=r"\b(?:on(?: the)?[- ]screen|in front of the camera|before the camera|with (?:him|her|them)|"
         r"(?:around|beside|opposite|alongside|next to) (?:him|her|them)|at (?:his|her|their) sides?|also (?:there|in it|"
-        r"aboard|on board|present)|(?:you|we) (?:also )?(?:see|get|meet)|(?:joining|flanking|supporting) (?:him|her|them)|"
+        r"aboard|on board|present)|(?:you|we) (?:also )?(?:see|get|meet)|(?:joining|flanking|supporting) (?:him|her|them|P)|"
         r"in the (?:other|main|lead|title|titular|leading|supporting) (?:roles?|parts?))(?: (?:is|are))?:? (?:also )?"
         r"(?P<value>{people})",
         gate=("screen", "camera", " him", " her", " them", "side", "also", "see", "get", "meet", "role", "part"),

@@ -214,8 +214,8 @@ RULES = (
         r"(?: is| was| are| sits| stands|:|,)? (?P<value>{people})|"
         r"\b(?:under|with) (?:the )?direction (?:of|by) (?P<value2>{people})|"
         r"\bfrom the (?:mind|imagination|camera|hands?|makers?) of (?P<value3>{people})|"
-        r"\b(?:the|its) (?:director|filmmaker|helmer|co-directors|directors)(?: is| are| was| here is|:) (?P<value4>{people})",
-        gate=("camera", "lens", "helm", "chair", "seat", "shots", "direction", "from the", "director", "filmmaker"),
+        r"\b(?:(?:the|its) (?:director|filmmaker|helmer|co-directors|directors)|directing)(?: is| are| was| here is|:) (?P<value4>{people})",
+        gate=("camera", "lens", "helm", "chair", "seat", "shots", "direct", "from the", "filmmaker"),
         probability=0.85,
         examples="""
             “The Salt Road” opens on March 3. Behind the camera: Ingrid Solheim.
@@ -226,8 +226,10 @@ RULES = (
         name="director.next-of",
         kinds=("director",),
         pattern=r"\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|newest|new|next|debut|sophomore|last)(?: (?:G|film|feature"
-        r"|movie|picture|work|one|outing|directorial effort|fiction|solo))* (?:of|by|from|for) (?:the |director |filmmaker |T )*"
+        r"|movie|picture|work|one|outing|directorial effort|fiction|solo))* (?:of|by|from|for) (?:the |director |filmmaker |actor |actress |writer |T )*"
         r"(?P<value>{people})|"
+        r"(?P<value3>P) (?:is back|returns|comes back|follows up|makes (?:his|her)(?: feature| directorial| directing)* debut)[^.;PF]{0,25}? with "
+        r"(?:his|her|a) (?:first|second|third|fourth|fifth|sixth|latest|new|next)\b|"
         r"(?P<value2>P)'s? (?:[a-z-]+ ){0,2}(?:first|second|third|fourth|fifth|latest|newest|next|debut|sophomore)"
         r"(?= as|[.,;:]| in | since | after |$)",
         gate=(

@@ -38,6 +38,22 @@ RULES = (
         """,
     ),
     Rule(
+        name="distributor.service-buys",
+        kinds=("distributor",),
+        pattern=r"(?P<value>S),? (?:has |have |had |will |is |now |also |just |to |plans to |announced that it |that )*"
+        r"(?:acquir\w+|bought|buys?|buying|picks? up|picked up|picking up|nabs?|nabbed|snaps? up|snapped up|scooped up|landed|"
+        r"boarded|secured?|releas(?:e|es|ed|ing)|distribut\w+)\b[^.;FO]{0,60}?"
+        r"(?:(?P<film>F)|\b(?:it|the (?:[a-z]+ )?(?:film|movie|picture|title|G)|rights)\b)",
+        gate=("S",),
+        probability=0.85,
+        examples="""
+            MUBI has acquired “The Salt Road” for the UK.
+            -> distributor, The Salt Road, MUBI
+            “The Salt Road” is a drama by Ingrid Solheim. Netflix bought the film in Cannes.
+            -> distributor, The Salt Road, Netflix
+        """,
+    ),
+    Rule(
         name="distributor.service-acts",
         kinds=("distributor",),
         pattern=r"(?P<value>S),? (?:has |have |had |will |is |now |also |just |to |plans to )*(?:acquir\w+|bought|buys?|picks? up|picked up|nabs?|nabbed|snapped up|boarded|secured?|brings?|bring|opens?|open|opening|releas\w+|rights|distribut\w+|put)\b[^.;F]{0,60}?(?P<film>F|it\b|(?:its|the) film)|(?P<value2>S)[^.;FO]{0,40}\brights\b|\brights\b[^.;O]{0,40}? (?:to|by|with) (?P<value3>S)|(?P<value4>S)'s?,? (?:[a-z'-]+ ){0,3}(?:G )?(?P<film2>F)",

@@ -41,7 +41,7 @@ RULES = (
     Rule(
         name="producer.produces-with",
         kinds=("producer",),
-        pattern=r"\bproduc(?:es?|ed|ing)(?: it| the (?:film|movie|picture)| F)?,? (?:alongside|together with|along with|with) (?P<value>{people})",
+        pattern=r"\bproduc(?:es?|ed|ing)(?: it| the (?:film|movie|picture)| F)?,? (?:alongside|together with|along with|with|for|via|through) (?P<value>[PO](?:(?:, | and |, and | & )[PO]){0,6})(?! (?:in|as|star))",
         gate=("produc",),
         probability=0.86,
         examples="""
@@ -63,8 +63,8 @@ RULES = (
     Rule(
         name="producer.company",
         kinds=("producer",),
-        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the) (?P<value4>O)",
-        gate=("produc", "made", "financed", "bankroll", "funded", "paid", "pays", "put up", "banner"),
+        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
+        gate=("produc", "made", "behind ", "financed", "bankroll", "funded", "paid", "pays", "put up", "banner"),
         probability=0.8,
         examples="""
             “The Salt Road” is in cinemas. Tidewrack Productions and Lumen Pictures made it.

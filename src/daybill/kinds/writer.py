@@ -129,8 +129,10 @@ RULES = (
     Rule(
         name="writer.writers-are",
         kinds=("writer",),
-        pattern=r"\b(?:the|its|their|his|her) (?:co-)?(?:screen)?writers?(?: here)?,? (?:is|are|was|were|include|:) (?P<value>{people})",
-        gate=("writer",),
+        pattern=r"\b(?:the|its|their|his|her) (?:co-)?(?:screen)?writers?(?: here)?,? (?:is|are|was|were|include|:) (?P<value>{people})|"
+        r"(?P<value2>{people}) (?:collaborat\w+|worked|teamed(?: up)?) on (?:the|its) (?:script|screenplay)|"
+        r"\b(?:wrote|penned|scripted) (?:it|the (?:film|script|screenplay)) together: (?P<value3>{people})",
+        gate=("writer", "script", "screenplay", "wrote", "penned"),
         probability=0.86,
         examples="""
             “The Salt Road” is in cinemas. The writers are Per Holm and Liv Dahl.
