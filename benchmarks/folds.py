@@ -10,7 +10,8 @@ the fold's own films, which says how far beliefs hold on press that nothing was 
 import datetime as dt
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -55,13 +56,26 @@ def homes(labels: Labels) -> dict[str, str]:
 
 
 def _read_without(press: Path, practice: Sequence[Path], held: frozenset[str], today: dt.date) -> Unseen:
+    with learned_without((press, *practice), held), read(press, today) as kept:
+        return Unseen(list(exports.rows(kept, "claims")), list(exports.rows(kept, "verdicts")))
+
+
+@contextmanager
+def learned_without(presses: Sequence[Path], held: frozenset[str]) -> Iterator[None]:
+    """While it lasts the finder goes by weights that were learned from these folders, but for the groups held out."""
     # A lesson that builds on another one takes the weights that were learned a moment ago.
     tables: dict[str, learning.Tables] = {what: scorer.learned(what) for what in LESSONS}
-    with mock.patch.object(scorer, "learned", tables.__getitem__), tempfile.TemporaryDirectory() as folder:
+    with mock.patch.object(scorer, "learned", tables.__getitem__):
         for what, learn in LESSONS.items():
-            tables[what] = learn((press, *practice), held)
-        with ledger.writing(Path(folder) / "daybill.db") as kept:
-            source = Source(kind="files", address=str(press / "articles.jsonl"))
-            now = dt.datetime.combine(today, dt.time(), tzinfo=dt.UTC)
-            desk.read(kept, [source], desk.Rules(today=today, now=now))
-            return Unseen(list(exports.rows(kept, "claims")), list(exports.rows(kept, "verdicts")))
+            tables[what] = learn(tuple(presses), held)
+        yield
+
+
+@contextmanager
+def read(press: Path, today: dt.date) -> Iterator[ledger.Ledger]:
+    """A new ledger into which the folder was read as on a day; it is gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder, ledger.writing(Path(folder) / "daybill.db") as kept:
+        source = Source(kind="files", address=str(press / "articles.jsonl"))
+        now = dt.datetime.combine(today, dt.time(), tzinfo=dt.UTC)
+        desk.read(kept, [source], desk.Rules(today=today, now=now))
+        yield kept

@@ -69,7 +69,8 @@ class Labels(NamedTuple):
         """The labels in a folder with articles.jsonl, claims.jsonl, truth.jsonl and aliases.json."""
         aliases = json.loads((folder / "aliases.json").read_text(encoding="utf-8"))
         forms = {title(form): title(film) for film, others in aliases.items() for form in others}
-        articles, claims, truth = (tuple(rows(folder / f"{name}.jsonl")) for name in ("articles", "claims", "truth"))
+        files = (folder / f"{name}.jsonl" for name in ("articles", "claims", "truth"))
+        articles, claims, truth = (tuple(rows(file)) if file.exists() else () for file in files)
         return cls(articles, claims, truth, forms)
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from benchmarks import claims, dates, folds
+from benchmarks import claims, dates, folds, learning_beliefs
 from benchmarks.press_score import Labels
 
 from daybill.claims.topic import may_tell_of_films
@@ -55,3 +55,34 @@ def test_a_film_is_held_out_with_the_articles_that_claim_most_of_it():
     rows = [("acquisitions-09", "Omni Loop"), ("omni-loop-01", "Omni Loop"), ("omni-loop-02", "The Omni Loop (2024)")]
     labels = Labels((), tuple({"article": article, "film": film} for article, film in rows), (), {})
     assert folds.homes(labels) == {"omni loop": "omni-loop"}
+
+
+ROW = {"kind": "release", "film": "Film", "medium": "vod", "territory": "US", "service": None, "extent": None}
+
+
+@pytest.mark.parametrize(
+    ("belief", "right"),
+    [
+        ({"date": "2021-02-05"}, True),
+        ({"date": "2021-02"}, False),
+        ({"date": "2021-02-06"}, False),
+        ({"date": "2021-02-05", "medium": "tv"}, False),
+        ({"date": "2021-02-05", "service": "iTunes"}, False),
+        ({"date": "2021-02-05", "territory": "GB"}, False),
+        ({"date": "2021-03-01", "territory": "FR"}, True),  # no label says that the United States are meant
+    ],
+)
+def test_a_belief_is_right_where_the_labels_come_to_its_date(belief, right):
+    windows = [ROW | {"date": "2021-02-05"}]
+    told = learning_beliefs.Told({("film", "vod"): windows}, {("film", "vod", "US")}, {"film": {"film"}})
+    if belief.get("territory") == "FR":
+        told = told._replace(windows={("film", "vod"): [ROW | {"date": "2021-03"}]}, named=set())
+    found = list(learning_beliefs.judged([ROW | {"probability": 0.7} | belief], Labels((), (), (), {}), told, {"film"}))
+    assert [one.right for one in found] == [right]
+    assert not list(learning_beliefs.judged([ROW | {"probability": 0.7} | belief], Labels((), (), (), {}), told, {"b"}))
+
+
+def test_the_map_is_learned_from_how_often_beliefs_are_right():
+    even = [learning_beliefs.Example((1.0, 0.0, 0.0), place % 4 > 0) for place in range(400)]
+    always, belief, extent = learning_beliefs.learned(even)
+    assert (round(always, 2), round(belief, 2), round(extent, 2)) == (1.1, 1.0, 0.0)

@@ -321,6 +321,17 @@ def test_a_later_day_counts_the_more_the_more_doubtful_the_earlier_one_is():
     assert later(0.5) > 0.5
 
 
+def test_a_date_that_an_undated_text_gives_may_have_been_set_again_after_it_was_taken_back():
+    gone = said("2020-04-10", "a.com", "2020-03-16", status=Status.SUPERSEDED)
+    other = said("2020-03-20", "b.com", "2020-03-18", probability=0.7)
+
+    def again(said_on: str | None) -> float:
+        texts = [said("2020-04-10", outlet, said_on) for outlet in ("c.com", "d.com")]
+        return chance(verdict(gone, other, *texts), "2020-04-10")
+
+    assert again("2020-02-06") < again(None) < again("2020-03-25")
+
+
 def test_a_year_that_reading_guessed_gives_way_to_the_one_that_others_print():
     guess = msgspec.structs.replace(
         said("2021-07-30", "b.com", None), claim=_guessed(said("2021-07-30", "b.com", None).claim)

@@ -17,6 +17,7 @@ from daybill.model import Alternative, Answer, Medium, Question, Ruling, Stateme
 from daybill.spelling import fold
 from daybill.verdicts import repute, words
 from daybill.verdicts.copies import Families, families, fingerprint
+from daybill.verdicts.hindsight import borne_out
 from daybill.verdicts.priors import priors
 from daybill.verdicts.releases import Case, Weighed, agrees, opening, weighed
 from daybill.verdicts.ruled import ruled
@@ -85,7 +86,8 @@ def _screenings(statements: Iterable[Statement]) -> Iterator[When]:
 
 
 def _on_window(case: Case, today: dt.date) -> Verdict:
-    question, statements, ranked = case.question, case.statements, weighed(case)
+    question, statements = case.question, case.statements
+    ranked = borne_out(weighed(case), question)
     best = ranked[0].option
     told = best.answer or best.status in (Status.CANCELLED, Status.SUPERSEDED)
     supported = [s for s in statements if agrees(s, best)] if told else list(statements)

@@ -16,8 +16,7 @@ from daybill.verdicts.voices import Heard, Voice, trust
 from daybill.verdicts.years import YEARLESS, with_year
 
 _LONG_AGO = dt.date.min
-# Of several days in one article the first is the opening, so far as it was read surely; a later one is meant this much
-# less often.
+# Of several days in one article, all read right, the first is the opening; a later one is meant this much less often.
 _LATER_DAY = 0.6
 # However little a witness is trusted, agreeing never makes what it says less likely.
 _AT_MOST = 0.9
@@ -173,14 +172,24 @@ def _said(case: Case, option: Option) -> float:
 
 def _voice_if(case: Case, voice: Voice, truth: Option) -> float:
     """The likelihood of one witness's words: the best reading of those of its days that may be the opening."""
-    said = sorted((s for s in voice.statements if _counts(s)), key=lambda s: _order(s.claim.answer))
-    if not said:
-        return 1.0
-    opening = next((s for s in said if firm(s, voice)), said[0])
-    first = _order(opening.claim.answer)
-    later = 1 - (1 - _LATER_DAY) * opening.claim.probability
-    shares = [1.0 if _order(s.claim.answer) <= first or agrees(opening, truth) else later for s in said]
-    return max(share * _statement_if(case, voice, s, truth) for share, s in zip(shares, said, strict=True))
+    said = [s for s in voice.statements if _counts(s)]
+    return max((_opens(s, said) * _statement_if(case, voice, s, truth) for s in said), default=1.0)
+
+
+def _opens(statement: Statement, said: Sequence[Statement]) -> float:
+    """How likely its day is the opening, of all that its witness names: each other one may be, if it was read right."""
+    mine = statement.claim.answer
+    sure: dict[Answer | None, float] = {}
+    for other in said:
+        its = other.claim.answer
+        if its != mine and not (_bears_out(its, mine) or _bears_out(mine, its)):
+            sure[its] = max(sure.get(its, 0.0), other.claim.probability)
+    before, after = 1 / (1 + _LATER_DAY), _LATER_DAY / (1 + _LATER_DAY)
+    return prod(1 - (before if _order(its) < _order(mine) else after) * p for its, p in sorted(sure.items(), key=str))
+
+
+def _bears_out(said: Answer | None, truth: Answer | None) -> bool:
+    return isinstance(said, When) and isinstance(truth, When) and _fits(said, truth)
 
 
 def firm(statement: Statement, voice: Voice) -> bool:
@@ -242,6 +251,8 @@ def _denial_if(case: Case, truth: Option) -> float:
         return 1.0
     known = [day for day in days if day]
     earlier = bool(known) and len(known) == len(days) and last is not None and max(known) < last
+    if not earlier and any(s.said_on is None and agrees(s, truth) for s in case.statements):
+        return (moves.denied * moves.denied_earlier) ** 0.5  # either may be the last word
     return moves.denied_earlier if earlier else moves.denied
 
 
