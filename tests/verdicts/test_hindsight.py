@@ -23,7 +23,7 @@ def ranked(*beliefs: float, dated: bool = True) -> list[Weighed]:
     ]
 
 
-@given(st.lists(st.floats(0, 0.2), max_size=4), st.floats(0, 0.2), st.sampled_from([PLAIN, LIMITED]))
+@given(st.lists(st.floats(0, 0.2), max_size=2), st.floats(0, 0.2), st.sampled_from([PLAIN, LIMITED]))
 def test_what_is_said_aloud_is_sound(others, best, question):
     before = ranked(best + max(others, default=0.0), *others)
     after = borne_out(before, question)
