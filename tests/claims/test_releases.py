@@ -5,11 +5,12 @@ import time
 import pytest
 from tests.claims.press import HEADLINE, article, claims, releases
 
-from daybill.claims import observe
+from daybill.claims import find, observe
 from daybill.claims.accord import likelihoods
 from daybill.claims.festivals import find_festivals
 from daybill.claims.readings import Proposal
 from daybill.claims.releases import find_releases, propose_releases
+from daybill.model import Medium
 
 
 def test_each_window_of_a_chain_has_its_own_date() -> None:
@@ -365,3 +366,21 @@ def test_a_heading_without_a_day_holds_for_the_films_under_it() -> None:
         ("Salt Road", "theatrical", None, None, "released"),
         ("Paper Kites", "streaming", "Netflix", None, "released"),
     }
+
+
+def test_a_screening_on_a_line_of_its_own_is_no_opening() -> None:
+    text = "“The Tin Moon” Gets a Trailer\n\nIt screens at the Berlin International Film Festival on March 3."
+    media = {c.question.medium for c in find(article(text)) if c.question.kind == "release"}
+    assert media == {Medium.FESTIVAL}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will skip theaters and go straight to Netflix on May 7.",
+        "The film forgoes cinemas and goes to Netflix on May 7.",
+    ],
+)
+def test_what_skips_cinemas_opens_in_none(text: str) -> None:
+    found = find(article("“The Tin Moon” Gets a Trailer\n\n" + text))
+    assert {c.question.medium for c in found if c.question.kind == "release"} == {Medium.STREAMING}

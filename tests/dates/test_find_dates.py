@@ -31,6 +31,7 @@ PLAIN = """
     Mar. 12, ’22                                        Mar. 12, ’22 = 2022-03-12
     the last Friday of May                              the last Friday of May = 2021-05-28
     the week of March 22                                the week of March 22 = 2021-03-22/2021-03-28
+    it streams March 26, 45 days after theaters         March 26 = 2021-03-26
 """
 NUMERALS = """
     streaming 4/5                                       4/5 = 2021-04-05

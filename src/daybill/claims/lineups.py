@@ -70,7 +70,8 @@ def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     if _LEAVING.fullmatch(f.text):
         return "L"
     signs = [m.sign for m in f.signs.values()]
-    if signs.count("D") == 1 and "F" not in signs and _date_of(f):
+    at_festival = bool(venues) and all(v.medium is Medium.FESTIVAL for v in venues)  # `festivals` reads its days
+    if not at_festival and signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
         if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text) and _bare(f, venues):

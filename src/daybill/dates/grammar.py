@@ -21,7 +21,7 @@ DEEPEST = 3
 _WEEKDAY = r"(?:(?P<weekday>[Wv])\.?,?n?t?)?"
 _DAY = r"(?P<day>[DO])"
 _MONTH = r"(?P<month>[Mm])\.?"
-_YEAR = r"(?:\.?[,/-]?[oi]?t?(?P<year>Y|y|(?<=[DO][Mm])2|(?<=[DO]\.[Mm])2|(?<=[Mm][DO])2|(?<=o)2|2(?![,.]?[C0])))"
+_YEAR = r"(?:\.?[,/-]?[oi]?t?(?P<year>Y|y|(?<=[DO][Mm])2|(?<=[DO]\.[Mm])2|(?<=[Mm][DO])2|(?<=o)2|2(?![,.]?[C0]|[Uuw])))"
 _AMOUNTS = r"(?P<amounts>(?:a(?=K))?[KDa2]-?o?[Uu](?:,?&?[KD2][Uu]){0,3})"
 
 
