@@ -1,7 +1,6 @@
 import random
 from collections.abc import Sequence
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,14 +91,6 @@ def test_films_of_one_title_with_other_directors_stay_two():
     press.says("b", "Suspiria | director | Luca Guadagnino").says("c", "Suspiria | director | Luca Guadagnino")
     assert len(press.identified().films) == 2
     assert press.film_of("Suspiria", article="b") == press.film_of("Suspiria", article="c")
-
-
-@pytest.mark.parametrize(("likely", "films"), [(0.9, 2), (0.4, 1)])
-def test_a_doubtful_director_does_not_part_two_films_of_one_title(likely: float, films: int):
-    press = Press().says("a", "The Trip | director | Ada Lund", "The Trip | cast | Olav Mork")
-    press.says("b", "The Trip | director | Bo Vik", "The Trip | cast | Olav Mork")
-    press.claims[2] = msgspec.structs.replace(press.claims[2], probability=likely)
-    assert len(press.identified().films) == films
 
 
 def test_a_festival_year_and_the_release_year_after_it_are_one_film():

@@ -19,9 +19,6 @@ _FIRST_SEEN = frozenset((Medium.FESTIVAL, Medium.THEATRICAL, Medium.VIRTUAL_CINE
 # People without a trade or a year tell a film only if there are so many of them.
 _TELLING = 2
 
-# How surely somebody must have directed a film to tell it from one of another director.
-_SURE = 0.6
-
 Counts = dict[str, int]
 
 
@@ -190,7 +187,7 @@ def _add(mention: Mention, claim: Claim, article: Article | None) -> None:
 def _add_answer(mention: Mention, claim: Claim, article: Article | None) -> None:
     kind, answer = claim.question.kind, claim.answer
     if isinstance(answer, Person) and kind in _MAKERS:
-        _add_person(mention, answer.name, directs=kind == "director" and claim.probability >= _SURE)
+        _add_person(mention, answer.name, directs=kind == "director")
     elif isinstance(answer, Name) and kind == "title_also":
         mention.other_keys.add(canonical(answer.text))
         mention.forms.setdefault(plain(answer.text), 0)
