@@ -57,6 +57,13 @@ def test_what_is_in_doubt_is_claimed_once_others_say_it():
     assert (claim.id, claim.by_itself) == (own.doubtful[0].id, 0.25)
 
 
+def test_a_director_named_plainly_stands_for_others_may_mean_another_film_of_the_title():
+    others = voices("director", "Bo Dahl", 0.95, 6)
+    (claim,) = beside(Findings((said(MINE, "director", "Jane Okafor", 0.8),)), *others)
+    assert claim.probability < 0.8
+    assert beside(Findings((said(MINE, "director", "Jane Okafor", 0.5),)), *others) == ()
+
+
 def test_whom_others_call_the_director_is_not_in_the_cast():
     own = Findings((said(MINE, "cast", "Jane Okafor", 0.55),))
     assert beside(own, *voices("director", "Jane Okafor", 0.95, 4)) == ()

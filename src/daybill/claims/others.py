@@ -35,6 +35,8 @@ _SURE = 100
 _CERTAIN = 0.99
 """From here on nothing that others say counts."""
 _MOST = 0.98
+_PLAINLY = 0.6
+"""From here on a director is claimed whatever others say: of two films of one title they may mean the other one."""
 _SPOKEN_OF = 0.5
 """How surely others must speak of a film of an article for its claims to be weighed beside theirs."""
 _MOST_RIVALS = 40
@@ -176,8 +178,10 @@ def _weighed(claim: Claim, signs: dict[str, float], tables: dict[str, dict[str, 
     if claim.probability > _CERTAIN:
         return claim
     table = TABLES[claim.question.kind]
-    likely = scorer.likelihood(tables[table], signs)
-    if likely < tables["enough"].get(table, 0.5):
+    likely, enough = scorer.likelihood(tables[table], signs), tables["enough"].get(table, 0.5)
+    if claim.question.kind == "director" and claim.probability >= _PLAINLY:
+        likely = max(likely, enough)
+    if likely < enough:
         return None
     likely = round(min(_MOST, likely), 2)
     return claim if likely == claim.probability else replace(claim, probability=likely, by_itself=claim.probability)
