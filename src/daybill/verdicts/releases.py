@@ -61,6 +61,12 @@ class Case:
     """Days that are said of several windows of the film: in other countries, in other ways."""
 
     @cached_property
+    def openings(self) -> tuple[tuple[Voice, tuple[tuple[Statement, float], ...]], ...]:
+        """What each witness says that counts, each with how likely its day is the opening, whatever the truth is."""
+        said = ((voice, [s for s in voice.statements if _counts(s)]) for voice in self.heard.voices)
+        return tuple((voice, tuple((one, _opens(one, its)) for one in its)) for voice, its in said)
+
+    @cached_property
     def denied(self) -> tuple[Statement, ...]:
         """Statements that a date no longer holds."""
         return tuple(s for s in self.statements if _denies(s))
@@ -166,14 +172,13 @@ def _without_date(case: Case) -> list[Weighed]:
 
 def _said(case: Case, option: Option) -> float:
     """The likelihood of all that is said, if this is the truth."""
-    score = prod(_voice_if(case, voice, option) for voice in case.heard.voices)
+    score = prod(_voice_if(case, voice, said, option) for voice, said in case.openings)
     return score * _denial_if(case, option) * _being_out_if(case, option)
 
 
-def _voice_if(case: Case, voice: Voice, truth: Option) -> float:
+def _voice_if(case: Case, voice: Voice, said: Sequence[tuple[Statement, float]], truth: Option) -> float:
     """The likelihood of one witness's words: the best reading of those of its days that may be the opening."""
-    said = [s for s in voice.statements if _counts(s)]
-    return max((_opens(s, said) * _statement_if(case, voice, s, truth) for s in said), default=1.0)
+    return max((opens * _statement_if(case, voice, s, truth) for s, opens in said), default=1.0)
 
 
 def _opens(statement: Statement, said: Sequence[Statement]) -> float:
