@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from daybill.claims import Draft, draft, plain_titles
+from daybill.claims import Draft, Renown, draft, plain_titles, told_titles
 from daybill.languages import LANGUAGES
 from daybill.model import Article, Page, Source
 from daybill.reading import read
@@ -98,6 +98,14 @@ def on_record(press: Path) -> dict[str, set[str]]:
     marked = {address: set(plain_titles(drafted)) for address, drafted in drafts(press).items()}
     times = collections.Counter(title for found in marked.values() for title in found)
     return {address: {t for t in times if times[t] > (t in found)} for address, found in marked.items()}
+
+
+def renown(press: Path) -> Renown:
+    """How surely each article of a folder names a title, by the weights in use."""
+    heard = Renown()
+    for address, drafted in drafts(press).items():
+        heard.hear(address, told_titles(drafted).likely)
+    return heard
 
 
 def close(one: str, two: str) -> bool:

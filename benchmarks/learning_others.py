@@ -85,6 +85,7 @@ def unmet_findings(press: tuple[Path, ...], without: frozenset[str]) -> Iterator
         with mock.patch.object(scorer, "learned", tables.__getitem__):
             for folder in press:
                 known, drafts, chronicle = learning.on_record(folder), learning.drafts(folder), chronicles[folder]
+                chronicle.renown = learning.renown(folder)
                 mine = [one for one in learning.articles(folder) if learning.group_of(one.address) in held]
                 # Those that say when they were published date the others, as at the desk.
                 for article in sorted(mine, key=lambda one: one.published is None):
@@ -110,7 +111,10 @@ def _tables(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[tuple[
             {
                 "titles": titles,
                 "years": years,
-                "ties": learning_ties.weights_of([one for one in choices if met(one.article)], told),
+                **{
+                    table: learning_ties.weights_of([one for one in choices if met(one.article)], told, table)
+                    for table in ("ties", "ties_abroad")
+                },
                 "releases": learning_releases.weights_of([one for one in releases if met(one.article)]),
                 "festivals": learning_festivals.weights_of([one for one in festivals if met(one.article)]),
             },

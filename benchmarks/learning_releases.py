@@ -29,7 +29,11 @@ TRUSTED = {
         "of a report behind": -3.0,
         "loose": -2.5,
         "a lapse of time": -1.0,
+        "a lapse behind a date": 1.0,
         "of a trailer": -5.5,
+        "of tickets": -5.0,
+        "of a service": -4.0,
+        "of the shoot": -5.0,
         "of the doors": -5.0,
         "of an end": -3.0,
         "of a first showing": -1.0,
@@ -41,6 +45,8 @@ TRUSTED = {
         "moved to": 2.0,
         "given up": 0.7,
         "one of many entries": 1.5,
+        "film beside, planned": 3.0,
+        "film beside, superseded": 3.0,
     },
     "undated": {
         "now": 2.0,
@@ -49,6 +55,7 @@ TRUSTED = {
         "closing before": -1.0,
         "closing behind": -1.0,
         "off": -1.0,
+        "out there": 3.0,
     },
 }
 """What is trusted from the start, and moved by examples, however few; all other signs start from nothing."""

@@ -39,6 +39,8 @@ _EXPECTED = {
     **{f"known page number, {when}": -3.0 for when in ("before", "years before", "after", "years after")},
     **{f"post, ≥ {lag} months ago": weight for lag, weight in ((-24, -3.0), (-12, -3.0), (0, 3.0), (1, 2.0), (2, 1.0))},
     "post, < -24 months ago": -3.0,
+    "festival of last year, < 6 months ago": 0.5,
+    "festival of last year, ≥ 13 months ago": -1.0,
 }
 """What signs weigh that too few articles bear out: nobody speaks of a service before it is announced."""
 _DATE_IN_ADDRESS = re.compile(

@@ -3,8 +3,8 @@
     python -m benchmarks.lessons WHAT [PRESS_DIR ...] [--folds 8]     what `scripts/learn` runs
 
 WHAT is `titles` (which words are titles), `years` (when an undated text was written), `ties` (who directed, acted,
-released), `releases` (which dates are releases), `festivals` (what was shown at one, and first shown), `others`
-(what other articles make of a claim), or `all`. A
+released), `ties_abroad` (the same in texts in other languages than English), `releases` (which dates are releases),
+`festivals` (what was shown at one, and first shown), `others` (what other articles make of a claim), or `all`. A
 PRESS_DIR, or folders below it, holds articles.jsonl, claims.jsonl and aliases.json; without any they are tests/press
 and tests/practice, from which the weights in use are learned. Of tests/sealed nothing is learned.
 With --folds it prints how well this does on films that it did not learn from.
@@ -19,7 +19,7 @@ from benchmarks.learning import OUT, PRESS, SEALED, folders
 from benchmarks.learning_festivals import learn_festivals
 from benchmarks.learning_others import learn_others
 from benchmarks.learning_releases import learn_releases
-from benchmarks.learning_ties import learn_ties
+from benchmarks.learning_ties import learn_ties, learn_ties_abroad
 from benchmarks.learning_titles import learn_titles
 from benchmarks.learning_years import learn_years
 
@@ -29,6 +29,7 @@ LESSONS = {
     "titles": learn_titles,
     "years": learn_years,
     "ties": learn_ties,
+    "ties_abroad": learn_ties_abroad,
     "releases": learn_releases,
     "festivals": learn_festivals,
     "others": learn_others,

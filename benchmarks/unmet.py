@@ -13,7 +13,7 @@ from unittest import mock
 from benchmarks import learning
 from benchmarks.learning_titles import learned_by_parts
 
-from daybill.claims import Observed, observe, scorer
+from daybill.claims import Chronicle, Observed, observe, scorer
 from daybill.model import Article
 
 PARTS = 4
@@ -38,11 +38,12 @@ def _unmet(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Unmet]:
     for held, weights in learned_by_parts(press, without, PARTS):
         with mock.patch.object(scorer, "learned", _with({"titles": weights})):
             for folder in press:
-                known, drafts = learning.on_record(folder), learning.drafts(folder)
+                known, drafts, chronicle = learning.on_record(folder), learning.drafts(folder), Chronicle()
+                chronicle.renown = learning.renown(folder)
                 for article in learning.articles(folder):
                     if learning.group_of(article.address) in held:
                         address = article.address
-                        yield Unmet(folder, article, observe(article, known[address], drafted=drafts[address]))
+                        yield Unmet(folder, article, observe(article, known[address], chronicle, drafts[address]))
 
 
 def _with(weights: Mapping[str, learning.Tables]) -> Any:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from tests.newsroom import TODAY, article, claim, release
 
-from daybill import desk
+from daybill import desk, registry
 from daybill import ledger as ledgers
 from daybill.claims import Chronicle, Draft, Findings
 from daybill.errors import BadEvidence, BadKnowledge, Unreadable
@@ -300,3 +300,25 @@ def test_the_real_stages_fit_together(ledger, press):
     assert all(
         e.article.text[e.claim.evidence.start : e.claim.evidence.end] == e.claim.evidence.quote for e in exhibits
     )
+
+
+# ── what a catalogue knows ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_film_that_a_catalogue_has_is_recognised_where_its_people_are_named(tmp_path):
+    table = tmp_path / "films.csv"
+    table.write_text("title,year,director\nCopper,2011,Julia Berg\nTurin,2012,Ada Vik\n", encoding="utf-8")
+    text = "A nurse in the snow\n\nThe drama stars Anna Lund. Julia Berg was in Turin when Copper was shown to her."
+    page = tmp_path / "page.txt"
+    page.write_text(text, encoding="utf-8")
+    rules = desk.Rules(today=TODAY, now=NOW)
+    found = {}
+    for name, given in (("without", None), ("with", table)):
+        with ledgers.writing(tmp_path / f"{name}.db") as kept:
+            if given:
+                registry.take_in(kept, given)
+            desk.read(kept, [Source(kind="files", address=str(page))], rules)
+            claims = [c for one in asking.articles(kept) for c in asking.claims_of(kept, one.id)]
+            found[name] = {c.question.film for c in claims}
+    assert "Copper" in found["with"] - found["without"]
+    assert "Turin" not in found["with"]

@@ -17,7 +17,7 @@ import msgspec
 from daybill import claims, films, reading, sources, verdicts
 from daybill.errors import BadEvidence, BadKnowledge, DaybillError, LedgerError
 from daybill.languages import LANGUAGES
-from daybill.ledger import Ledger, asking, keeping, reputes, shelf
+from daybill.ledger import Ledger, asking, catalogue, keeping, reputes, shelf
 from daybill.model import Article, Claim, Page, Problem, Record, Source, Statement, Verdict
 from daybill.settings import Web
 from daybill.sources.visit import Selection
@@ -122,10 +122,15 @@ def read(
         # What comes through a pipe may come slowly: each document is kept as soon as it is there.
         together = 1 if source.address == "-" else _TOGETHER
         while opened := list(_thinned(_opened(page, rules) for page in islice(pages, together))):
-            # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
-            known.update(title for one in opened for title in one.titles)
+            chronicle.renown = _renown(opened)
             # Those that say when they were published come first: they date the others.
-            found = [_found(ledger, one, known, chronicle, rules) for one in sorted(opened, key=_undated)]
+            lot, found = sorted(opened, key=_undated), []
+            # Titles that one article sets apart are recognised in all others of the lot, whatever their order.
+            for known_here, one in zip(claims.on_record(known, [one.titles.plain for one in lot]), lot, strict=True):
+                catalogued = _catalogued(ledger, one, rules) - known_here
+                known_here.update(catalogued)
+                found.append(_found(ledger, one, known_here, chronicle, rules))
+                known_here.difference_update(catalogued)
             # What others say makes a claim likelier or less likely, so all are searched before any is kept.
             for one in found:
                 if _in_other_language(one, rules):
@@ -158,11 +163,11 @@ def count(asked: Iterable[Source]) -> int | None:
 
 
 class Opened(NamedTuple):
-    """A document read but not yet kept: its article, or what went wrong; and the titles that it sets apart."""
+    """A document read but not yet kept: its article, or what went wrong; and what it tells of titles."""
 
     met: keeping.Reading
     article: Article | Problem
-    titles: tuple[str, ...] = ()
+    titles: claims.Told = claims.Told()
     draft: claims.Draft | None = None
     """What may be named in it, where that is kept."""
     findings: claims.Findings = claims.Findings()
@@ -177,7 +182,7 @@ def _opened(page: Page | Problem, rules: Rules) -> Opened:
         article = rules.stages.read(page, today=rules.today)
         stage = "claims"
         draft = rules.stages.draft(article)
-        return Opened(met, article, claims.plain_titles(draft), draft)
+        return Opened(met, article, claims.told_titles(draft), draft)
     except BadKnowledge:
         raise
     except Exception as error:  # noqa: BLE001  (no document may stop a round, and none is lost: it becomes a problem)
@@ -190,6 +195,15 @@ def _thinned(opened: Iterable[Opened]) -> Iterator[Opened]:
     for one in opened:
         room -= len(one.article.text) if isinstance(one.article, Article) else 0
         yield one if room >= 0 else one._replace(draft=None)
+
+
+def _renown(opened: Iterable[Opened]) -> claims.Renown:
+    """How surely each article of a lot names a title. Kept for the lot alone: an archive has more than memory holds."""
+    renown = claims.Renown()
+    for one in opened:
+        if isinstance(one.article, Article):
+            renown.hear(one.article.address, one.titles.likely)
+    return renown
 
 
 def _undated(opened: Opened) -> bool:
@@ -210,6 +224,21 @@ def _found(ledger: Ledger, opened: Opened, known: Collection[str], chronicle: cl
         raise
     except Exception as error:  # noqa: BLE001  (as above)
         return opened._replace(article=problem_of(article.address, "claims", error))
+
+
+def _catalogued(ledger: Ledger, opened: Opened, rules: Rules) -> set[str]:
+    """What may be a title in an article, folded, where a catalogue has a film of it by someone whom the article names.
+
+    A catalogue has a film for nearly every word there is: only with its people is one meant.
+    """
+    if isinstance(opened.article, Problem) or not catalogue.any_entry(ledger):
+        return set()
+    draft = opened.draft or rules.stages.draft(opened.article)
+    if draft is None:
+        return set()
+    people = {films.person_key(str(person.value)) for person in draft.people if " " in str(person.value)}
+    keys = {films.canonical(proposal.shown): key for key, proposal in draft.proposals.items()}
+    return {keys[title] for title, named in catalogue.credited(ledger, keys).items() if not people.isdisjoint(named)}
 
 
 def _document(ledger: Ledger, opened: Opened, chronicle: claims.Chronicle, rules: Rules) -> Document:

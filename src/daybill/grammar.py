@@ -34,11 +34,16 @@ _LIST = (
     r"{0}(?: ?\([^()]{{0,80}}\))?"
     r"(?:(?: ?, ?(?:and |& )?| and | & | / ?| \+ )(?:also )?{0}(?: ?\([^()]{{0,80}}\))?){{0,30}}"
 )
+_DISTINGUISHED = (
+    r"(?:(?:[a-z]+ )?(?:oscar|emmy|bafta|tony|grammy|globe|award|A)[- ](?:winner|winning|nominee|nominated)|"
+    r"newcomers?|veterans?|first-timer|comedian|rapper|singer|musician|screen legend|the late)"
+)
+"""What may stand before a name within a list: `P, P and Oscar nominee P`."""
 LISTS = {
     "films": _LIST.format("F").replace(r"| and |", r"|,? (?:as well as|along with|and also) (?:the )?(?:G )?| and |"),
-    "people": _LIST.format("P").replace(
-        r"| and |", r"|,?:  ?(?=P)|,?:(?=P)| and |"
-    ),  # lines of one name each, made one
+    "people": _LIST.format("P")
+    .replace(r"| and |", r"|,?:  ?(?=P)|,?:(?=P)| and |")
+    .replace(r"(?:also )?", rf"(?:also )?(?:{_DISTINGUISHED} )?"),  # lines of one name each, made one
     "companies": _LIST.format("O"),
     "services": _LIST.format("S"),
     "territories": _LIST.format("T"),

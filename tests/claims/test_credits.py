@@ -49,8 +49,12 @@ def test_a_company_may_own_several_films_at_once() -> None:
         ("“The Lantern Keeper” won the Jury Prize at Sundance.", "Jury Prize, Sundance Film Festival"),
         ("“The Lantern Keeper” was at Sundance in May. It won the Jury Prize.", "Jury Prize, Sundance Film Festival"),
         ("“The Lantern Keeper” won a Cannes Jury Prize.", "Jury Prize, Cannes Film Festival"),
+        (
+            "The film, winner of the Camera d'Or, will be shown at the Toronto Film Festival.",
+            "Camera d'Or, Cannes Film Festival",
+        ),
     ],
-    ids=["beside it", "a sentence earlier", "before its name"],
+    ids=["beside it", "a sentence earlier", "before its name", "always the same"],
 )
 def test_a_prize_is_told_with_its_giver(text: str, award: str) -> None:
     assert [str(c.answer) for c in claims(HEADLINE + text, "award")] == [award]

@@ -5,6 +5,7 @@ from tests.claims.press import HEADLINE, article, claims
 
 from daybill.claims import observe
 from daybill.claims.festivals import find_festivals, propose_festivals
+from daybill.model import Medium
 
 
 def told(text: str, kind: str) -> list[str]:
@@ -331,3 +332,18 @@ def test_each_film_and_time_that_may_be_meant_is_proposed_and_one_time_chosen() 
     assert {"2020-09", "2021-04-09", "None"} <= {str(c.answer) for c in proposed}
     found = [c for c in find_festivals(read, seen.folded, seen.focus) if c.question.kind == "release"]
     assert [(c.question.film, str(c.answer)) for c in found] == [("The Lantern Keeper", "2020-09")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A24 will open Ann Lund’s debut feature “The Lantern Keeper” in New York and Los Angeles on Friday, June 2.",
+        "“The Lantern Keeper”, whose screenplay won praise, opens in New York on Friday, June 2.",
+        "The directorial debut of Ann Lund, “The Lantern Keeper” opens in Los Angeles on Friday, June 2.",
+        "It was at the New York Film Festival. “The Lantern Keeper” opens at New York’s Quad Cinema on Friday, June 2.",
+        "“The Lantern Keeper” begins an exclusive run in London and New York on Friday, June 2.",
+    ],
+)
+def test_towns_where_a_film_opens_are_no_festivals(text: str) -> None:
+    openings = [c for c in claims(HEADLINE + text, "release") if c.answer]
+    assert [(c.question.medium, str(c.answer)) for c in openings] == [(Medium.THEATRICAL, "2021-06-02")]

@@ -40,6 +40,16 @@ def test_what_ends_like_a_surname_is_no_person(place: str) -> None:
     assert people(f"It was shown at {place} that night.") == []
 
 
+@pytest.mark.parametrize("title", ["Blue Harbor", "Salt Orchard", "Silver Lantern", "Quiet Mountain"])
+def test_words_of_the_dictionary_name_no_person(title: str) -> None:
+    assert people(f"It is her first film since {title}, with Anna Berg.") == ["Anna Berg"]
+
+
+@pytest.mark.parametrize("name", ["Anna Stone", "Kwabena Miller", "Ingrid Black", "Per Snow", "Emerald Solheim"])
+def test_a_surname_may_be_a_word_too(name: str) -> None:
+    assert people(f"Her first film has {name} and Anna Berg.") == [name, "Anna Berg"]
+
+
 def test_a_name_that_runs_together_is_read_apart() -> None:
     assert people("The trailer has #AnnaLundqvist in it.") == ["Anna Lundqvist"]
 

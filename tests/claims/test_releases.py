@@ -5,7 +5,7 @@ import time
 import pytest
 from tests.claims.press import HEADLINE, article, claims, releases
 
-from daybill.claims import find, observe
+from daybill.claims import find, findings, observe
 from daybill.claims.accord import likelihoods
 from daybill.claims.festivals import find_festivals
 from daybill.claims.readings import Proposal
@@ -35,6 +35,12 @@ def test_two_venues_may_share_a_date() -> None:
         ("theatrical", None, "2021-04-09", "planned"),
         ("Hulu", None, "2021-04-09", "planned"),
     }
+
+
+def test_dates_that_open_their_clauses_have_the_venues_behind_them() -> None:
+    text = "On September 29 “The Lantern Keeper” can be seen in select theaters, on October 28 worldwide on Netflix."
+    found = releases(HEADLINE + text)
+    assert {row[::2] for row in found} == {("theatrical", "2021-09-29"), ("Netflix", "2021-10-28")}
 
 
 def test_day_and_date_is_cinema_and_demand_at_once() -> None:
@@ -384,3 +390,115 @@ def test_a_screening_on_a_line_of_its_own_is_no_opening() -> None:
 def test_what_skips_cinemas_opens_in_none(text: str) -> None:
     found = find(article("“The Tin Moon” Gets a Trailer\n\n" + text))
     assert {c.question.medium for c in found if c.question.kind == "release"} == {Medium.STREAMING}
+
+
+def _told(text: str) -> set[str]:
+    """Each release that a text tells of the film, in a row: how, where, when, and whether it was given up."""
+    return {
+        " ".join(filter(None, (how, where, day, "given up" if status == "superseded" else "")))
+        for how, where, day, status in releases(HEADLINE + text)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Opens: April 9 (US), April 16 (UK).", {"theatrical US 2021-04-09", "theatrical GB 2021-04-16"}),
+        (
+            "Out on digital April 20 and on 4K Ultra HD, Blu-ray™ and DVD on May 4.",
+            {"vod 2021-04-20", "physical 2021-05-04"},
+        ),
+        (
+            "The film opens April 16 in cinemas and simultaneously on Disney+.",
+            {"theatrical 2021-04-16", "Disney+ 2021-04-16"},
+        ),
+        (
+            "A one-week theatrical run starts April 9, with Netflix to follow on April 16.",
+            {"theatrical 2021-04-09", "Netflix 2021-04-16"},
+        ),
+        (
+            "In the US it still opens April 9, but the UK date moves to May 28.",
+            {"theatrical US 2021-04-09", "theatrical GB 2021-05-28"},
+        ),
+        (
+            "Its UK release has been put back from 9 April to 28 May.",
+            {"theatrical GB 2021-04-09 given up", "theatrical GB 2021-05-28"},
+        ),
+        (
+            "The film moves up a week to April 2 from April 9.",
+            {"theatrical 2021-04-02", "theatrical 2021-04-09 given up"},
+        ),
+        ("Disney has delayed the film by three months, to July 2.", {"theatrical 2021-07-02"}),
+        ("Bleecker Street bought the U.S. rights and plans an April 9 release.", {"theatrical US 2021-04-09"}),
+        (
+            "It was due on April 9 but will now skip theaters and go to Netflix on April 16.",
+            {"theatrical 2021-04-09 given up", "Netflix 2021-04-16"},
+        ),
+        ("The film opens in mid-April.", {"theatrical 2021-04"}),
+        ("Americans must wait until April 9 to see the film in theaters.", {"theatrical US 2021-04-09"}),
+        ("Australians can see the film in cinemas from April 9.", {"theatrical AU 2021-04-09"}),
+        ("The film opened in theaters two weeks ago.", {"theatrical 2021-02"}),
+        (
+            "The film, slated to release on April 9, was also postponed.",
+            {"theatrical 2021-04-09 given up"},
+        ),
+        ("April 9 in theaters, April 30 on VOD.", {"theatrical 2021-04-09", "vod 2021-04-30"}),
+    ],
+)
+def test_releases_are_read_as_the_trade_words_them(text: str, told: set[str]) -> None:
+    assert _told(text) == told
+
+
+def test_a_run_of_so_many_days_begins_on_the_day_it_counts_from() -> None:
+    text = "The film will be on HBO Max for 31 days from April 16, the day it opens in theaters."
+    assert "HBO Max 2021-04-16" in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tickets go on sale April 9.",
+        "Filming begins on April 9 in Prague.",
+        "Cinemas in England reopen on May 17.",
+        "The film leaves Netflix on April 9.",
+        "The film exits Hulu at the end of March.",
+        "The Golden Globes were handed out on February 28.",
+    ],
+)
+def test_what_else_begins_or_ends_on_a_day_is_no_release(text: str) -> None:
+    assert _told(text) == set()
+
+
+def test_a_day_behind_the_words_of_its_release_is_not_that_of_the_festival_before() -> None:
+    text = "The film premieres at the Cannes Film Festival and hits theaters October 22."
+    assert "theatrical 2021-10-22" in _told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("“The Lantern Keeper” opens June 25 against “The Salt Road”.", "planned"),
+        ("“The Lantern Keeper” opens June 25, where it faces Sony's “The Salt Road”.", "planned"),
+        ("“The Lantern Keeper” takes “The Salt Road”'s June 25 slot.", "superseded"),
+    ],
+)
+def test_a_day_is_told_of_the_rival_and_of_the_film_whose_slot_it_was(text: str, status: str) -> None:
+    found = {
+        (c.question.film, str(c.answer), str(c.status))
+        for c in findings(article(HEADLINE + ABOUT + text)).voices
+        if c.question.film == "The Salt Road"
+    }
+    assert ("The Salt Road", "2021-06-25", status) in found
+
+
+def test_what_stands_in_the_brackets_of_an_entry_says_where_its_film_is_shown() -> None:
+    text = "Films of June\n\nJune 4\n\n“The Lantern Keeper” (Netflix)\n\nJune 11\n\n“The Salt Road” (DVD)\n"
+    assert {(c.question.film, str(c.question.medium), str(c.answer)) for c in claims(text, "release")} == {
+        ("The Lantern Keeper", "streaming", "2021-06-04"),
+        ("The Salt Road", "physical", "2021-06-11"),
+    }
+
+
+def test_a_film_that_others_have_had_already_is_out_there() -> None:
+    voices = findings(article(HEADLINE + ABOUT + "The UK and Poland have had it already.")).voices
+    assert {c.question.territory for c in voices if c.rule == "release.out-there"} == {"GB", "PL"}

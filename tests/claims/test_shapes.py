@@ -22,6 +22,9 @@ def companies(text: str) -> list[tuple[str, str | None]]:
         ("The rights are with Zephyrine Pictures.", "Zephyrine Pictures", None),
         ("A film of Tidewrack Animation Studios.", "Tidewrack Animation Studios", None),
         ("Zephyrine Pictures' new film.", "Zephyrine Pictures", None),
+        ("Mark Dunn produces via his Black Pier label.", "Black Pier", "producer"),
+        ("It was made under their Two Doors banner.", "Two Doors", "producer"),
+        ("Distributor Ondine & Sons has it.", "Ondine & Sons", "independent"),
     ],
 )
 def test_a_name_ends_as_those_of_companies_do(text: str, name: str, sort: str | None) -> None:
@@ -36,6 +39,7 @@ def test_a_name_ends_as_those_of_companies_do(text: str, name: str, sort: str | 
         "French Films of the year",
         "100 Films we love",
         "Social Media",
+        "Distributor Anna Lundqvist has seen it.",
     ],
 )
 def test_films_of_a_sort_are_no_company(text: str) -> None:

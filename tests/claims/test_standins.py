@@ -22,6 +22,8 @@ def meant(text: str) -> set[tuple[str, str]]:
         ("He was last seen in “Glass Rain”.", ("Peter Okafor", "first in an earlier sentence")),
         ("She made “Glass Rain” in 2019.", ("Anna Lundqvist", "the maker, named elsewhere")),
         ("The director's last picture was “Glass Rain”.", ("Anna Lundqvist", "as the maker")),
+        ("It is a step up for the maker of “Glass Rain”.", ("Anna Lundqvist", "as the maker")),
+        ("The “Glass Rain” helmer shot it in Oslo.", ("Anna Lundqvist", "as the maker")),
     ],
 )
 def test_a_word_may_mean_whoever_was_named_last_or_made_the_film(text: str, person: tuple[str, str]) -> None:

@@ -39,6 +39,14 @@ CASES = (
      {"El camino de la sal", "La casa"}),
     ("it", "La casa di Ada Lund (18 giugno). Il regista (Le ore buone, Tutto passa) torna.",
      {"La casa", "Le ore buone", "Tutto passa"}),
+    ("it", "In TV\n\nLa casa sul molo (Rai 3, ore 21.20). Con Ada Lund.\n\nLe ore, Canale 5, ore 21.45: di Tom Vik",
+     {"La casa sul molo", "Le ore"}),
+    ("it", "Miglior film: La casa sul molo di Ada Lund\nMiglior attrice: Nora Lind per Tutto passa",
+     {"La casa sul molo", "Tutto passa"}),
+    ("it", "Netflix ad aprile\n\n7 aprile - Il molo\n14 aprile - La casa\n21 aprile - Amore, bugie e limonata",
+     {"Il molo", "La casa", "Amore, bugie e limonata"}),
+    ("de", "Kinocharts\n\n1. (neu) Keine Zeit zu leben (Universal)\n2. (1) Der Bus (Leonine)\n3. (2) Der Hof (Tobis)",
+     {"Keine Zeit zu leben", "Der Bus", "Der Hof"}),
     ("it", "Giovedì\nC'È ANCORA DOMANI, opera prima di Ada Lund.", {"C'È ANCORA DOMANI"}),
     ("pt", "Crítica | Estrada do sal\n\nDireção: Ada Lund\nElenco: Tom Vik\nDistribuidora: Pandora Filmes",
      {"Estrada do sal"}),
@@ -75,3 +83,16 @@ def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected
 )
 def test_what_only_talks_of_films_is_no_title(language: str, text: str, never: set[str]) -> None:
     assert not never & titles(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Basato sul romanzo di Ada Lund, il film è diretto da Tom Vik."),
+        ("pt", "Baseado no livro de Ada Lund, o filme é dirigido por Tom Vik."),
+        ("fr", "La suite, réalisée par Ada Lund, arrivera en salles en mars."),
+        ("de", "20.15 Uhr, Arte: eine Komödie mit Ada Lund"),
+    ],
+)
+def test_what_opens_talk_of_a_film_is_no_title(language: str, text: str) -> None:
+    assert not titles(f"Cinema\n\n{text}", language)

@@ -15,13 +15,16 @@ WRITERS = {
     "Julia Berg directed the film and co-wrote the screenplay with Jon Okafor.": {"Julia Berg", "Jon Okafor"},
     "Julia Berg directs from a screenplay by Jon Okafor.": {"Jon Okafor"},
     "The film was written by Jon Okafor and Eva Stone, and directed by Julia Berg.": {"Jon Okafor", "Eva Stone"},
-    "The writers are Jed Lund and Gemma Hurley.": {"Jed Lund", "Gemma Hurley"},
-    "Screenwriters Jed Lund and Gemma Hurley adapted the novel.": {"Jed Lund", "Gemma Hurley"},
+    "The writers are Jed Lund and Greta Hale.": {"Jed Lund", "Greta Hale"},
+    "Screenwriters Jed Lund and Greta Hale adapted the novel.": {"Jed Lund", "Greta Hale"},
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Julia Berg"},
     "Julia Berg's film, which she wrote and directed, opens in May.": {"Julia Berg"},
     "Jon Okafor penned the screenplay.": {"Jon Okafor"},
     "Jon Okafor and Julia Berg collaborated on the screenplay.": {"Jon Okafor", "Julia Berg"},
     "The film is based on the novel by Eva Stone.": set(),
+    "Written and directed by Julia Berg, with Anna Lund and Peter Okafor, it opens in May.": {"Julia Berg"},
+    "Julia Berg directs Anna Lund. She also wrote the script.": {"Julia Berg"},
+    "Julia Berg directed, and wrote it with Jon Okafor.": {"Julia Berg", "Jon Okafor"},
 }
 DIRECTORS = {
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Julia Berg"},
@@ -30,6 +33,9 @@ DIRECTORS = {
     "Julia Berg returns with her third film.": {"Julia Berg"},
     "Directing is Julia Berg, from a script by Jon Okafor.": {"Julia Berg"},
     "Julia Berg and Karl Holm co-direct.": {"Julia Berg", "Karl Holm"},
+    "Julia Berg has closed a deal to direct.": {"Julia Berg"},
+    "The Julia Berg-directed drama follows a nurse.": {"Julia Berg"},
+    "“The Tin Moon”, led by Anna Lund and Peter Okafor, follows a nurse.": set(),
     "The film is produced by Oscar winner Jed Lund and directed by Julia Berg.": {"Julia Berg"},
 }
 CAST = {
@@ -39,12 +45,15 @@ CAST = {
     "A nurse (Anna Lund) meets a sailor (Peter Okafor).": {"Anna Lund", "Peter Okafor"},
     "Also starring are Peter Okafor and Eva Stone.": {"Peter Okafor", "Eva Stone"},
     "The director cast Anna Lund as the nurse.": {"Anna Lund"},
+    "Anna Lund has signed on to star, and Eva Stone is set to play a nurse.": {"Anna Lund", "Eva Stone"},
+    "It stars Anna Lund, Peter Okafor, and Oscar nominee Eva Stone.": {"Anna Lund", "Peter Okafor", "Eva Stone"},
 }
 PRODUCERS = {
-    "Jed Lund, Gemma Hurley and Paul Young are the producers.": {"Jed Lund", "Gemma Hurley", "Paul Young"},
-    "Jed Lund produces alongside Gemma Hurley.": {"Jed Lund", "Gemma Hurley"},
-    "Paul Young and Mette Lund produced for Lantern Pictures.": {"Paul Young", "Mette Lund", "Lantern Pictures"},
-    "Among the producers are Paul Young and Mette Lund.": {"Paul Young", "Mette Lund"},
+    "Jed Lund, Greta Hale and Tom Voss are the producers.": {"Jed Lund", "Greta Hale", "Tom Voss"},
+    "Jed Lund produces alongside Greta Hale.": {"Jed Lund", "Greta Hale"},
+    "Tom Voss and Mette Lund produced for Lantern Pictures.": {"Tom Voss", "Mette Lund", "Lantern Pictures"},
+    "Among the producers are Tom Voss and Mette Lund.": {"Tom Voss", "Mette Lund"},
+    "Anna Lund stars in the film. She also produced.": {"Anna Lund"},
     "The studio behind it is Lantern Pictures.": {"Lantern Pictures"},
 }
 DISTRIBUTORS = {
@@ -73,3 +82,35 @@ DISTRIBUTORS = {
 def test_who_did_what(kind: str, text: str, told: set[str]) -> None:
     found = find(article(HEADLINE + text))
     assert {str(c.answer) for c in found if c.question.kind == kind and c.question.film == "The Tin Moon"} == told
+
+
+ROUND_UPS = {
+    "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. The distributor also took Karl Holm's “Low Tide”.": {
+        ("distributor", "Glass Harbor", "Neon"),
+        ("distributor", "Low Tide", "Neon"),
+        ("director", "Glass Harbor", "Julia Berg"),
+        ("director", "Low Tide", "Karl Holm"),
+    },
+    "Two Deals\n\nFilm Movement has acquired Julia Berg's “Glass Harbor” and Karl Holm's “Low Tide”. In the former, "
+    "Anna Lund plays a farmer. The latter stars Peter Okafor.": {
+        ("distributor", "Glass Harbor", "Film Movement"),
+        ("distributor", "Low Tide", "Film Movement"),
+        ("cast", "Glass Harbor", "Anna Lund"),
+        ("cast", "Low Tide", "Peter Okafor"),
+    },
+    "Two Deals\n\nMUBI has bought two films. Karl Holm's “Low Tide”, which Holm co-wrote with Eva Stone, stars Anton "
+    "Meier. “Glass Harbor”, which Julia Berg directed, is a comedy.": {
+        ("director", "Low Tide", "Karl Holm"),
+        ("writer", "Low Tide", "Karl Holm"),
+        ("writer", "Low Tide", "Eva Stone"),
+        ("cast", "Low Tide", "Anton Meier"),
+        ("director", "Glass Harbor", "Julia Berg"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "told"), ROUND_UPS.items())
+def test_in_texts_of_several_films_each_has_its_own(text: str, told: set[tuple[str, str, str]]) -> None:
+    found = {(c.question.kind, c.question.film, str(c.answer)) for c in find(article(text))}
+    kinds = {kind for kind, *_ in told}
+    assert {claim for claim in found if claim[0] in kinds} == told

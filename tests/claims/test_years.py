@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from tests.claims.press import article
 
-from daybill.claims import find
-from daybill.claims.traces import Ahead, Event, Near, Spell, Weekdays, yearless
+from daybill.claims import find, raw_text
+from daybill.claims.traces import Ahead, Event, LastYear, Near, Spell, Weekdays, traces, yearless
 from daybill.claims.years import months, readings
 from daybill.dates import find_dates
 from daybill.model import Medium, When
@@ -130,3 +130,41 @@ def test_months_are_as_near_as_the_nearest_of_those_that_were_named() -> None:
     assert told[:5] == [f"said, {apart} months away" for apart in ("≥ 1", "< 1", "≥ 1", "≥ 2", "≥ 2")]
     assert told[9] == "said, < 1 months away"
     assert told[-1] == "said, ≥ 13 months away"
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("Harbour Collection: May 2018 Releases", "2018-05-08"),
+        ("Harbour Collection: New Releases", "2020-05-08"),
+        ("From May 2018 to May 2019: All Releases", "2020-05-08"),
+        ("Harbour Collection: June 2018 Releases", "2020-05-08"),
+    ],
+    ids=["its month with a year", "no month", "two years", "another month"],
+)
+def test_a_first_line_tells_the_year_of_its_month(head: str, told: str) -> None:
+    text = f"{head}\n\nMay 8: The Long Harbour"
+    found = readings({2020 * 12 + 3: 1.0}, text, lambda day: find_dates(text, day))
+    assert str(found[-1].mention.when) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("It premiered last year at the Venice Film Festival, and opens in theaters on January 20.", "en"),
+        ("It was at the Venice Film Festival last year. It opens in theaters on January 20.", "en"),
+        ("Présenté l'année dernière à la Mostra de Venise, le film sort au cinéma le 20 janvier.", "fr"),
+    ],
+)
+def test_the_festival_of_last_year_was_not_long_ago(words: str, language: str) -> None:
+    known = raw_text(article(words, published=None, language=language)).mentions
+    told = traces(words, None, language, (), known)
+    later = LastYear("festival of last year", 7).signs(MONTHS)  # it opens in August
+    assert [t for t in told if isinstance(t, LastYear)] == [LastYear("festival of last year", 7)]
+    assert later[0] == (("festival of last year, < 6 months ago", 1.0),)
+    assert later[11] == (("festival of last year, ≥ 13 months ago", 1.0),)
+
+
+def test_january_looks_back_on_the_festivals_of_last_year() -> None:
+    told = months([LastYear("festival of last year", 7)])
+    assert told[2021 * 12] > told[2020 * 12 + 11]

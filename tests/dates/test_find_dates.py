@@ -97,6 +97,9 @@ RANGES = """
     May 7 and 14                                        May 7 = 2021-05-07 ; 14 = 2021-05-14
     Sat., June 10 and Sun., June 11, 2023               Sat., June 10 = 2023-06-10 ; Sun., June 11, 2023 = 2023-06-11
     It moves from Sept. 24 to Oct. 15.                  Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
+    It goes from Sept. 24 to Oct. 15.                   Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
+    It was changed from Sept. 24 to Oct. 15.            Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
+    It is there for 31 days from Oct. 1.                Oct. 1 = 2021-10-01
     delayed from May 6, 2022 to March 3, 2023           May 6, 2022 = 2022-05-06 ; March 3, 2023 = 2023-03-03
     Expected by June                                    June = ../2021-06
     until May 26                                        May 26 = ../2021-05-26

@@ -33,6 +33,7 @@ DE = """
     zu Weihnachten                       = 2021-12-25
     demnächst im Kino                    = 2021-01-20/..
     Freitag, 12.2., 22.20 Uhr            = 2021-02-12
+    Der Film wurde in Cannes gezeigt, ab 9. Juli im Kino. = 2021-07-09
 """
 FR = """
     le 5 février                         = 2021-02-05
@@ -52,6 +53,8 @@ FR = """
     premier trimestre 2022               = 2022-33
     prochainement                        = 2021-01-20/..
     29/01/2021                           = 2021-01-29
+    Gaumont a dévoilé la bande-annonce, en salles le 8 juillet. = 2021-07-08
+    Le film est sorti le 8 juillet.      = 2020-07-08
 """
 ES = """
     el 29 de enero de 2021               = 2021-01-29
@@ -65,6 +68,7 @@ ES = """
     hasta el 7 de febrero                = ../2021-02-07
     en Navidad                           = 2021-12-25
     próximamente                         = 2021-01-20/..
+    ganó en Cannes, en cines el 9 de julio. = 2021-07-09
 """
 IT = """
     1° maggio                            = 2021-05-01
@@ -76,6 +80,8 @@ IT = """
     due settimane fa                     = 2021-01-06
     entro giugno                         = ../2021-06
     a Pasqua                             = 2021-04-04
+    Ha diffuso il trailer, in sala dal 8 luglio. = 2021-07-08
+    Il film è uscito l'8 luglio.          = 2020-07-08
 """
 PT = """
     29 de janeiro de 2021                = 2021-01-29

@@ -11,6 +11,7 @@ from itertools import islice
 
 import msgspec
 
+from daybill.claims.airings import find_airings
 from daybill.claims.chronicle import Chronicle
 from daybill.claims.codes import countries_by_code
 from daybill.claims.comparisons import find_comparisons
@@ -20,13 +21,15 @@ from daybill.claims.festivals import find_festivals
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded, fold_sentence
 from daybill.claims.glossing import in_english
+from daybill.claims.laurels import find_laurels
 from daybill.claims.lexicon import MONTH_NAMES, given_names, ordinary_words
-from daybill.claims.names import Draft, Names, find_names, plain
+from daybill.claims.names import Draft, Names, Told, find_names, told
 from daybill.claims.passages import find_passages
 from daybill.claims.prizes import prizes
 from daybill.claims.prizes_abroad import prizes_abroad
 from daybill.claims.refine import refine, without_byline
 from daybill.claims.releases import ENOUGH, LEAST, find_releases
+from daybill.claims.renown import Renown, on_record
 from daybill.claims.sentences import Sentence, sentences, with_labels
 from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
@@ -39,7 +42,7 @@ from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
 from daybill.languages import LANGUAGES
 from daybill.languages.glossary import glossary
-from daybill.model import Article, Claim, When
+from daybill.model import Article, Claim, Medium, When
 from daybill.spelling import fold
 
 __all__ = [
@@ -47,15 +50,18 @@ __all__ = [
     "Draft",
     "Findings",
     "Observed",
+    "Renown",
+    "Told",
     "draft",
     "evidence_of_time",
     "facts_of",
     "find",
     "findings",
-    "marked_titles",
     "observe",
+    "on_record",
     "plain_titles",
     "raw_text",
+    "told_titles",
 ]
 
 
@@ -123,10 +129,14 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     """What rules and finders find, before it is refined, and what is in doubt."""
     main = seen.names.main
     facts = facts_of(article, seen)
-    releases = list(find_releases(article, seen.folded, seen.focus, LEAST))
+    airings = list(find_airings(article, seen.folded))
+    aired = {c.question.film for c in airings}
+    found = find_releases(article, seen.folded, seen.focus, LEAST)
+    releases = [c for c in found if c.answer or c.question.medium is not Medium.TV or c.question.film not in aired]
     ties = list(tie(article, seen.folded, seen.focus, main, facts))
     sure = [
         *(c for c in releases if c.probability >= ENOUGH),
+        *airings,
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
         *earlier_films(article, seen.folded, [c for c, enough in ties if enough]),
@@ -141,7 +151,8 @@ def evidence_of_time(
 ) -> list[Trace]:
     """All that tells when an article was written, if its dates leave that open: what `scripts/learn years` weighs."""
     drafted = _drafted(article, known, drafted)
-    return _evidence_of_time(article, drafted.text, find_names(drafted), chronicle)
+    names = find_names(drafted, chronicle.renown.beside(article.address))
+    return _evidence_of_time(article, drafted.text, names, chronicle)
 
 
 def _evidence_of_time(article: Article, text: Text, names: Names, chronicle: Chronicle) -> list[Trace]:
@@ -182,8 +193,8 @@ def _with_year_implied(claim: Claim, told: Sequence[Reading]) -> Claim:
 
 
 def facts_of(article: Article, seen: Observed) -> list[Claim]:
-    """What rules alone find."""
-    return list(find_facts(article, seen.folded, seen.focus))
+    """What rules alone find, and what prizes for somebody's work tell."""
+    return [*find_facts(article, seen.folded, seen.focus), *find_laurels(article, seen.folded)]
 
 
 def raw_text(article: Article) -> Text:
@@ -200,7 +211,7 @@ def raw_text(article: Article) -> Text:
     coded = countries_by_code(article.text, article.language)
     known = [*coded, *_without(named, (*dates, *won, *coded))]
     sure = (*dates, *won, *known)
-    shaped = companies_by_shape(article.text, found, covered(sure))
+    shaped = companies_by_shape(article.text, found, covered(sure), book.verbs if book else frozenset())
     return Text(article, found, sentences(article), sorted((*sure, *shaped), key=lambda m: m.start))
 
 
@@ -214,14 +225,14 @@ def _is_read(article: Article, known: Collection[str] = ()) -> bool:
     return article.language in (None, *LANGUAGES) and may_tell_of_films(article, known)
 
 
+def told_titles(drafted: Draft | None) -> Told:
+    """What an article alone tells of titles: which it sets apart plainly, and how likely each is that may be one."""
+    return told(drafted) if drafted else Told()
+
+
 def plain_titles(drafted: Draft | None) -> tuple[str, ...]:
     """The folded titles that an article sets apart so plainly that other articles may rely on them."""
-    return plain(drafted) if drafted else ()
-
-
-def marked_titles(article: Article) -> tuple[str, ...]:
-    """The same, of an article of which there is no draft."""
-    return plain_titles(draft(article))
+    return told_titles(drafted).plain
 
 
 def observe(
@@ -229,11 +240,12 @@ def observe(
 ) -> Observed:
     """What stands in an article before anything is claimed of it; `drafted` is its `draft`, if there is one."""
     drafted = _drafted(article, known, drafted)
-    text, names = drafted.text, find_names(drafted)
-    told = _told(article, text, names, chronicle or Chronicle()) if _is_undated(article) else []
-    around = _without(_with_dates(text.mentions, _dates(article, [r.mention for r in told])), names.mentions)
+    beside = chronicle.renown.beside(article.address) if chronicle else None
+    text, names = drafted.text, find_names(drafted, beside)
+    read = _told(article, text, names, chronicle or Chronicle()) if _is_undated(article) else []
+    around = _without(_with_dates(text.mentions, _dates(article, [r.mention for r in read])), names.mentions)
     folded = tuple(_folded(article, text.sentences, sorted((*around, *names.mentions), key=lambda m: m.start)))
-    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely), tuple(told))
+    return Observed(text.sentences, names, folded, Focus(folded, names.main, names.likely), tuple(read))
 
 
 def _drafted(article: Article, known: Collection[str], drafted: Draft | None) -> Draft:
@@ -260,7 +272,9 @@ def _dates(article: Article, found: Sequence[DateMention]) -> list[Mention]:
     return [
         Mention(m.start, m.end, "D", m.when)
         for m in found
-        if not _in_loud_title(article.text, m.start, m.end) and not _is_surname(article.text, m.start, m.end)
+        if m.kind != "soon"
+        and not _in_title(article.text, m.start, m.end)
+        and not _is_surname(article.text, m.start, m.end)
     ]
 
 
@@ -271,6 +285,13 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 20) : start - 1].split()
     given = before[-1] if before else ""
     return given.istitle() and fold(given) in given_names() and fold(given) not in ordinary_words()
+
+
+def _in_title(text: str, start: int, end: int) -> bool:
+    """Whether the words of a date are those of a title: `The Last Winter`, or a lone `tomorrow` in capitals."""
+    if text.startswith(("Last ", "Next "), start) and text.endswith("The ", 0, start):
+        return text[start:end].istitle() and text[start:end].replace(" ", "").isalpha()
+    return _in_loud_title(text, start, end)
 
 
 def _in_loud_title(text: str, start: int, end: int) -> bool:

@@ -61,12 +61,13 @@ def bracketed(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int,
         if not match:
             continue
         parts = list((_ITEM_OF_MANY if ";" in match[1] else _ITEM).finditer(match[1]))
+        many = len(parts) > 1 and not any(part[0].lstrip()[:1].isdigit() for part in parts)  # `(France, 1h38)`
         maker = person.value is None or _MAKER_BEFORE.search(text.rendered.before(person.start, 30))
         for part in parts:
             led = _KNOWN_FOR.match(match[1], part.start(), part.end())
             first = led.end() if led else part.start()
             start, end = trim(text.text, match.start(1) + first, match.start(1) + part.end())
-            if start < end and not _named_whole(text, start, end, many=len(parts) > 1) and _may_stand(text, start, end):
+            if start < end and not _named_whole(text, start, end, many=many) and _may_stand(text, start, end):
                 yield start, end, "bracketed list" if len(parts) > 1 else "bracketed"
                 if led:
                     yield start, end, "bracketed as known for"

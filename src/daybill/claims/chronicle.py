@@ -14,6 +14,7 @@ import msgspec
 
 from daybill.claims.numbers import Numbers
 from daybill.claims.others import Others
+from daybill.claims.renown import Renown
 from daybill.claims.traces import Near, Share, Trace, month_of, press_of
 from daybill.model import Article, Claim, When
 from daybill.spelling import title_key
@@ -31,6 +32,8 @@ class Chronicle:
         self._years: Counter[int] = Counter()
         self._numbers = Numbers()
         self.others = Others()
+        self.renown = Renown()
+        """Of the titles of the lot that is being read."""
 
     def note(self, article: Article, claims: Iterable[Claim]) -> None:
         """Keep what an article says of its films, and on which day if it tells that to the month."""

@@ -15,18 +15,43 @@ _NOT_A_RELEASE = Gated(
     r"wrapped|production (?:began|start)|"
     r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
     r"\bembargo|\b(?:first|second|third|fourth|fifth|final|new|next) season\b|"
-    r"\bA(?:'s?)? (?:take|will|are|is|ceremony|air)\b|"
-    r"deadline|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
+    r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
+    r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
+    r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter"
 )
 _REPORTED = Gated(
-    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told|learned|"
+    r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told(?! to)|learned|"
     r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
-    r"(?:first |new |final )?(?:trailer|poster|clip))\b[^.;,DFS]{0,24}$"
+    r"(?:first |new |final )?(?:trailer|poster|clip))\b(?::? |(?![^.;,DFS]*(?:\b(?:theat|cinem|screens|start|open|"
+    r"mov|debut|bow|run)\w*|\"))"
+    r"[^.;,DFS]{0,24})$"
 )
+_FOR_A_TERRITORY = re.compile(r" (?:for|in) (?:the )?T")
+_REACH = 120
+_SHOWN_IN = r"\b(?:theat(?:er|re)s?|cinemas?|screens|S|p?vod|digital\w*|demand|disc|dvd|blu-?rays?)\b"
+_ITS_RELEASE = Gated(
+    r"\b(?:hits?|hitting|arriv(?:e|es|ing)|reach(?:es|ing)?|(?:gets?|ha[sd]|have|had) it|be released|rolls? out|"
+    r"comes? (?:to|out)|(?:opens?|opened|opening|bows?|lands?|landing|launch(?:es)?|start(?:s|ing)?|releas(?:es|"
+    r"ed|e|ing)|"
+    rf"stream(?:s|ing)?|goes|going|come|came)[^.;DE]{{0,24}}{_SHOWN_IN}|"
+    r"(?:and|before|then|it|F) (?:then |will |now |to )*open(?:s|ed)?|"
+    r"(?:T|release|theatrical|cinema|opening) (?:(?:release )?date|start|bow) (?:of|on|for|is))\b[^.;DE]{0,40}$"
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:trailers?|teasers?|clips?|posters?|spot|soundtrack|album|songs?|single|books?|novel|tickets?|"
+    r"festivals?|fest|E|"
+    r"events?|season|series|show|ceremony|edition|market)(?: (?:for|of) [\"']?F[\"']?)?,?(?: (?!(?:and|then|"
+    r"before|but)\b)[a-z]+){0,2} $"
+)
+"""What else the words of release may be of."""
 _OF_A_FESTIVAL = re.compile(
     r"\b(?:open|launch|clos|kick|bow|premier|debut|screen|play|show|start|inaugurat|bookend)\w* (?:up |off |out )?"
-    r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$"
+    r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$|"
+    r"\b(?:festivals?|fest|E|market|edition),? (?:itself |which |that |also |now |again |will |is |was |to |has |"
+    r"been |set |due |"
+    r"scheduled )*(?:open|launch|clos|kick|start|begin|began|run|ran|return|take|took|held|end|unspool|get|"
+    r"be)\w*[^.;,DFS]{0,24}$"
 )
 _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
@@ -42,7 +67,8 @@ _NOT_UNTIL = Gated(
 )
 """What makes `until` lead to the first day instead: `postponed until`, `not until`."""
 _LEAVES = Gated(
-    r"\b(?:leav(?:es?|ing)|left|gone from|disappear\w*|(?:comes?|coming|taken) off|expir\w+|remov\w+)\b[^.;DF]{0,40}"
+    r"\b(?:leav(?:es?|ing)|left|gone from|disappear\w*|(?:comes?|coming|taken|drops?|rotat\w+) (?:off|out of)|"
+    r"exit(?:s|ed|ing)?|depart\w*|goodbye to|vanish\w*|expir\w+|remov\w+)\b[^.;DF]{0,40}"
     r"\b(?:S|theat(?:er|re)s?|cinemas?|streaming|service|platform|catalogu?e|library)\b[^.;DF]{0,16}$|"
     r"\bleaving(?: soon| on)?:? $"
 )
@@ -55,18 +81,35 @@ _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multipl
 _OF_THE_DOORS = Gated(
     r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
     rf"(?:(?!(?:in|at|on|across|to|for|with|into|and|via)\b)[a-z]+ )?{_HOUSES}\b|"
-    rf"\b{_HOUSES}(?: (?!(?:and|or|but|then|before|after|when|while|as|it|which|that)\b)[a-z]+){{0,2}}"
+    rf"\b{_HOUSES}(?: (?!(?:and|or|but|then|before|after|when|while|as|it|which|that)\b)(?:[a-z]+|[TC])){{0,3}}"
     r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide)\b)"
 )
 """Of houses that open, not of films."""
 _BUT = re.compile(r"\b(?:but|because|although|though|while|only)\b")
 _STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
+_OF_TICKETS = Gated(
+    r"\b(?:tickets?|pre-?sales?|pre-?orders?|bookings?|advance sales?|box offices?|"
+    r"reservations?)\b[^.;DF]{0,30}\b(?:go(?:es)?|"
+    r"went|going|on sale|available|open(?:s|ed)?|start(?:s|ed)?|begin(?:s)?|began|live|up|released?)\b[^.;DF]{0,16}$|"
+    r"\bon sale(?: now)?(?: from| on| starting| beginning| this| since)? $"
+)
+_OF_THE_SHOOT = Gated(
+    r"\b(?:filming|shooting|photography|production|principal photography|cameras?|"
+    r"the shoot)\b[^.;DF]{0,12}\b(?:begin\w*|"
+    r"began|begun|start\w*|gets? (?:under ?way|going)|kick\w*|commenc\w*|wrap\w*|roll\w*|resum\w*|end\w*|due|set|"
+    r"slated|"
+    r"scheduled|shut|took place|takes place|continu\w*)\b[^.;DFS]{0,30}$|"
+    r"\b(?:begin|start|commenc|wrap|resum|go into|goes into|went into|enter)\w* (?:filming|shooting|principal|"
+    r"production)\b"
+    r"[^.;DFS]{0,30}$"
+)
 _OF_A_TRAILER = Gated(
     r"\b(?:put|drop|releas|unveil|debut|launch|shar|post|brought|brings?|reveal|premier|issu|publish|unleash|gave|got|"
-    r"arriv|upload)\w*\b[^.;DF]{0,24}\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)"
-    r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills?|images?|spot)\b"
+    r"arriv|upload)\w*\b[^.;DF]{0,24}\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills|images?|spot)"
+    r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills|images?|spot)\b"
     r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
-    r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|went|goes|post|shared)\w*"
+    r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|"
+    r"went|goes|post|shared)\w*"
 )
 _AHEAD_OF = Gated(
     r"\b(?:ahead of|before|in advance of|prior to|leading up to|in the run-?up to|until|weeks? from|in time for|for)"
@@ -80,6 +123,16 @@ _OWN_RELEASE = re.compile(
     r" (?:(?:T|theatrical|limited|wide|nationwide|cinema|digital|vod|streaming|S|O|home|worldwide|global) ){0,3}"
     r"(?:release|opening|bow|debut|rollout|launch|start|theat(?:er|re)s)\b"
 )
+_OF_A_SERVICE = Gated(
+    r"(?:^|[.;,] |\band |\bwhen |\bas )[\"']?(?:the )?(?:S|streamer|service|platform|"
+    r"app)(?:'s? (?:[a-z]+ ){0,3}(?:prices?|launch|fees?|"
+    r"tiers?|rollout|subscription))? (?:will |is |has |to |itself |also |first |officially |set |due |was |"
+    r"finally )*(?:launch\w*|start\w*|roll\w* out|goes? (?:live|up)|go live|went live|expand\w*|shut\w*|rebrand\w*|"
+    r"arriv\w*|debut(?:s|ed)?|com(?:es?|ing)|came|be available)(?! (?:with )?(?:F|it|its|the|a|an|streaming|"
+    r"showing|O|P|both|two|"
+    r"three|all)\b)[^.;DF]{0,24}$"
+)
+"""Of services that start, not of films."""
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\b")
 _THEN_TEXT = re.compile(r" ?\)? ?-{1,2} (?! ?D)|,? \((?:O|[a-z]{2,12}(?:[ /][a-z]{2,12})?)\) ?[-:]{0,2} ")
@@ -90,6 +143,8 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
     text = place.f.text
     if date.lapse:
         yield "a lapse of time"
+        if "D" in text[: date.start]:
+            yield "a lapse behind a date"
     yield from _of_what_is_told(place)
     if _dateline(place):
         yield "a dateline"
@@ -102,20 +157,43 @@ def doubts_of(date: Dated, place: Stretch) -> Iterator[str]:
 
 def _of_what_is_told(place: Stretch) -> Iterator[str]:
     """What the words around a date tell of besides releases."""
-    if _REPORTED.search(place.before):
+    yield from _of_what_begins(place)
+    before, behind = _before_its_release(place), place.behind[:50].split(";")[0]
+    if _REPORTED.search(before) and not _FOR_A_TERRITORY.match(behind):
         yield "of a report"
-    if _OF_A_FESTIVAL.search(place.before[-80:]):
+    if _OF_A_FESTIVAL.search(before[-80:]):
         yield "of a festival"
     if _OF_THE_DOORS.search(place.before[-60:] + "D" + _BUT.split(place.behind[:30])[0]):
         yield "of the doors"
     if _is_end(place):
         yield "of an end"
-    if _OF_A_TRAILER.search(place.before[-90:] + "D" + place.behind[:40]) and not _is_ahead(place):
+    if _OF_A_TRAILER.search(before[-90:] + "D" + behind[:40]) and not _is_ahead(place):
         yield "of a trailer"
-    if _NOT_A_RELEASE.search(place.before[-50:] + "D" + place.behind[:25]):
+    if _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]):
         yield "of something else"
-    if _FIRST_SHOWN.search(place.before[-70:] + "D" + place.behind[:50]):
+    if _FIRST_SHOWN.search(before[-70:] + "D" + behind):
         yield "of a first showing"
+
+
+def _before_its_release(place: Stretch) -> str:
+    """What stands before a date, as far as it is of it: from the words of release in its own clause on, if any are.
+
+    `F premieres at E and hits theaters on D`: the day is no longer that of the festival.
+    """
+    before = place.before[-_REACH:].rpartition(";")[2]
+    found = _ITS_RELEASE.search(before)
+    return before if found is None or _OF_ANOTHER.search(before[: found.start()]) else before[found.start() :]
+
+
+def _of_what_begins(place: Stretch) -> Iterator[str]:
+    """What else than a run in cinemas words before a date say to begin."""
+    before = place.before[-80:]
+    if "F" not in place.before and _OF_A_SERVICE.search(before):
+        yield "of a service"
+    if _OF_TICKETS.search(before):
+        yield "of tickets"
+    if _OF_THE_SHOOT.search(before):
+        yield "of the shoot"
 
 
 def _is_ahead(place: Stretch) -> bool:

@@ -17,10 +17,13 @@ _SEEN_IN = re.compile(
     r"\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
     r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|recently seen in|last seen in) "
     r"(?:the )?(?P<aside>F)(?=[,;.]| and)|"
+    r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
+    r"(?:(?:[a-z-]+|D|G|\d{4}) ){0,3}?"
+    r"(?P<known>F)(?=[,;.]| and)|"
     r"\bP of (?P<of>F)(?! (?:fame|director))|"
     r"(?<!')(?P<owner>F)'s P\b"
 )
-_GROUPS = ("films", "behind", "aside", "of", "owner")
+_GROUPS = ("films", "behind", "aside", "known", "of", "owner")
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""

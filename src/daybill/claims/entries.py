@@ -2,7 +2,7 @@
 
 What stands before a date, rating, stars, year or network is its title: `• Soul – December 25 (was November 20)`,
 `19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`. So is what stands beside a prize and its
-winner: `Best Director: Miguel Gomes, Grand Tour`.
+winner: `Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund per La strada`.
 """
 
 import re
@@ -64,16 +64,24 @@ _PRIZE_LINE = re.compile(
     r"^[^\w\n]{0,12}(?P<prize>[^:\n–—]{4,70}?)(?:: | [–—-]+ )(?P<items>[^\n]{2,160})$", re.MULTILINE
 )
 _PRIZE = re.compile(
-    r"^(?:best|outstanding)\b|\b(?:prize|award|prix|palme|palm|lion|bear|leopard|shell|globe|trophy|grand jury|"
-    r"camera d['’]or|special mention|honou?rable mention)\b",
+    r"^(?:best|outstanding|beste[rsn]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b|\b(?:prize|award|prix|palme|palm|lion|bear|"
+    r"leopard|shell|globe|trophy|grand jury|cam[eé]ra d['’]or|special mention|honou?rable mention|premio|prêmio|prémio|"
+    r"\w*preis|palma|oso|orso|urso|bär(?:en)?|león|leone|leão|löwe|concha|leopardo|pardo|coppa|copa|biznaga|lola|goya|"
+    r"césar|nastro|kikito|mención|menzione|mention|menção|réalisation|mise en scène)\b",
     re.IGNORECASE,
 )
 _OF_A_PERSON = re.compile(
     r"\b(?:direct|act(?:or|ress|ing)|perform|screenplay|script|writ|cinematograph|photograph|score|music|edit|design|"
-    r"newcomer|ensemble|costume|make-?up)",
+    r"newcomer|ensemble|costume|make-?up|direcci|direção|realiz|réalis|regi[ae]|regist|mise en scène|actriz|acteur|"
+    r"actrice|attor|attric|ator\b|atriz|atuação|darstell|interpret|interprét|guion|guión|roteiro|argumento|scénari|sceneggiat|"
+    r"drehbuch|fotogra|kamera|bildgestalt|schnitt|música|musi[ck]|musique|musica|montaje|montage|montagem|montaggio|"
+    r"nachwuchs|leistung|coppa volpi)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r",\s+|\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by)\s+|\s+(?P<led>for|in)\s+")
+_BETWEEN = re.compile(
+    r",\s+|\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by|di|de|von)\s+|"
+    r"\s+(?P<led>for|in|per|por|pour|für|en|dans|em)\s+|\s+(?P<of>d['’])"
+)
 _LONGEST_CAST = 7
 
 
@@ -139,7 +147,7 @@ def _items(text: Text, start: int, end: int, names: Collection[int]) -> list[tup
     """What a line of winners names; `by` and `for` part only names from films, as titles have them too."""
     items = []
     for gap in _BETWEEN.finditer(text.text, start, end):
-        if (gap["by"] and gap.end() not in names) or (gap["led"] and start not in names):
+        if ((gap["by"] or gap["of"]) and gap.end() not in names) or (gap["led"] and start not in names):
             continue
         items.append(trim(text.text, start, gap.start()))
         start = gap.end()

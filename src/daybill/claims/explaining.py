@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
 from daybill.claims import (
+    Chronicle,
     Observed,
     accord,
     facts_of,
@@ -24,6 +25,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.people import find_people
 from daybill.claims.readings import Proposal
 from daybill.claims.refine import REFINERS
+from daybill.claims.renown import Beside
 from daybill.claims.topic import may_tell_of_films
 from daybill.claims.words import Named
 from daybill.languages import LANGUAGES
@@ -89,13 +91,14 @@ class Explanation(Record, frozen=True, kw_only=True):
     rejected: tuple[Rejected, ...] = ()
 
 
-def explain(article: Article, known: Collection[str] = ()) -> Explanation:
-    """How the claims of an article came about; `known` are the folded titles of films on record, as for `find`."""
+def explain(article: Article, known: Collection[str] = (), chronicle: Chronicle | None = None) -> Explanation:
+    """How the claims of an article came about; `known` and `chronicle` as for `find`."""
     if article.language not in (None, *LANGUAGES):
         return Explanation(article=article, note=f"Daybill does not read {article.language}")
     if not may_tell_of_films(article, known):
         return Explanation(article=article, note="no word of it speaks of films")
-    seen = observe(article, known)
+    seen = observe(article, known, chronicle)
+    beside = chronicle.renown.beside(article.address) if chronicle else None
     refinements, claims = _refined(article, found_in(article, seen)[0], seen.names)
     return Explanation(
         article=article,
@@ -104,7 +107,7 @@ def explain(article: Article, known: Collection[str] = ()) -> Explanation:
         lines=tuple(_line(f) for f in seen.folded),
         claims=tuple(sorted(claims, key=lambda c: (c.evidence.start, c.evidence.end, c.id))),
         refinements=refinements,
-        rejected=tuple(sorted(_rejected(article, seen, known), key=lambda r: (r.sort, -r.likelihood, r.start))),
+        rejected=tuple(sorted(_rejected(article, seen, known, beside), key=lambda r: (r.sort, -r.likelihood, r.start))),
     )
 
 
@@ -147,23 +150,23 @@ def _without(claims: Sequence[Claim], others: Sequence[Claim]) -> tuple[Claim, .
 # ── what fell short ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _rejected(article: Article, seen: Observed, known: Collection[str]) -> Iterator[Rejected]:
-    yield from _titles(article, seen, known)
+def _rejected(article: Article, seen: Observed, known: Collection[str], beside: Beside | None) -> Iterator[Rejected]:
+    yield from _titles(article, seen, known, beside)
     yield from _releases(article, seen)
     yield from _ties(article, seen)
 
 
-def _titles(article: Article, seen: Observed, known: Collection[str]) -> Iterator[Rejected]:
+def _titles(article: Article, seen: Observed, known: Collection[str], beside: Beside | None) -> Iterator[Rejected]:
     text = raw_text(article)
     taken = {fold(article.text[m.start : m.end]) for m in seen.names.mentions if m.sign == "F"}
     proposals = titles.propose(text, find_people(text), known)
     weights = scorer.learned("titles")
-    company = rivals.company(proposals, weights)
+    company, table = rivals.beside_all(proposals, weights, beside)
     for key, proposal in proposals.items():
-        likely = scorer.likelihood(weights["together"], company[key])
+        likely = scorer.likelihood(table, company[key])
         if likely < names.ENOUGH and key not in taken:
             start, end = min(proposal.spans)
-            weighed = _weightiest(weights["weights"] | weights["together"], proposal.signs | company[key])
+            weighed = _weightiest({**weights["weights"], **table}, {**proposal.signs, **company[key]})
             yield Rejected(
                 sort="title",
                 what=proposal.shown,
@@ -200,10 +203,11 @@ def _releases(article: Article, seen: Observed) -> Iterator[Rejected]:
 
 def _ties(article: Article, seen: Observed) -> Iterator[Rejected]:
     """Ties that fell short, with what weighed most where the name stands best, and over all places."""
-    weights = scorer.learned("ties")
+    table = ties.file_of(article.language)
+    weights = scorer.learned(table)
     facts = facts_of(article, seen)
     choices = ties.propose_choices(seen.folded, seen.focus, seen.names.main, facts)
-    weighed = ((choice, ties.log_odds(choice)) for choice in choices)
+    weighed = ((choice, ties.log_odds(choice, table)) for choice in choices)
     for proposal, signs in ties.weigh_ties(weighed, seen.focus.likely):
         likely = scorer.likelihood(weights[f"{proposal.kind} in all"], signs)
         needed = weights["enough"].get(proposal.kind, 0.5)

@@ -32,6 +32,7 @@ _OF_A_YEAR = frozenset({"country.year", "country.metadata"})
 _BY_ADJECTIVE = frozenset({"country.made-it", "country.behind", "country.adjective"})
 _COUNTRY_ABROAD = "country.behind"
 _YEAR = re.compile(r"\d{4}")
+_TWO = 2
 _LONGEST = 9
 """How many words another title can have."""
 _ARTICLES = frozenset(
@@ -51,8 +52,10 @@ class Hit(msgspec.Struct, frozen=True):
     folded: Folded
     rule: Rule
     match: re.Match[str]
-    before: Mention | None
-    """Whom `his` and `she` mean: the first person named in the last sentence that names one."""
+    before: tuple[Mention, ...]
+    """The people of the last sentence that names any: `his` and `she` mean the first, `the pair` both."""
+    company: Mention | None
+    """The company named last before the sentence: `the studio` means it where the sentence names none before."""
 
     def has(self, group: str) -> bool:
         """Whether a group of the rule's pattern holds something."""
@@ -61,14 +64,22 @@ class Hit(msgspec.Struct, frozen=True):
 
 def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
-    before: Mention | None = None
+    before: tuple[Mention, ...] = ()
+    company: Mention | None = None
     book = _book()
     for f in folded:
         for rule, pattern in book.open_to(f.text):
             for match in pattern.finditer(f.text):
-                yield from _claims(Hit(article, f, rule, match, before), focus)
+                yield from _claims(Hit(article, f, rule, match, before, company), focus)
         if "P" in f.text:
-            before = next((m for m in f.signs.values() if m.sign == "P"), before)
+            before = tuple({str(m.value): m for m in f.signs.values() if m.sign == "P"}.values()) or before
+        company = _last_company(f, len(f.text)) or company
+
+
+def _last_company(f: Folded, end: int) -> Mention | None:
+    """The company that a sentence names last before a place."""
+    place = f.text.rfind("O", 0, end)
+    return f.signs.get(place) if place >= 0 else None
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -184,8 +195,29 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
             return
         elif words:
             yield hit.match.start(said), None, Name(words)
-    elif hit.before and not named and hit.match.re.groupindex.keys().isdisjoint((*_GROUPS, *_SAID)):
-        yield hit.match.start(), hit.before, Person(str(hit.before.value))
+    elif not named and hit.match.re.groupindex.keys().isdisjoint((*_GROUPS, *_SAID)):
+        yield from _stood_for(hit)
+
+
+def _stood_for(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
+    """Who or what a rule means that names nobody: `his next film`, `the studio's film`."""
+    if "distributor" not in hit.rule.kinds:
+        yield from _people_meant(hit)
+        return
+    company = _last_company(hit.folded, hit.match.start()) or hit.company
+    if company and isinstance(company.value, Named):
+        yield hit.match.start(), company, Name(company.value.shown)
+
+
+def _people_meant(hit: Hit) -> Iterator[tuple[int, Mention, Answer]]:
+    """Whom a word stands for, one or two: who is named alone before it in its sentence, else in the last one before."""
+    inside = [m for place, m in hit.folded.signs.items() if m.sign == "P" and place < hit.match.start()]
+    meant = inside or hit.before
+    several = hit.has("several")
+    if (several and len(meant) != _TWO) or (inside and not several and len(inside) > 1):
+        return
+    for mention in meant if several else meant[:1]:
+        yield hit.match.start(), mention, Person(str(mention.value))
 
 
 def _labelled(hit: Hit, words: str) -> bool:

@@ -35,8 +35,14 @@ _PASSING_BEHIND = re.compile(
 """A film that only tells who somebody is: `Moonlight director P`."""
 _STOP = re.compile(r"[.;]")
 _SAME_CLAUSE = re.compile(r"[^,;.]{0,60}")
+_POINTS = re.compile(
+    r"\bthe (?P<which>latter\b(?! (?:P|O|half|part|stages?|days|years|two|three))|"
+    r"former\b(?=[,.;]|$| (?:is|was|has|had|will|also|stars?|features?|follows?|opens?|tells?|sees|sends|won|comes?|"
+    r"came|goes|went|premiered|premieres|arrives?|bows?)\b))"
+)
 _VERB = re.compile(r"\b(?:is|has|will|was)\b")
 _SIGN = re.compile(r"[A-Z]")
+_TWO = 2
 
 
 class _Named(NamedTuple):
@@ -76,6 +82,8 @@ class Focus:
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
         topic: str | None = None
+        pair: tuple[str, ...] = ()
+        self._pointed: dict[int, list[tuple[int, str]]] = {}
         block = -1
         for f in folded:
             if f.sentence.block != block:
@@ -83,7 +91,12 @@ class Focus:
                 topic = topic if listing and topic else main
             if f.sentence.start in headings:
                 topic = headings[f.sentence.start]
+            pointed = _pointed_at(f, pair)
+            if pointed:
+                self._pointed[f.sentence.start] = pointed
+                topic = pointed[0][1]
             self._carried[f.sentence.start] = topic
+            pair = self._pair(f) or pair
             subject = self._subject(f)
             if subject:
                 topic = subject
@@ -94,6 +107,16 @@ class Focus:
         if any(film.title == self.main for film in named):
             return self.main
         return next((film.title for film in named if not film.passing and not film.apart_from(0)), None)
+
+    def _pair(self, f: Folded) -> tuple[str, ...]:
+        """The films of a sentence, if it names two, in their order."""
+        named = tuple(dict.fromkeys(film.title for film in self._named[f.sentence.start]))
+        return named if len(named) == _TWO else ()
+
+    def pointed_at(self, f: Folded, start: int) -> str | None:
+        """The film that a sentence means by `the former` or `the latter`, the last before a place, else the first."""
+        pointed = self._pointed.get(f.sentence.start)
+        return next((film for place, film in reversed(pointed) if place < start), pointed[0][1]) if pointed else None
 
     def in_passing(self, f: Folded, place: int) -> bool:
         """Whether the film at a place of a sentence is only compared with, or named for its makers."""
@@ -106,7 +129,7 @@ class Focus:
 
     def about(self, f: Folded, start: int, end: int) -> str | None:
         """The film that a stretch of a sentence is about: named before it, else carried, else named after it."""
-        carried = self.carried(f)
+        carried = self.pointed_at(f, start) or self.carried(f)
         last: str | None = None
         named = self._named[f.sentence.start]
         first = bisect_left(f.films, (start, ""))
@@ -116,6 +139,13 @@ class Focus:
                     return film.title
                 last = last or film.title
         return _near_behind(f, named[first:], end, at_once=bool(carried)) or carried or last
+
+
+def _pointed_at(f: Folded, pair: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Where a sentence that names no film means one of two named before it by `the former` or `the latter`."""
+    if not pair or f.films or ("former" not in f.text and "latter" not in f.text):
+        return []
+    return [(m.start(), pair[m["which"].startswith("latter")]) for m in _POINTS.finditer(f.text)]
 
 
 def _near_behind(f: Folded, named: Sequence[_Named], end: int, *, at_once: bool) -> str | None:

@@ -97,6 +97,10 @@ class Rendered:
         start = self.at(place) if self._starts else place
         return self.text[start : start + reach]
 
+    def between(self, start: int, end: int) -> str:
+        """What stands between two places."""
+        return self.text[self.at(start) : self.at(end)]
+
     def match(self, pattern: re.Pattern[str], place: int) -> re.Match[str] | None:
         """A pattern matched at a place of the original."""
         return pattern.match(self.text, self.at(place) if self._starts else place)

@@ -9,20 +9,25 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from daybill.claims.layouts import LAST_WEEK
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
 HEADS = "heads its line: "
 """What the signs of heads begin with."""
-_LEAD = re.compile(r"[^\w\n“\"‘'‚«»„‹›(¿¡]*(?:\d{1,2}[.)] (?=[^\W\d_a-z]))?")
+_LEAD = re.compile(rf"[^\w\n“\"‘'‚«»„‹›(¿¡]*(?:\d{{1,2}}[.)] {LAST_WEEK}(?=[^\W\d_a-z]))?")
 _TIME = r"(?:(?:Ore|Um|Ab|À|A las|Às|alle) )?\d{1,2} ?[.:hH] ?\d{2}(?: ?(?:Uhr|h|hrs?|horas|Ore))?"
 _CHANNEL = r"[^\W_][\w+&.' ]{1,22}?"
 _AIRED = re.compile(
     rf"(?:{_TIME},? ?(?:[–—|•-] ?)?(?:\(?{_CHANNEL}\)?)?|{_CHANNEL}(?:,| [–—|•-]|:)? ?\(?{_TIME}\)?)"
-    r"(?: ?[:–—|•-]|\.) (?=\S)",
+    rf"(?: ?[:–—|•-]|\.) (?=\S)|{_TIME} (?=(?-i:[^\W\d_a-z]))",
     re.IGNORECASE,
 )
 """The hour and the channel before a film on television."""
+_AIRS = re.compile(
+    r"[^\n.!?;“”\"«»]{0,26}?(?<![\w.:])(?P<hour>(?:[5-9]|[012]\d) ?[.:hH] ?[0-5]\d)(?![\d.:]\d|\.? ?\d)", re.IGNORECASE
+)
+"""An hour soon behind one: `La strada (Rai 3, ore 21.20)`, `Le Quai, 21h05, France 2`."""
 _CUT = re.compile(
     r"(?P<dash>\s+[–—|•-]+\s+)|(?P<brackets>,? +\()|(?P<colon>\s?: +|:$)|(?P<stop>[.!?…] +(?=\W?[^\W\d_a-z])|\.$)|"
     r"(?P<comma>, +)|(?P<end>$)",
@@ -74,16 +79,33 @@ def _of_line(
         first, last = trim(text.text, start, cut.start() + behind)
         if mark == "end" and not (aired and cut.end() == end):
             return
-        if not (first < last and _may_be(text, first, last)):
+        if not (first < last and _may_be(text, first, last)) or (mark == "comma" and _opens_clause(text, first)):
             continue
-        if aired:
+        if aired or _airs(text, cut):
             yield first, last, "on television"
+            return
         elif mark == "colon" and cut.end() == end:
             yield first, last, "alone before a colon"
         elif _is_name(text, first, last, people) and _told_of(
             text, cut.end(), named, near=mark in ("dash", "brackets")
         ):
             yield first, last, f"{HEADS}{mark}"
+
+
+_CLAUSES = frozenset({"after", "before", "since", "when", "while", "if", "according", "although", "because", "despite"})
+
+
+def _opens_clause(text: Text, start: int) -> bool:
+    """Whether a word opens what a comma closes: `Dopo Il molo, Ada Lund firma`."""
+    return text.rendered.behind(start, 16).split(" ", 1)[0].casefold() in _CLAUSES
+
+
+def _airs(text: Text, cut: re.Match[str]) -> bool:
+    """Whether an hour, which is no date, stands soon behind what ends a head."""
+    if cut.lastgroup not in ("brackets", "comma", "dash"):
+        return False
+    hour = _AIRS.match(text.text, cut.end())
+    return hour is not None and hour.start("hour") not in text.taken
 
 
 def _before_maker(text: Text, start: int, end: int, people: Sequence[int]) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from itertools import product
 
 from daybill.claims.folding import Folded
 from daybill.claims.givers import bodies, bodies_in, body_in, led_by
+from daybill.claims.prizes import OF_METAL
 from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.whose import Subjects, films_of, run_at
 from daybill.claims.winners import field_of, lists_nominees, rows_of, winners
@@ -96,6 +97,8 @@ _NOT_OF_IT = re.compile(
 """What won a prize instead of the film: the short that it is made from, a book."""
 _ITEM = re.compile(r"[^,;()\n]+?(?=,|;| \(| by P| - | / |$)")
 _LONGEST_TITLE = 60
+_APART = 25
+"""So far from a prize is a festival that does not stand right at it."""
 _MOST_PRIZES = 100
 """With how many prizes of an article a prize is compared: no article tells of as many."""
 _FOR_QUOTED = re.compile(
@@ -324,7 +327,8 @@ def _giver(
     leader, _, rest = prize.partition(" ")
     if " " in rest and leader in led_by():
         return rest, led_by()[leader], since
-    named = _nearest(article, place)
+    always = bodies().get(prize.casefold())
+    named = _nearest(article, place, always if OF_METAL.match(prize) else None)
     body = body_in(article.text, *place.f.span(place.left, place.right), mention.start)
     if named and not (
         body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
@@ -332,16 +336,21 @@ def _giver(
         return prize, named, since
     if prize in _OF_THE_ACADEMY and not body:
         return prize, "Academy Awards", since
-    return prize, body or bodies().get(prize.casefold()) or _named_before(article, earlier), since
+    return prize, body or always or _named_before(article, earlier), since
 
 
-def _nearest(article: Article, place: Stretch) -> str | None:
-    """The festival that stands nearest to a prize in its clause; of `E, where it won A` the one before `where`."""
+def _nearest(article: Article, place: Stretch, always: str | None) -> str | None:
+    """The festival that stands nearest to a prize in its clause; of `E, where it won A` the one before `where`.
+
+    A prize that is always the same festival's is another's only where they stand together: `E's A`.
+    """
     f, i = place.f, place.start
     named_there = bodies_in(article.text, *f.span(place.left, place.right))
     festivals = [(j, m) for j, m in signs_in(f, place.left, place.right, "E") if not _part_of(named_there, m)]
     near = [(_distance(f.text, i, j), m.value) for j, m in festivals]
-    named = min(near, key=lambda n: n[0])[1] if near else None
+    distance, named = min(near, key=lambda n: n[0], default=(0, None))
+    if always and distance >= _APART:
+        return always
     return named.entry.id if isinstance(named, Named) else None
 
 
@@ -358,4 +367,4 @@ def _distance(text: str, i: int, j: int) -> int:
     tight = re.fullmatch(
         r"(?:'s| \(| at (?:the )?| from (?:the )?| in (?:the )?| of (?:the )?|, )(?:[a-z0-9' ]{0,16})", between
     )
-    return len(between) + (0 if tight else 25) + 40 * ("A" in between or "E" in between)
+    return len(between) + (0 if tight else _APART) + 40 * ("A" in between or "E" in between)

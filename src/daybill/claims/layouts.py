@@ -12,7 +12,12 @@ import msgspec
 from daybill.claims.lexicon import LABELS
 from daybill.claims.text import Text, title_like, trim
 
-_NUMBER = re.compile(r"[#№]?(?P<number>\d{1,3})(?:[.):]|\.\)| [–—-]) ?(?=\S)|[#№](?P<mark>\d{1,3}) (?=\S)")
+LAST_WEEK = r"(?:\((?:neu|new|n|nouveau|nuev[oa]|nuov[oa]|nov[oa]|re|[-–=]|\d{1,2})\) )?"
+"""In brackets behind a number the place of a chart the week before."""
+_NUMBER = re.compile(
+    r"(?:[#№]?(?P<number>\d{1,3})(?:[.):]|\.\)| [–—-]) ?(?=\S)|[#№](?P<mark>\d{1,3}) (?=\S))" + LAST_WEEK,
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"(?P<bullet>[•·▪►▶◆■●○*→»>–—-]) ?(?=\S)")
 _HEAD_ENDS = re.compile(
     r"\s+[–—|•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"

@@ -157,7 +157,7 @@ NOT_PEOPLE = frozenset(
     "awards prize day week "
     "news magazine museum hall park island city county center centre house school club society academy association "
     "guild museum "
-    "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod "
+    "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod ultra hd uhd "
     "tv imax covid "
     "january february march april may june july august september october november december monday tuesday "
     "wednesday thursday friday "
@@ -282,6 +282,12 @@ NO_GENRE_ALONE = frozenset(
 def ordinary_words() -> frozenset[str]:
     """English words that mostly stand in lower case."""
     return word_list("en/ordinary.txt")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """More English words, rarer in film press, that are in no list of names; drawn from a dictionary."""
+    return word_list("en/common.txt")
 
 
 @cache

@@ -7,7 +7,7 @@ import msgspec
 
 from daybill.claims.folding import Folded
 from daybill.claims.spans import plain
-from daybill.claims.venues import Group, Venue
+from daybill.claims.venues import Group, Venue, words_of_release
 from daybill.claims.where import home_territories
 from daybill.grammar import Mention
 from daybill.model import Article, Medium, When
@@ -26,7 +26,11 @@ _SERIES = re.compile(
 )
 """What ends the name of television, not of a film."""
 _YEAR_IN_BRACKETS = re.compile(r"(?<=F) ?\(D\)")
-_PROSE = re.compile(r"\b(?:is|are|was|were|will|has|have|said|says)\b")
+_PROSE = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|said|says|leav(?:es?|ing)|exits?|departs?|closes|re-?opens?|"
+    r"launch(?:es|ed)?|goes|went|prices?|it|its|who|which|"
+    r"the (?:film|movie|picture|drama|comedy|thriller|sequel|documentary))\b|[PG]"
+)
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -48,7 +52,8 @@ class Lineup(msgspec.Struct, frozen=True):
 
 def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], home: Group) -> Lineup:
     """The line-up of a text; empty where its dates do not stand on lines of their own. `found`: the venues of each."""
-    sorts = [_sort(f, venues) for f, venues in zip(folded, found, strict=True)]
+    sorts = [_sort(f, venues, n) for n, (f, venues) in enumerate(zip(folded, found, strict=True))]
+    sorts = ["" if sort == "D" and _ends_its_line(folded, n) else sort for n, sort in enumerate(sorts)]
     dates = [n for n, sort in enumerate(sorts) if sort == "D"]
     films = {n for n, sort in enumerate(sorts) if sort == "F"}
     above = sum(n + 1 in films for n in dates)
@@ -56,16 +61,37 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
     territories = tuple(home_territories(folded))
     if not dates or not (above or below):
         return Lineup(territories=territories)
-    dated = {n: tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or home for n in dates}
+    dated = {
+        n: tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or _by_word(folded[n], home) for n in dates
+    }
+    own = {n: _own(folded, sorts, found, n) for n in films}
     headings = sum(folded[n].text.rstrip(" \"'").endswith(":") for n in dates)
     over = above >= below or (above and headings > len(dates) / 2)
     entries = _over(article, folded, sorts, dated) if over else _under(article, folded, films, dated)
-    if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded[dates[0]]))):
+    entries = {n: msgspec.structs.replace(e, group=own.get(n) or e.group) for n, e in entries.items()}
+    if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded, dates[0]))):
         return Lineup(territories=territories)
     return Lineup(entries, frozenset(dates), territories)
 
 
-def _sort(f: Folded, venues: Sequence[Venue]) -> str:
+def _ends_its_line(folded: Sequence[Folded], n: int) -> bool:
+    """Whether a date closes the line of an entry: it is not over what stands on the next."""
+    lines = [f.sentence.line for f in folded[max(0, n - 1) : n + 2]]
+    return 0 < n < len(folded) - 1 and lines[0] == lines[1] != lines[2]
+
+
+_OVER_ALL = re.compile(
+    r"\b(?:films|movies|titles|releases|premieres|new in cinemas|opening in cinemas|what's new|new release|openings)\b"
+)
+"""In a headline with a day: what opens on it stands below."""
+
+
+def _is_exact(f: Folded) -> bool:
+    when = _date_of(f)
+    return bool(when and isinstance(when.value, When) and when.value.exact)
+
+
+def _sort(f: Folded, venues: Sequence[Venue], n: int = 1) -> str:
     """`D` for a line with only a date, `F` for one that opens with a film, `L` over films that leave, else empty."""
     if _LEAVING.fullmatch(f.text):
         return "L"
@@ -74,6 +100,8 @@ def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     if not at_festival and signs.count("D") == 1 and "F" not in signs and _date_of(f):
         if _DATE_LINE.fullmatch(f.text):
             return "D"
+        if n == 0 and _OVER_ALL.search(f.text) and _is_exact(f):
+            return "D"
         if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text) and _bare(f, venues):
             return "D"
     if _FILM_LINE.match(f.text) and "D" not in _YEAR_IN_BRACKETS.sub("", f.text):
@@ -81,14 +109,41 @@ def _sort(f: Folded, venues: Sequence[Venue]) -> str:
     return ""
 
 
+def _by_word(f: Folded, home: Group) -> Group:
+    """Where films are shown under a date that says no venue: what its word stands for, else that of the line-up."""
+    told = [medium for _, _, medium in words_of_release(f.text, 0, len(f.text)) if medium is not Medium.THEATRICAL]
+    if not told or any(v.medium is told[0] for v in home):
+        return home
+    return (Venue(0, 0, Medium.VOD if told[0] is Medium.STREAMING else told[0]),)
+
+
+_ITS_OWN = re.compile(r"[(\[](?:(?:in|on|via|at|only|and|exclusively|also|streaming|now) )*$")
+
+
+def _own(folded: Sequence[Folded], sorts: Sequence[str], found: Sequence[Sequence[Venue]], n: int) -> Group:
+    """Where the film of an entry is shown by its own brackets, on its line or at the end of what is told of it."""
+    for k in range(n, min(n + 1 + _TOLD_IN, len(folded))):
+        if k > n and sorts[k]:
+            break
+        text, venues = folded[k].text, [v for v in found[k] if v.medium is not Medium.FESTIVAL]
+        last = text.rstrip().endswith((")", "]", ")."))
+        if venues and last and _ITS_OWN.search(text[max(0, venues[0].start - 40) : venues[0].start]):
+            return tuple(venues)
+    return ()
+
+
+_TOLD_IN = 3
+"""So many sentences at most tell of the film of an entry before they say where it is shown."""
 _LETTERS = re.compile(r"[a-z]{3}")
 
 
-def _tells_more(article: Article, dated: Folded) -> bool:
+def _tells_more(article: Article, folded: Sequence[Folded], n: int) -> bool:
     """Whether the one date of a text that stands on a line of its own is more than the day on which it was posted."""
-    when, published = _date_of(dated), article.published
-    if _LETTERS.search(dated.text):
+    when, published = _date_of(folded[n]), article.published
+    if _LETTERS.search(folded[n].text):
         return True
+    if n == 0:
+        return False
     if when is None or not isinstance(when.value, When) or published is None:
         return False
     return bool(when.value.first and published.last and when.value.first > published.last)

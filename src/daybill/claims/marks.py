@@ -85,6 +85,14 @@ _NOT_BARE = frozenset('“”"‘«»„‹›|/•')
 _YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
 _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
 """What makes a title even of a line that has a capital on its first word only."""
+_OVER = frozenset(["alone above credits", "alone above its maker"])
+"""What makes one of such a line in languages other than English."""
+_MADE = re.compile(
+    r"\W*(?i:(?:an? |the )?(?:[a-zà-ÿ-]+,? ){0,4}(?:directed by|a film by|directors?(?: is)?)|(?:drama|comedy|thriller|"
+    r"documentary|horror|western|biopic|animation|tragicomedy|film)(?: film)?(?:,? [a-zà-ÿ-]+){0,2} (?:by|from|of))"
+    r":? +[A-ZÀ-Þ]"
+)
+"""Who made a film, on the line below its title: `La casa` over `Regia di Ada Lund. Con Tom Vik.`"""
 _LOUD_GAPS = (" ", ": ", " – ", " - ", "! ", " & ", "-", "’ ", "' ", ", ")
 _LONGEST_LOUD = 120
 _MANY = 3
@@ -161,13 +169,27 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     if NOT_FILM_BEFORE.search(text.text[max(0, start - 30) : start]):
         return True
     before = text.rendered.before(start, 40)
-    if _SPEAKER.search(before) and text.text.count(" ", start, end) >= _FEWEST_SPOKEN:
+    if (
+        _SPEAKER.search(before)
+        and text.text.count(" ", start, end) >= _FEWEST_SPOKEN
+        and not _shown_there(text, text.text[max(0, start - _CLOSE) : start], start)
+    ):
         return True
     if _is_nickname(text, start, end):
         return True
     return bool(
         NOT_FILM_BEFORE.search(before) or _OF_NO_FILM.search(before) or text.rendered.match(_BOOK_OR_SAYING, end)
     )
+
+
+_CLOSE = 24
+_HOUR_BEFORE = re.compile(r"\d ?[.:h] ?\d\d\W*$", re.IGNORECASE)
+
+
+def _shown_there(text: Text, before: str, start: int) -> bool:
+    """Whether an hour or a channel stands before a colon, no speaker: `TF1, 21h05 : « Le quai des ombres »`."""
+    named = start - len(before) + len(before.rstrip(" :–—-\u00a0")) - 1
+    return named in text.services or _HOUR_BEFORE.search(before) is not None
 
 
 def _is_nickname(text: Text, start: int, end: int) -> bool:
@@ -256,7 +278,7 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
 
 def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> bool:
     """Whether a line heads talk of a film in a language that gives titles one capital: `Bajo la piel de lobo:`."""
-    return not text.is_english and ("alone above credits" in signs or text.text[line.end - 1] == ":")
+    return not text.is_english and (not _OVER.isdisjoint(signs) or text.text[line.end - 1] == ":")
 
 
 def _names_something(text: Text, line: Sentence) -> bool:
@@ -273,6 +295,8 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "alone with a colon above prose"
     if _released_below(text, n):
         yield "above a release date"
+    if _MADE.match(below):
+        yield "alone above its maker"
     if _CREDITS.search(below[:80].split("\n")[0]):
         yield "alone above credits"
     if _DATA.match(below.lower()):
@@ -337,6 +361,17 @@ def _listed(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple
                 yield start, end, "listed"
 
 
+def _is_one_title(text: Text, start: int, end: int) -> bool:
+    """Whether a line goes on with nothing but words and commas: `Amore, bugie e limonata`."""
+    rest = text.text[start:end]
+    plain = rest.count(",") and not _NOT_ONE.search(rest) and len(rest.split()) <= _MOST_OF_ONE
+    return bool(plain) and not any(text.mentions_in(start + 1, end))
+
+
+_NOT_ONE = re.compile(r"[^\w\s,'’!?&-]|\d")
+_MOST_OF_ONE = 7
+
+
 def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterator[tuple[int, int]]:
     """The title before the date of an entry, and the title behind it."""
     before, after = text.text[line_start : date.start], text.text[date.end : line_end]
@@ -349,6 +384,8 @@ def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterato
     if follows and len(before.strip(" •*-–")) <= 4:
         first = date.end + follows.end()
         ends = {line_end, *(date.end + m.start() for m in islice(_ENTRY_ENDS.finditer(after, follows.end()), 2))}
+        if not text.is_english and _is_one_title(text, first, line_end):
+            ends = {line_end}
         for last in sorted(ends):
             start, end = trim(text.text, first, last)
             if start < end <= start + 70 and title_like(text, start, end, quoted=True):

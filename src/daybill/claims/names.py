@@ -10,6 +10,7 @@ import msgspec
 
 from daybill.claims.people import find_people
 from daybill.claims.phrases import Branch, branches
+from daybill.claims.renown import Beside
 from daybill.claims.rivals import likelihoods
 from daybill.claims.signs import Proposal
 from daybill.claims.text import Stretches, Text, end_of_title, in_slug
@@ -72,16 +73,26 @@ class Draft(msgspec.Struct, frozen=True):
         return Draft(self.text, self.people, recognise(self.text, self.people, self.proposals, known))
 
 
-def plain(draft: Draft) -> tuple[str, ...]:
-    """The folded titles that a text alone tells so plainly that other texts may rely on them."""
+class Told(msgspec.Struct, frozen=True):
+    """What a text alone tells of titles: folded words."""
+
+    plain: tuple[str, ...] = ()
+    """Those that it tells so plainly that other texts may rely on them."""
+    likely: Mapping[str, float] = {}
+    """How likely each is one that may be, 0 to 1."""
+
+
+def told(draft: Draft) -> Told:
+    """What a text tells of titles, whatever others tell."""
     likely = likelihoods(draft.proposals)
-    return tuple(key for key, p in draft.proposals.items() if is_plain(p) or (likely[key] >= PLAIN and not p.guessed))
+    plain = (key for key, p in draft.proposals.items() if is_plain(p) or (likely[key] >= PLAIN and not p.guessed))
+    return Told(tuple(plain), likely)
 
 
-def find_names(draft: Draft) -> Names:
-    """All titles and people of a text."""
+def find_names(draft: Draft, beside: Beside | None = None) -> Names:
+    """All titles and people of a text; `beside` is what the others of its lot make of what may be a title."""
     text, at_first = draft.text, draft.people
-    titles = _one_name(_settled(draft.proposals), draft.proposals)
+    titles = _one_name(_settled(draft.proposals, beside), draft.proposals)
     films = _outside_names(_occurrences(text, titles), at_first)
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)
@@ -92,9 +103,9 @@ def find_names(draft: Draft) -> Names:
     return Names((*films, *people), _main(text, films, titles), likely)
 
 
-def _settled(proposals: Mapping[str, Proposal]) -> dict[str, Title]:
+def _settled(proposals: Mapping[str, Proposal], beside: Beside | None) -> dict[str, Title]:
     """The proposals that are taken for titles."""
-    likely = likelihoods(proposals)
+    likely = likelihoods(proposals, beside)
     chosen = _without_overreach([key for key in proposals if likely[key] >= ENOUGH], proposals, likely)
     if not any(_leads(proposals[key]) for key in chosen):
         # Every announcement is about some film: the likeliest that headline or address names is taken on less.

@@ -5,9 +5,10 @@ The words of each sort are in `neighbours.toml`, in English; texts in other lang
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
+
+from daybill.knowledge import table_of
 
 
 class _Listed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,8 +40,7 @@ def classes(before: Sequence[str], behind: Sequence[str]) -> Iterator[str]:
 
 @cache
 def _sorts() -> _Sorts:
-    path = files(__package__) / "neighbours.toml"
-    listed = msgspec.toml.decode(path.read_bytes(), type=_Listed)
+    listed = table_of("daybill.claims", "neighbours.toml", _Listed)
     before, behind = (
         {word: sort for sort, words in table.items() for word in words} for table in (listed.before, listed.behind)
     )

@@ -413,8 +413,9 @@ def _person_weight(text: Text, first: int, last: int) -> float:
         return 0.0
     weight = 2.5 if given else 0.5 + _of_the_world(folded)
     weight += 1.2 * (len(folded[0]) == 1 and text.text.startswith(".", run[0].start + 1))
+    named = given or folded[0] in world_names()
     for f in folded[1 if given else 0 :]:
-        weight += -0.9 if text.is_ordinary(f) else 0.4
+        weight += -0.9 if text.is_ordinary(f) or (not named and text.is_common(f)) else 0.4
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)
     weight -= 0.5 * (len(run) > 3)
     weight -= 1.0 * all(w.text.isupper() for w in run)

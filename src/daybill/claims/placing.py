@@ -17,6 +17,7 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import given_names, ordinary_words, surnames, world_names
 from daybill.claims.standins import StandIns
+from daybill.claims.wares import acts, joined, sells
 from daybill.claims.words import Named, company_names
 from daybill.grammar import LISTS, Mention
 from daybill.spelling import fold
@@ -35,6 +36,19 @@ _SIZES = [f"list of {size}" for size in range(5)]
 _SURELY = [f"film likely in {fifth} of 5" for fifth in range(5)]
 _TIMES = [f"named {times} times" for times in range(5)]
 _UNTOLD = (_TIMES[0], _SURELY[2])
+_NEXT_TRADE = re.compile(r",? (?:and |& |with )?(?:[a-z-]+ )?[a-z/-]+ P")
+_TRADES = frozenset(["director", "writer", "producer", "actor"])
+_PAIR = 2
+_DIRECTS_ANOTHERS = re.compile(
+    r"[^.;P]{0,80}?\b(?:from|off|of|on) (?:a|an|the) (?:[a-zG-]+ ){0,3}?(?:script|screenplay|teleplay)"
+    r"(?: written| penned| co-written| scripted)? by (?!himself|herself)(?:[a-zTGA-]+ ){0,3}?P"
+)
+"""Behind a name: the script is somebody else's."""
+_WROTE_WITH = re.compile(
+    r"\b(?:co-)?(?:wrote|written|writes|penned|pens|scripted|scripts|adapted|script|screenplay)\b(?! (?:by|and direct))"
+    r"[^.;,PF]{0,40} with (?:[a-z-]+ ){0,4}$"
+)
+"""Before a list of names: they wrote it together with somebody."""
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
 _MOST_FILMS = 30
@@ -164,6 +178,8 @@ def context(name: Listed) -> list[str]:
     text, place = name.folded.text, name.place
     if text[place + 1 : place + 20].lstrip().startswith("("):
         signs.append("brackets behind")
+    if text.startswith((" (T)", " (T,"), place + 1):
+        signs.append("a territory in brackets behind")
     if text[max(0, place - 1) : place] == "(" and text[place + 1 : place + 2] == ")":
         signs.append("alone in brackets")
     signs.extend(_beside_brackets(name))
@@ -235,7 +251,7 @@ def _around(line: Line, start: int, end: int) -> list[str]:
     text = line.folded.text
     before = _TOKEN.findall(text[max(0, start - 30) : start])
     after = _TOKEN.findall(text[end : end + 20])
-    left, right = line.cues.before(start), line.cues.behind(end)
+    left, right = line.cues.before(start), _up_to_trade(text, end, line.cues)
     signs = [
         f"before {before[-1] if before else ''}",
         f"after {after[0] if after else ''}",
@@ -248,6 +264,12 @@ def _around(line: Line, start: int, end: int) -> list[str]:
     ]
     signs.extend(f"told as {role}" for role in line.cues.roles_before(text, start))
     signs.extend(f"does {role}" for role in line.cues.roles_behind(text, end))
+    if " with " in text[max(0, start - 40) : start] and _WROTE_WITH.search(text, max(0, start - 90), start):
+        signs.append("wrote it with")
+    if _DIRECTS_ANOTHERS.match(text, end):
+        signs.append("directs what another wrote")
+    if sells(text, start, end):
+        signs.append("a seller")
     if not before:
         signs.append("opens the line")
         if not after:
@@ -255,6 +277,14 @@ def _around(line: Line, start: int, end: int) -> list[str]:
     if not after:
         signs.append("closes the line")
     return signs
+
+
+def _up_to_trade(text: str, end: int, found: Cues) -> Sequence[str]:
+    """The classes behind a list; a trade right before the next name is that one's: `director P and writer P`."""
+    right = found.behind(end)
+    if len(right) < _PAIR or right[0] not in _TRADES or right[1] != "P":
+        return right
+    return (f"{right[0]} P",) if _NEXT_TRADE.match(text, end) else right
 
 
 def _own_part(right: Sequence[str]) -> Sequence[str]:
@@ -306,6 +336,7 @@ class Story:
             for film, numbers in self._named.items()
         }
         """How often the text names each of its films, and how surely it is one, as signs."""
+        self._paragraphs = _paragraphs(folded) if self.several else ()
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
         """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""
@@ -324,6 +355,19 @@ class Story:
             yield "in the first line" if film in self._ahead else "another is in the first line"
         if self.main and film != self.main:
             yield "another is the main film"
+
+    def in_paragraph(self, film: str, number: int) -> Iterator[str]:
+        """How the paragraph of a sentence, up to its end, has told of a film of a text of several."""
+        told = self._paragraphs[number]
+        if film in told:
+            yield "in the paragraph"
+            yield "alone in the paragraph" if len(told) == 1 else "one of several of the paragraph"
+            if told[0] == film:
+                yield "first of the paragraph"
+            if told[-1] == film:
+                yield "newest of the paragraph"
+        else:
+            yield "another in the paragraph" if told else "none in the paragraph"
 
     def between(self, company: str, number: int, film: str) -> str:
         """Whether other companies are named with a film, or from a sentence that names one company to that film."""
@@ -349,6 +393,18 @@ class Story:
         return "never before" if last < 0 else f"{min(number - named[last], 4)} back"
 
 
+def _paragraphs(folded: Sequence[Folded]) -> Sequence[Sequence[str]]:
+    """For each sentence the films that its paragraph has named by its end, each once, in their order."""
+    told: list[tuple[str, ...]] = []
+    block = -1
+    films: tuple[str, ...] = ()
+    for f in folded:
+        films = tuple(dict.fromkeys((*(films if f.sentence.block == block else ()), *(title for _, title in f.films))))
+        block = f.sentence.block
+        told.append(films)
+    return told
+
+
 def _companies(f: Folded) -> AbstractSet[str]:
     """The companies and services of a sentence."""
     if "O" not in f.text and "S" not in f.text:
@@ -365,6 +421,7 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     in_mind = (
         (story.focus.carried(name.folded), "carried"),
         (story.focus.about(name.folded, name.start, name.end), "focus"),
+        (story.focus.pointed_at(name.folded, name.start), "pointed at"),
         (story.last_before(number), "named last"),
         (story.main, "main"),
     )
@@ -394,18 +451,26 @@ def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
     yield from story.weights.get(group[0], _UNTOLD)
     if story.several and len(group) == 1:
         yield from story.standing(group[0], number)
+        yield from story.in_paragraph(group[0], number)
 
 
 def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[str]]]:
     """The nearest films of the sentence on either side, and those in brackets behind the name."""
-    groups = name.line.groups
+    in_brackets = name.folded.text[max(0, name.start - 1) : name.start] == "("
+    groups = (
+        joined(name.folded.text, name.line.groups) if not in_brackets and name.mention.sign == "O" else name.line.groups
+    )
     first = bisect_left(groups, name.start, key=itemgetter(0))
+    last = bisect_left(groups, name.end, key=itemgetter(0))
+    goes_on = last < len(groups) and name.mention.sign != "P" and acts(name.folded.text, name.end)
     for rank, (start, end, group) in enumerate(reversed(groups[max(0, first - 2) : first])):
-        yield group, tuple(_ahead(name, start, end, rank, focus))
+        yield (
+            group,
+            (*_ahead(name, start, end, rank, focus), *(("before one that acts on another",) if goes_on else ())),
+        )
     own = bisect_left(groups, name.place, key=itemgetter(0))
     if own < len(groups) and groups[own][0] < name.end:
         yield from _in_own_brackets(name, groups[own])
-    last = bisect_left(groups, name.end, key=itemgetter(0))
     for rank, (start, end, group) in enumerate(groups[last : last + 2]):
         yield group, tuple(_behind(name, start, end, rank, focus))
 

@@ -69,6 +69,8 @@ _OF_SORT = (
 )
 _BEST = rf"(?:[Bb]est|BEST) (?:{_DEMONYM} |{_WHICH_BEST}){{0,7}}(?:{_BEST_WHAT})"
 _FOR = _FOR.replace("BEST", _BEST + _OF_SORT)
+OF_METAL = re.compile(rf"{_METALS}|Cam[eé]ra [Dd]['’]Or|Palme [Dd]['’]Or")
+"""Prizes that are called after what they are made of, as no other festival's are."""
 # No prize has more words before its last than these bounds; they keep the search linear.
 _NAMED = Gated(
     rf"(?<!\w)(?:(?:{_DETERMINER}) )?"

@@ -130,11 +130,12 @@ def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -
         for _, m in f.mentions(0, len(f.text), "D")
         if isinstance(m.value, When) and is_stretch(article.text[m.start : m.end], m.value)
     ]
-    days = next(iter(near_top), None) or calendar.days.get(named.entry.id)
-    if not days:
-        return None
     year = calendar.years.get(named.entry.id)
     top = " ".join(f.text for f in folded[:3])
+    told = next(iter(near_top), None) or calendar.days.get(named.entry.id)
+    days = told or (_whole_year(article, year) if _BILL.search(top) and named.entry.id in calendar.headline else None)
+    if not days:
+        return None
     elsewhere = sum(bool(_SHOWN_ELSEWHERE.search(f.text)) for f in folded)
     signs = (
         "programme, the top speaks of one" if _BILL.search(top) else "programme, the top speaks of none",
@@ -145,9 +146,17 @@ def _programme(article: Article, folded: Sequence[Folded], calendar: Calendar) -
         f"programme of {'many' if films >= _MANY else 'some'} films",
         "programme in lines" if len(lines) >= _LEAST else "programme in prose",
         "programme's festival in the headline" if named.entry.id in calendar.headline else "programme of another head",
+        "programme, days told" if told else "programme, no days told",
         "programme of the only festival" if calendar.only else "programme among festivals",
     )
     return _Programme(named, with_year(days, year), tuple(with_year(d, year) for d in near_top[1:3]), signs)
+
+
+def _whole_year(article: Article, year: int | None) -> When | None:
+    """The year of a festival whose days a text does not give: as it says, else that in which it was published."""
+    published = article.published.first if article.published else None
+    year = year or (published.year if published else None)
+    return When.of(str(year)) if year else None
 
 
 # ── films ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,8 +5,9 @@ are likely enough by the signs around them. The weights of the signs are in `rel
 by `scripts/learn releases`.
 """
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, product
 from typing import Any
 
@@ -19,13 +20,25 @@ from daybill.claims.grounds import grounds, said_around
 from daybill.claims.lineups import Lineup, find_lineup
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, as_likely, readings
+from daybill.claims.slots import films_beside
 from daybill.claims.spans import Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
 from daybill.claims.talk import Talk, talk_of_media
 from daybill.claims.undated import find_undated
-from daybill.claims.venues import Group, Venue, distinct, find_venues, grouped, home_of, label_of, mostly, platform_of
-from daybill.claims.where import carried_on, cities_of, territories_of
+from daybill.claims.venues import (
+    Group,
+    Venue,
+    announced,
+    distinct,
+    find_venues,
+    grouped,
+    home_of,
+    label_of,
+    mostly,
+    platform_of,
+)
+from daybill.claims.where import audience_of, carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
@@ -74,13 +87,19 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     found = [find_venues(f) for f in folded]
     home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
-    home = home if subjects.listing or lineup.entries else ()
+    home = home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else ()
     label: Venue | None = None
     heading: Heading | None = None
     service: Venue | None = None
     previous: When | None = None
     lately: tuple[int, Group] = (-_LATELY, ())
     headline = _shown(folded[0].text, found[0]) if folded else ()
+    years_told = {
+        m.value
+        for f in folded
+        for m in f.signs.values()
+        if m.sign == "D" and isinstance(m.value, When) and _YEAR.search(article.text, m.start, m.end)
+    }
     around = Around(subjects, lineup, talk_of_media(article, found, headline))
     most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
@@ -98,11 +117,13 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
             setting = Setting(home, (beside,) if beside and not venues else (), near, headline if n else (), most)
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
+            plans = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
             said: dict[int, frozenset[str]] = {}
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
                 at = window.place.start
                 said[at] = said.get(at) or said_around(article, window)
-                yield from _proposals(article, around, _held(article, window, status), number, said[at])
+                held = _held(article, window, status, plans, years_told)
+                yield from _proposals(article, around, held, number, said[at])
             used = {v.start for window in windows if window.how == "linked" for v in window.group}
             groups = grouped(f.text, venues)
             over = heading_of(article, f, groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
@@ -203,7 +224,7 @@ def _proposals(
     own = [v for v in group if place.left <= v.start < place.right]
     start, end = min(date.start, *(v.start for v in own), date.start), max(date.end, *(v.end for v in own), date.end)
     territories: list[str | None] = [
-        *(territories_of(place) or carried_on(place) or _unsaid(f, subjects, window, lineup))
+        *(territories_of(place) or carried_on(place) or audience_of(place) or _unsaid(f, subjects, window, lineup))
     ] or [None]
     evidence = Evidence.of(article, *f.span(start, end))
     told_where = {"a territory told": 1.0} if territories[0] else {}
@@ -214,13 +235,22 @@ def _proposals(
     extent = next((v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL), None)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
     said: Any = {"id": "", "answer": date.when, "evidence": evidence, "status": status, "probability": window.certainty}
+    besides = dict(films_beside(place)) if window.how != "other" else {}
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
-        for film, (venue, spoken), territory in product(films, shown, territories):
+        named = [film for film in films if film not in besides]
+        for film, (venue, spoken), territory in product(named, shown, territories):
             implied = () if territory else ("territory",)
             question = _question(film, venue, territory, extent)
             claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at, 100 * number + n)
+    for film, standing in besides.items():
+        gone = {"given up": 1.0} if standing is Status.SUPERSEDED else {}
+        marks = {**{s: v for s, v in signs.items() if s != "given up"}, **gone, f"film beside, {standing}": 1.0}
+        for (venue, spoken), territory in product(shown, territories):
+            question = _question(film, venue, territory, None)
+            claim = Claim(question=question, rule="release.beside", **{**said, "status": standing})
+            yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at + 1, 100 * number)
 
 
 _IT = re.compile(
@@ -240,15 +270,29 @@ def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterato
         yield f"the main film, {how}"
 
 
-def _held(article: Article, window: Window, status: Status) -> Window:
-    """A window with its status, and with the year of a plan that was given up: that nearest to the text's own day."""
+_A_YEAR = dt.timedelta(days=365)
+_YEAR = re.compile(r"\d{4}")
+
+
+def _held(
+    article: Article, window: Window, status: Status, plans: Sequence[dt.date | None], years_told: Collection[When]
+) -> Window:
+    """A window with its status, and with the year of a plan that was given up: that nearest to the text's own day.
+
+    What the same sentence moves to a later day is yet to come: `from November 2 to March 14, 2024`; and a day that the
+    text prints elsewhere with its year keeps that year (`years_told`).
+    """
     window = msgspec.structs.replace(window, status=status)
+    if window.date.when in years_told:
+        return window
     published, when, f = article.published, window.date.when, window.place.f
     start, end = f.span(window.date.start, window.date.end)
     if status is not Status.SUPERSEDED or not (published and published.first and when.first):
         return window
     before = earlier(when)
     if re.search(r"\d{4}", article.text[start:end]) or not before.last or before == when:
+        return window
+    if any(plan and when.first < plan <= when.first + _A_YEAR for plan in plans):
         return window
     if (published.first - before.last) >= (when.first - published.first):
         return window

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 import msgspec
 
 from daybill.claims import scorer
+from daybill.claims.renown import Beside
 from daybill.claims.signs import Proposal
 
 Weights = Mapping[str, Mapping[str, float]]
@@ -45,11 +46,23 @@ class Rivals(msgspec.Struct):
     shorter: float | None = None
 
 
-def likelihoods(proposals: Mapping[str, Proposal]) -> dict[str, float]:
-    """How likely each proposal of a text is the title of a film that a careful reader would note, 0 to 1."""
-    weights = scorer.learned("titles")
+def likelihoods(proposals: Mapping[str, Proposal], beside: Beside | None = None) -> dict[str, float]:
+    """How likely each proposal of a text is the title of a film that a careful reader would note, 0 to 1.
+
+    `beside` is what the others of its lot make of such words; without others the text is weighed by itself.
+    """
+    signs, table = beside_all(proposals, scorer.learned("titles"), beside)
+    return {key: scorer.likelihood(table, signs[key]) for key in proposals}
+
+
+def beside_all(
+    proposals: Mapping[str, Proposal], weights: Weights, beside: Beside | None
+) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, float]]:
+    """The signs of each proposal beside all of its text and those of other texts, and the table that weighs them."""
     signs = company(proposals, weights)
-    return {key: scorer.likelihood(weights["together"], signs[key]) for key in proposals}
+    if beside is None:
+        return signs, weights["by itself"]
+    return {key: said | beside.signs(key) for key, said in signs.items()}, weights["together"]
 
 
 def company(proposals: Mapping[str, Proposal], weights: Weights) -> dict[str, dict[str, float]]:

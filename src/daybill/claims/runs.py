@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from daybill.claims.introductions import REACH, introduces
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
     CONNECTORS,
@@ -38,6 +39,8 @@ _SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
 _SHORTENED = frozenset({"vs", "v", "mr", "mrs", "ms", "dr", "st", "vol", "pt"})
 """What titles shorten with a full stop: `Godzilla vs. Kong`, `Fantastic Mr. Fox`."""
 _AND = frozenset(("and", "und", "et", "y", "e"))
+_PARTS = _AND | frozenset(("or",))
+"""What parts two titles as often as it joins the words of one."""
 _OF = frozenset(("of", "about", "de", "del", "di", "du", "von", "over", "with"))
 _LEAD_ON = (
     _AND
@@ -178,6 +181,8 @@ def _may_be_film(text: Text, person: Mention) -> bool:
         return True
     if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):
         return True
+    if introduces(text.rendered.before(person.start, REACH)):
+        return True
     return not by_role and (_YEAR_BEHIND.match(text.text, person.end) is not None or _holds_a_word(text, person))
 
 
@@ -196,8 +201,9 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
     What follows a preposition may be a place or a person: `The Wolf of Wall Street`, `The Ballad of Buster Scruggs`.
     """
     words = text.words
+    from_one_to_another = text.text.endswith("from ", 0, words[first].start)
     for k in range(first + 1, last):
-        if words[k].text in _AND:
+        if words[k].text in _PARTS or (from_one_to_another and words[k].text == "to"):
             yield k - 1
     if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
         return

@@ -3,11 +3,10 @@
 import math
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import repeat
 from operator import mul
 
-import msgspec
+from daybill.knowledge import table_of
 
 
 def likelihood(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
@@ -24,5 +23,4 @@ def log_odds(weights: Mapping[str, float], signs: Mapping[str, float]) -> float:
 @cache
 def learned(name: str) -> dict[str, dict[str, float]]:
     """The tables of weights in a file of this package, as `scripts/learn` wrote them."""
-    path = files(__package__) / f"{name}.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=dict[str, dict[str, float]])
+    return table_of("daybill.claims", f"{name}.toml", dict[str, dict[str, float]])

@@ -1,20 +1,45 @@
-"""Companies that no list knows, by the shape of their names: `Mutressa Movies`, `Les Films du Lac`."""
+"""Companies that no list knows, by their shape (`Mutressa Movies`) or what they are called (`her label`)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 
-import msgspec
-
-from daybill.claims.lexicon import CONNECTORS, ordinary_words
+from daybill.claims.lexicon import CONNECTORS, given_names, ordinary_words
+from daybill.claims.text import covered
 from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
+from daybill.knowledge import table_of
+from daybill.literals import Gated
 from daybill.spelling import fold
 from daybill.vocabulary import Entry
 
 _FRENCH = re.compile(r"\bLes Films (?:du|de la|de l['’]|des|de|d['’])\s?(?:[A-ZÀ-Ý\d][\w'’-]*)(?: [A-ZÀ-Ý][\w'’-]*)?")
+_NAME = r"(?P<name>[A-ZÀ-Ý\d][\w'’&-]*(?: (?:& )?[A-ZÀ-Ý\d][\w'’&-]*){0,3})"
+_CALLED = (
+    (
+        Gated(
+            rf"\b(?:via|through|under|for|with|at|of|from) (?:his|her|their|its|the)(?: own| new)? {_NAME}"
+            r" (?:label|banner|shingle|outfit|imprint|production (?:company|banner|label|outfit|house))\b"
+        ),
+        "producer",
+    ),
+    (
+        Gated(
+            rf"\b(?:production (?:company|outfit|house)|(?:sales|finance) (?:company|agent|outfit|firm|house)) {_NAME}"
+            r"(?=[,.;)]| (?:and|is|has|will|are|was|which|for|in|on)\b)"
+        ),
+        "producer",
+    ),
+    (
+        Gated(
+            rf"\b(?:[Dd]istributor|distribution (?:company|outfit)|(?:indie|genre|specialty|boutique) label) {_NAME}"
+            r"(?=[,.;)]| (?:and|is|has|will|are|was|which|for|in|on)\b)"
+        ),
+        "independent",
+    ),
+)
+"""What a text calls a company whatever its name looks like, with what such a company does."""
 _MOST = 3
 """How many words of a name may stand before the one that tells it."""
 
@@ -22,7 +47,7 @@ _MOST = 3
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     """The lists of `shapes.toml`, folded."""
-    lists = msgspec.toml.decode(files(__package__).joinpath("shapes.toml").read_bytes(), type=dict[str, list[str]])
+    lists = table_of("daybill.claims", "shapes.toml", dict[str, list[str]])
     return {name: frozenset(map(fold, words)) for name, words in lists.items()}
 
 
@@ -32,18 +57,36 @@ def endings() -> frozenset[str]:
     return frozenset().union(*(words for name, words in _words().items() if name != "no_names"))
 
 
-def companies_by_shape(text: str, words: Sequence[Word], taken: AbstractSet[int]) -> Iterator[Mention]:
-    """The companies of a text whose names end as companies' do; `taken` are places that name something else."""
+def companies_by_shape(
+    text: str, words: Sequence[Word], taken: AbstractSet[int], verbs: AbstractSet[str] = frozenset()
+) -> Iterator[Mention]:
+    """The companies of a text whose names end as companies' do; `taken` are places that name something else.
+
+    `verbs` are what may open a sentence before a name: `Producen Low Tide Pictures y La Orilla`.
+    """
     french = [match.span() for match in _FRENCH.finditer(text) if taken.isdisjoint(range(*match.span()))]
     yield from (_mention(text, *span, "producer") for span in french)
     taken = taken | {place for span in french for place in range(*span)}
+    called = list(_called(text, taken))
+    yield from called
+    taken = taken | covered(called)
     last_words = endings()
     for n, word in enumerate(words):
         if word.folded in last_words and word.capital and word.start not in taken and not _goes_on(text, words, n):
             first = _first_of_name(text, words, n, taken)
+            first += first < n - 1 and words[first].folded in verbs and _is_small(text, words[first])
             if first < n:
                 end = word.end - 2 if word.text.endswith(("'s", "’s")) else word.end
                 yield _mention(text, words[first].start, end, _sort(word.folded))
+
+
+def _called(text: str, taken: AbstractSet[int]) -> Iterator[Mention]:
+    """The companies that a text calls so: `via his Black Pier label`, `distributor Signature`."""
+    for pattern, sort in _CALLED:
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            if taken.isdisjoint(range(start, end)) and fold(match["name"].split()[0]) not in given_names():
+                yield _mention(text, start, end, sort)
 
 
 def _sort(last: str) -> str | None:

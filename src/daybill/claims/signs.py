@@ -5,6 +5,7 @@ The names of the signs are those of `titles.toml`: a new name says nothing until
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ import msgspec
 
 from daybill.claims import followers, phrases
 from daybill.claims.heads import HEADS
+from daybill.claims.introductions import INTRODUCED, REACH, introductions
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
     CALLS_IT,
@@ -57,7 +59,13 @@ _OPENED = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\(")
 _BRACKET = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 _OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:(?:[A-Z][\w-]+ ){0,2}[a-z\d-]+ )?(?:[a-z\d-]+ ){0,4}$")
+_PRESS_BEFORE = re.compile(
+    r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing|s) (?:to|with)|interview (?:with|in)|"
+    r"according to|reported (?:by|in)|reports from|write[rs]? (?:for|in)|critic (?:for|of|at)|column (?:in|for)) $"
+)
+"""What leads up to an outlet: `told The Harbor Times`."""
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
+_SMALL_INSIDE = re.compile(r" (?:on|at|in|from|for|by|to|with) ")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
@@ -101,6 +109,8 @@ _WORDED_AS_TITLES = (
     "4 words",
     "5 words",
 )
+_WORDED_IN_LISTS = ("small words inside", "digit", "colon", "opens with an article")
+_MOST_LISTED = 12
 _TOLD_BEHIND = frozenset(
     (
         "its sort follows",
@@ -123,6 +133,7 @@ _SHAPES = frozenset(
         "never stands alone",
         "only in capitals",
         "a given name",
+        "opens with an article",
         "below the first line",
         "trade word",
     )
@@ -162,6 +173,7 @@ _MARKS = frozenset(
         "a credit follows",
         "a credit follows below",
         "its maker's own",
+        INTRODUCED,
     )
 )
 _STRANGE = frozenset(
@@ -263,11 +275,21 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
 
 
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
-    quotes = any(p.signs.get("quoted") for p in proposals.values())
+    # Many outlets quote in headlines what they leave bare below.
+    below = _below_headline(text)
+    quotes = any(p.signs.get("quoted") and max(p.spans)[0] >= below for p in proposals.values())
     for key, proposal in proposals.items():
         proposal.note_each(signs_of_words(text, key, proposal.shown))
         if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):
             proposal.note("unquoted though others are")
+
+
+def _below_headline(text: Text) -> int:
+    """Where what stands below the headline begins: at the first line where that is a sentence, or all there is."""
+    if len(text.lines) < 2:
+        return 0
+    end = text.lines[0][1]
+    return 0 if text.text[:end].rstrip("”\"’»)' ").endswith((".", "…")) else end
 
 
 def _merely_head(proposal: Proposal) -> bool:
@@ -445,8 +467,16 @@ def _sort_follows(place: Place) -> bool:
 def _is_something_else(place: Place) -> bool:
     behind = place.tail[:1] in " ,'’”\"»"
     return bool(
-        NOT_FILM_BEFORE.search(place.before[-30:]) or (behind and followers.NO_FILM.match(place.text.text, place.end))
+        NOT_FILM_BEFORE.search(place.before[-30:])
+        or _PRESS_BEFORE.search(place.before)
+        or (behind and followers.NO_FILM.match(place.text.text, place.end))
     )
+
+
+def _owns_past_a_small_word(place: Place) -> bool:
+    """`Low Tide on Harbour's shelf`: the owner is only behind the small word."""
+    shown = place.text.text[place.start : place.end]
+    return _SMALL_INSIDE.search(shown) is not None and place.text.rendered.match(_POSSESSIVE, place.end) is not None
 
 
 def _labelled(place: Place) -> bool:
@@ -495,6 +525,7 @@ _OF_PLACES: _Asked = (
 _BEFORE_A_WORD: _Asked = (
     ("maker follows", 2, _maker_follows),
     ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
+    ("owns something past a small word", 1, _owns_past_a_small_word),
     ("owns something", 1, lambda p: p.text.rendered.match(_POSSESSIVE, p.end)),
     ("somebody is named for it", 2, lambda p: _person_behind(followers.PERSON_OF_IT, p)),
     ("has people", 1, lambda p: _person_behind(followers.HAS_PEOPLE, p)),
@@ -554,6 +585,8 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
             proposal.note(sign, most)
     if place.line is not None and not place.loud:
         proposal.note_each(_neighbours(place))
+        rendered = text.rendered
+        proposal.note_each(introductions(rendered.before(place.opened, REACH), rendered.behind(place.end, REACH)))
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
     if place.line != text.first_line:
         proposal.note("below the first line")
@@ -643,25 +676,73 @@ def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
 
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:
     """What is joined by `and` or a comma to something in quotes, or to something called a film, is its like."""
-    by_start = {start: (proposal, end) for proposal in proposals.values() for start, end in sorted(proposal.spans)}
-    strong = [p for p in proposals.values() if not _STRONG.isdisjoint(p.signs)]
-    for _, end in [span for proposal in strong for span in proposal.spans]:
-        for following in _listed_behind(text, by_start, end):
-            following.note("in a list of films", 2)
+    lists = Lists.of(text, proposals)
+    for start, following in lists.onward.items():
+        strong = any(not _STRONG.isdisjoint(p.signs) for p in lists.named[start])
+        introduced = any(INTRODUCED in p.signs for p in lists.named[start])
+        for place in lists.behind(following) if strong or introduced else ():
+            for proposal in lists.named[place]:
+                proposal.note("in a list of films" if strong else "listed behind one introduced", 2)
+    for members in lists.whole():
+        _describe_list([lists.named[start] for start in members])
 
 
-def _listed_behind(
-    text: Text, by_start: Mapping[int, tuple[Proposal, int]], place: int, most: int = 10
-) -> Iterator[Proposal]:
-    for _ in range(most):
-        match = _AND_ALSO.match(text.text, place)
-        if not match:
-            return
-        start = match.end() + text.text.startswith(_OPENING_QUOTES[:5], match.end())
-        if start not in by_start:
-            return
-        proposal, place = by_start[start]
-        yield proposal
+def _describe_list(members: Sequence[Sequence[Proposal]]) -> None:
+    """Of a list of names: which stand before a film, and which beside what is worded as titles, or beside people."""
+    films = [any(INTRODUCED in p.signs or not _STRONG.isdisjoint(p.signs) for p in listed) for listed in members]
+    worded = [any(p.signs.get(sign) for p in listed for sign in _WORDED_IN_LISTS) for listed in members]
+    persons = [all(p.signs.get("person") for p in listed) for listed in members]
+    for n, listed in enumerate(members):
+        for proposal in listed:
+            if any(films[n + 1 :]):
+                proposal.note("listed before a film")
+            if sum(worded) > worded[n]:
+                proposal.note("listed with words of titles")
+            if sum(persons) > persons[n]:
+                proposal.note("listed with people")
+            if n and " and " in proposal.shown:
+                proposal.note("joins the last of a list")
+
+
+class Lists(msgspec.Struct, frozen=True):
+    """What stands listed in a text, by where it begins."""
+
+    named: Mapping[int, Sequence[Proposal]]
+    """All that begins at a place."""
+    onward: Mapping[int, int]
+    """Where the next of a list begins, by where one begins."""
+
+    @classmethod
+    def of(cls, text: Text, proposals: Mapping[str, Proposal]) -> "Lists":
+        """Of a text."""
+        named: dict[int, list[Proposal]] = defaultdict(list)
+        ends: dict[int, list[int]] = defaultdict(list)
+        for proposal in proposals.values():
+            for start, end in proposal.spans:
+                named[start].append(proposal)
+                ends[start].append(end)
+        onward: dict[int, int] = {}
+        for start in sorted(named):
+            for end in sorted(ends[start]):
+                match = _AND_ALSO.match(text.text, end)
+                following = match.end() + text.text.startswith(_OPENING_QUOTES[:5], match.end()) if match else -1
+                if following in named:
+                    onward[start] = following
+                    break
+        return cls(named, onward)
+
+    def behind(self, place: int) -> Iterator[int]:
+        """A place in a list and those behind it."""
+        for _ in range(_MOST_LISTED):
+            yield place
+            if place not in self.onward:
+                return
+            place = self.onward[place]
+
+    def whole(self) -> Iterator[Sequence[int]]:
+        """Each list, from its first place on."""
+        inner = set(self.onward.values())
+        yield from (list(self.behind(start)) for start in self.onward if start not in inner)
 
 
 def combine(proposal: Proposal) -> None:

@@ -28,7 +28,8 @@ _MADE_BY = re.compile(
     r"fairy tales?|works?|texts?|script)(,? of the same name)? of (?=[A-ZÀ-Ý])"
 )
 _LEADS = re.compile(
-    r"(?:[a-zà-ÿ]+ ){1,7}?(?=(?:the|an?|his|her|their) )|(?:from|on|after|of|by|and|in|with|to|is|was) ", re.IGNORECASE
+    r"(?:[a-zà-ÿ]+ ){1,7}?(?=(?:the|an?|his|her|their) (?!same name))|(?:from|on|after|of|by|and|in|with|to|is|was) ",
+    re.IGNORECASE,
 )
 """What leads to a work and is no part of its name: `the film adapts the novel by`."""
 _HAPPENED = re.compile(r"[A-ZÀ-Ý0-9]")

@@ -18,12 +18,19 @@ from daybill.model import Article, When
 
 _SAME_DAY = Gated(
     r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|"
-    r"\bsame-day\b|\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
+    r"\bsame-day\b|(?:(?<=, )|(?<=from )|(?<=on ))the (?:very )?day (?:that |on which |when )?(?=it |the (?:film|"
+    r"movie|picture) |F |of its )|"
+    r"\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )
 
 
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:3[7-9]|4[01])")
 _LAPSE = re.compile(r"\blater$|\bfrom now$|\b\d+ days\b|\bearlier in\b", re.IGNORECASE)
+
+
+_WEEKS_AWAY = re.compile(r"\bweeks (?:ago|back|from now)$")
+_TWO_ENDS = re.compile(r"through|until|\bor\b|[a-z](?<!\bmid)(?<!\blate)(?<!\bearly)\.? ?[-–/] ?[a-z]")
+"""What a loose date is printed with that has both its ends; not `mid-April`."""
 
 
 class Dated(msgspec.Struct, frozen=True, gc=False):
@@ -83,6 +90,7 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     dates = [
         d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)
     ]
+    dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
     for match in _SAME_DAY.finditer(f.text):
         n = bisect_left(exact, match.start(), key=lambda d: d.start)
@@ -90,6 +98,14 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         if when and not _past_beside(article, when, f.text[max(0, match.start() - 60) : match.start()]):
             dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
+
+
+_AND_THAT_IS = re.compile(r",? [(-]{0,2} ?(?:on |that is |i\.e\.? )?")
+
+
+def _told_exactly(f: Folded, lapse: Dated, following: list[Dated]) -> bool:
+    """Whether a lapse of time is told once more as a day: `a week later, on March 22`."""
+    return any(d.when.exact and not d.lapse and _AND_THAT_IS.fullmatch(f.text, lapse.end, d.start) for d in following)
 
 
 _WENT = re.compile(r"\b(?:went|came|opened|were|did|bowed|premiered|arrived|landed|got|launched)\b[^.;]*$")
@@ -107,9 +123,9 @@ def plain(words: str, when: When) -> When:
     if first is None and last is not None and when.edtf.startswith("../"):
         return When.of(when.edtf[3:])
     if first is None or last is None or when.exact or "/" not in when.edtf:
-        return _whole_year(when)
+        return When.of(when.edtf[:7]) if when.exact and _WEEKS_AWAY.search(folded) else _whole_year(when)
     numbers = [int(n) for n in re.findall(r"(?<!\d)\d{1,2}(?!\d)", words)]
-    if len(numbers) >= 2 or re.search(r"through|until|\bor\b|[a-z]\.? ?[-–/] ?[a-z]", folded):
+    if len(numbers) >= 2 or _TWO_ENDS.search(folded):
         return when
     if len(numbers) == 1 and (last - first).days <= 7:
         day = next(

@@ -20,6 +20,14 @@ _OLD_IN_BRACKETS = re.compile(
     r"\((?:was|from|ex|not|instead of|in place of|vs\.?|replac(?:es|ing)|old(?: date)?:?)\b[^()D;]{0,20}$"
 )
 """The old date behind the new one: `Soul: D (was D)`."""
+_MOVED_FROM = Gated(
+    r"\b(?:to|onto) (?:the )?(?:[a-z]+ ){0,2}D,? (?:up |down )?from (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$"
+)
+"""The old date behind the new one: `moves up a week to D from D`."""
+_ARROW = re.compile(r" ?(?:→|->|-->|⇒|=>) ?D")
+"""What leads from the old date to the new one in a list: `Dec. 18 → Feb. 7`."""
+_INSTEAD = re.compile(r"[^.;D]{0,30}\binstead\b(?! of)")
+_STILL_TO_COME = re.compile(r"\b(?:will|tonight|later today|this evening|at midnight|to be)\b")
 _MOVING = Gated(
     r"\b(?:mov|push|delay|postpon|shift|bump|slid|chang|goes?\b|going|went|relocat|brought|bring|fled|transfer|"
     r"defer|put back|reschedul|had been|advanc)"
@@ -29,7 +37,9 @@ _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "plann
 
 
 _GOES_ON = re.compile(r"[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
-_TURNS = re.compile(r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed)\b|\bto $")
+_TURNS = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed|puts?|putting|placed)\b|\bto $"
+)
 """What ends what a sentence says of a plan."""
 
 
@@ -49,16 +59,31 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
     after = stretch.f.text[stretch.end : stretch.end + 70] if stretch else ""
     if _FROM.search(before) and _MOVED_ON.match(after) and (_MOVING.search(before) or _MOVING.search(after)):
         return Status.SUPERSEDED
-    if _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]:
+    if stretch and "from" in before[-30:] and _MOVED_FROM.search(stretch.f.text[: stretch.start][-60:]):
+        return Status.SUPERSEDED
+    bracketed = _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]
+    if bracketed or _ARROW.match(after):
         return Status.SUPERSEDED
     patterns, gate = _words()
     words = {_KEYS[n]: patterns[n] for n in gate.open_to(f"{before} {after}")}
-    if _given_up(before, after, words):
+    if _given_up(before, after, words) and not _INSTEAD.match(after):
         return Status.SUPERSEDED
-    near = before[-60:] + " " + after[:40].split(";")[0].split(". ")[0]
-    if "cancelled" in words and words["cancelled"].search(near):
+    if "cancelled" in words and _called_off(before, after, words["cancelled"]):
         return Status.CANCELLED
     return _tense(article, before, after[:50], when, words)
+
+
+_SHOWN_ELSEWHERE = re.compile(r"\b(?:S|p?t?vod|digital\w*|demand|stream\w*|disc|blu-?ray|dvd|home)\b")
+
+
+_CLAUSE_ENDS = re.compile(r";|\. ")
+
+
+def _called_off(before: str, after: str, words: re.Pattern[str]) -> bool:
+    """Whether the words beside a date say that it is off; `will skip theaters and go to S on D` is on."""
+    near = before[-60:]
+    told = words.search(f"{near} {_CLAUSE_ENDS.split(after[:40], maxsplit=1)[0]}")
+    return told is not None and not _SHOWN_ELSEWHERE.search(near[told.end() :])
 
 
 def _given_up(before: str, after: str, words: Mapping[str, re.Pattern[str]]) -> bool:
@@ -82,6 +107,8 @@ def _tense(
             return Status.RELEASED
         if first and first > published.last:
             return Status.PLANNED
+        if when == published and when.exact and not _STILL_TO_COME.search(f"{before} {after}"):
+            return Status.RELEASED
     if "released" not in words or ("planned" in words and words["planned"].search(before[-60:])):
         return Status.PLANNED
     past = words["released"].search(before[-60:]) or words["released"].match(after.lstrip(" ,)\"'"))

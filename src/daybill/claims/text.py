@@ -8,7 +8,15 @@ from functools import lru_cache
 from itertools import accumulate
 
 from daybill.claims.glossing import Rendered
-from daybill.claims.lexicon import CONNECTORS, OPENERS, SLUG_NOISE, SMALL_THOUGH_LONG, names_in_s, ordinary_words
+from daybill.claims.lexicon import (
+    CONNECTORS,
+    OPENERS,
+    SLUG_NOISE,
+    SMALL_THOUGH_LONG,
+    common_words,
+    names_in_s,
+    ordinary_words,
+)
 from daybill.claims.sentences import Places, Sentence
 from daybill.claims.words import Named, Word
 from daybill.grammar import Mention
@@ -99,6 +107,10 @@ class Text:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is one that names nothing."""
         return word in ordinary_words() or bool(self._glossary and self._glossary.is_ordinary(word))
+
+    def is_common(self, word: str) -> bool:
+        """Whether a folded word of an English text is one that a dictionary has, and no list of names."""
+        return self.is_english and word in common_words()
 
     def opens_sentences(self, word: str) -> bool:
         """Whether a folded word at the start of a sentence is there because a sentence needs it."""

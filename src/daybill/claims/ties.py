@@ -4,7 +4,8 @@ Rules find the plain cases; press copy has many that no rule foresees ("On scree
 a person or company is named is a choice: for each kind of tie, one of the films around (or list of films), or none. The
 signs of each choice are gathered (which rules fired, the words around the list of names, where the film is named), and
 weighed by a conditional logit model. What all places together say of a tie is then weighed once more, against what they
-say of its rivals. All weights are in `ties.toml`, learned from labelled press by `scripts/learn ties`.
+say of its rivals. All weights are in `ties.toml`, learned from labelled press by `scripts/learn ties`; those for texts
+in other languages than English in `ties_abroad.toml`.
 
 Source of the method: D. McFadden, Conditional logit analysis of qualitative choice behavior, 1974.
 """
@@ -110,7 +111,7 @@ def tie(
 
     `found` are the claims of rules, which count as signs.
     """
-    scales = _scales()
+    scales = _scales(file_of(article.language))
     tables = scales.tables
     choices = _with_odds(propose_choices(folded, focus, main, found), scales)
     for proposal, signs in _weighed_in_all(choices, focus.likely, scales.hopeless):
@@ -213,13 +214,15 @@ def _choice(bare: Choice, rules: Sequence[Claim]) -> Choice:
     """A choice of one kind: rules that fired at the name are signs for it, for other kinds and for their films."""
     if not rules:
         return bare
+    bare.rules = [c for c in rules if c.question.kind == bare.kind]
+    own = {(c.rule, c.evidence.start) for c in bare.rules}
     said: set[str] = set()
     for claim in rules:
-        said.update(
-            ("a rule", f"rule {claim.rule}") if claim.question.kind == bare.kind else (_FOR[claim.question.kind],)
-        )
+        if claim.question.kind == bare.kind:
+            said.update(("a rule", f"rule {claim.rule}"))
+        elif (claim.rule, claim.evidence.start) not in own:  # `writer-director P` is no less a writer for it
+            said.add(_FOR[claim.question.kind])
     bare.said = said
-    bare.rules = [c for c in rules if c.question.kind == bare.kind]
     if bare.rules:
         bare.ruled = _films_of(bare.rules, bare.placed)
     return bare
@@ -255,9 +258,14 @@ def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim], forms: Ma
 # ── weighing ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def log_odds(choice: Choice) -> dict[Films, float]:
+def file_of(language: str | None) -> str:
+    """The file with the weights for texts in a language: what is put into English reads otherwise than English."""
+    return "ties" if language in (None, "en") else "ties_abroad"
+
+
+def log_odds(choice: Choice, table: str = "ties") -> dict[Films, float]:
     """For each film of a choice the log-odds of it against all others and none."""
-    weights = scorer.learned("ties")[choice.kind]
+    weights = scorer.learned(table)[choice.kind]
     shared = weights["always"] + sum([weights[sign] for sign in choice.signs if sign in weights])
     worth = {g: shared + sum([weights[sign] for sign in how if sign in weights]) for g, how in choice.films.items()}
     return odds_of(choice.kind, worth)
@@ -284,15 +292,15 @@ class _Scales(msgspec.Struct, frozen=True):
         return cls(tables, always, rows, hopeless)
 
 
-_LAST: list[_Scales] = []
+_LAST: dict[str, _Scales] = {}
 """The scales of the tables used last: others are used only where weights are tried."""
 
 
-def _scales() -> _Scales:
-    tables = scorer.learned("ties")
-    if not _LAST or _LAST[0].tables is not tables:
-        _LAST[:] = [_Scales.of(tables)]
-    return _LAST[0]
+def _scales(table: str) -> _Scales:
+    tables = scorer.learned(table)
+    if table not in _LAST or _LAST[table].tables is not tables:
+        _LAST[table] = _Scales.of(tables)
+    return _LAST[table]
 
 
 def _with_odds(choices: Sequence[Choice], scales: _Scales) -> Iterator[tuple[Choice, dict[Films, float]]]:

@@ -13,6 +13,7 @@ from itertools import chain
 from daybill.claims import scorer
 from daybill.claims.bounded import bounded, parts_of
 from daybill.claims.brackets import bracketed, listed_in_brackets
+from daybill.claims.echoes import echoed
 from daybill.claims.entries import prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
@@ -34,6 +35,7 @@ _NO_SUBJECT = re.compile(
 _CREDIT = re.compile(
     r"(?:(?:co-|executive[- ])?produced|directed|written|edited|distributed|released|presented|starring|based|adapted|"
     r"inspired|photographed|narrated|scored|composed|story|screenplay|music|cinematography) (?:by|on|from)\b|"
+    r"(?:co-)?(?:directing|writing|producing|starring|helming|scoring|shooting|editing|adapting) (?:is|are|was|were)\b|"
     r"(?:world|international) sales\b|(?:u\.?[sk]\.? |north american )?(?:distribution|distributor|theatrical|"
     r"streaming|sales)\s*:|press (?:notes|kit)\b|"
     r"(?:d|r|dir|(?:co-)?director|screen ?writer|writer|producer|cast|stars?|country|runtime|regie|regia|mit|con)s?"
@@ -51,6 +53,7 @@ _NO_TITLE = re.compile(
     r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
     r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$|"
+    r"(?:i|you|we|they)['’](?:ve|m|re|ll|d)$|"
     r"(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
     r"(?:the |for )*(?:best|outstanding|beste[rs]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b[^\n]*\b"
     r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|score|short|newcomer|"
@@ -58,7 +61,24 @@ _NO_TITLE = re.compile(
     r"guion|filme|ator|atriz|roteiro|attore|attrice|regi[ast]+|sceneggiatura|réalisat\w+|acteur|actrice|scénario)\b)",
     re.IGNORECASE,
 )
-"""What names a certificate, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `Saal 2`, `PM GMT`, `Best Actor`."""
+"""What names a certificate, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `Saal 2`, `PM GMT`, `Best Actor`;
+and `I've`, which begins a sentence."""
+_HOUR = re.compile(
+    r"^(?:uhr|ore|hrs?|horas?|heures?)\b|^[012]?\d[.:h][0-5]\d (?=\D)|^\d ?h ?(?:\d\d)?$|"
+    r"^\d{2,3} ?(?:min|mn|minut\w+)\b|"
+    r"(?:, | )(?:(?:um|ore|alle|à|a las|às) )?[012]?\d[.:h][0-5]\d(?: ?(?:uhr|h|horas?))?$",
+    re.IGNORECASE,
+)
+"""What begins with the word for an hour, or ends with one: `Uhr, Arte`, `Il molo, Canale 5, ore 21.45`."""
+_TALK = re.compile(
+    r"(?:based on|inspired by|adapted from|an? adaptation|adaptation of|"
+    r"(?:co-)?(?:written|directed|produced|distributed) |starring |played by|voiced by|"
+    r"in cinemas|out now|coming soon|release date|"
+    r"(?:the |a |an |its |his |her |this |new |long-awaited )*"
+    r"(?:film|movie|sequel|prequel|remake|drama|comedy|thriller|documentary|adaptation|director|screenplay|cast|story|trailer|"
+    r"production|premiere|debut|actor|actress|writer|screenwriter|studio|distributor|producer)s?"
+    r"(?:$|,? (?:directed|written|by|with|starring|from|of the|based|about|produced|is|was|will|tells)\b))"
+)
 _PAIRED = re.compile(r"[]()[“”„«»\"]")
 _BEYOND_QUOTES = re.compile(r"[“«„]?[^“«„”»\n]*[”»](?=.)|[^“«„\n]+[“«„]")
 """What goes on behind the quotes that a title closes, or begins before they open: `“The Salt Road” is`."""
@@ -79,6 +99,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         bounded(text, people),
         _with_parts(text, runs(text, people), people),
         ((start, end, "framed") for start, end in framed(text, people)),
+        ((start, end, "echoed") for start, end in echoed(text, people)),
         small_words_first(text, people),
         heads(text, people),
         laid_out(text),
@@ -93,6 +114,8 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         key = keys.get((start, end))
         if key is None:
             key = keys[start, end] = _key(text, start, end)
+        if key and sign not in _HELD_TOGETHER and not text.is_english and _tells_in_english(text, start, end):
+            continue
         if key and (key not in NEVER_TITLES or sign == "quoted"):
             proposal = _proposed(proposals, key, text.text[start:end])
             proposal.spans.add((start, end))
@@ -154,7 +177,7 @@ def _key(text: Text, start: int, end: int) -> str:
         return ""
     if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
         return ""
-    if _NO_TITLE.match(shown):
+    if _NO_TITLE.match(shown) or _HOUR.search(shown) or (", " in shown and end - 1 in text.services):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
 
@@ -199,6 +222,13 @@ def _is_label(text: Text, start: int, end: int) -> bool:
         return False
     label = _FOREIGN_LABEL.match(text.rendered.behind(start, 40))
     return label is not None and label[0].rstrip(" :").split(" ")[0] not in CONNECTORS
+
+
+def _tells_in_english(text: Text, start: int, end: int) -> bool:
+    """Whether what no quotes hold together begins as talk of a film does: `Basato sul romanzo`, `La suite`."""
+    if " " not in text.text[start:end]:
+        return False  # a compound may be a title: `Kaiserkinodrama`
+    return _TALK.match(text.rendered.between(start, end).casefold()) is not None
 
 
 def _defined(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -7,13 +7,13 @@ The words are in `languages/film_words.toml`, and the names of the trade in `voc
 import re
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from daybill import vocabulary
 from daybill.claims.venues import may_name_venue, words_of_release
+from daybill.knowledge import table_of
 from daybill.languages import LANGUAGES
 from daybill.languages.glossary import glossary
 from daybill.model import Article
@@ -123,8 +123,7 @@ def _phrases(said: Sequence[str]) -> _Sought:
 
 @cache
 def _listed() -> _Words:
-    path = files("daybill.languages") / "film_words.toml"
-    return msgspec.toml.decode(path.read_bytes(), type=_Words)
+    return table_of("daybill.languages", "film_words.toml", _Words)
 
 
 def _sought(words: dict[str, bool]) -> _Sought:

@@ -33,6 +33,7 @@ FIRST, LAST = 1999 * 12, 2032 * 12
 _LAGS = (-24, -12, -6, -3, -1, 0, 1, 2, 4, 7, 13, 25)
 _APART = (1, 2, 4, 7, 13, 25)
 _YEARS = (-2, -1, 0, 1, 2, 3, 4, 7)
+_AGO = (6, 13)
 _AHEAD = (-6, -2, 0, 1, 2, 4, 7)
 _SEVERAL = 3
 """So many days of one sort count, not more: a list of openings would drown all else."""
@@ -82,6 +83,21 @@ class Spell(msgspec.Struct, frozen=True):
         long_before, long_after = _one(f"{self.name}, years before"), _one(f"{self.name}, years after")
         told = [before + long_before, before, _one(f"{self.name}, within"), after, after + long_after]
         return _stretched(months, [self.first - 12, self.first, self.last + 1, self.last + 13], told)
+
+
+class LastYear(msgspec.Struct, frozen=True):
+    """Something of a month of the year before."""
+
+    name: str
+    month: int
+    """January is 0."""
+
+    def signs(self, months: range) -> list[Signs]:
+        """How long after it the text would be, which is the same every year."""
+        buckets = _buckets(_AGO)
+        ago = [buckets[bisect(_AGO, 12 + number - self.month)] for number in range(12)]
+        told = [_one(f"{self.name}, {lag} months ago") for lag in ago]
+        return [told[month % 12] for month in months]
 
 
 class Near(msgspec.Struct, frozen=True):
@@ -253,6 +269,15 @@ _YEAR = re.compile(r"(?<![\d$£€#.,/-])(?:19|20)\d\d(?![\d%])")
 _LETTERS = re.compile(r"[^\W\d_]+(?:-feira)?")
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,30}$")
 _LONGEST_MONTH = 31
+_BESIDE = 40
+_OF_LAST_YEAR = re.compile(
+    r"\b(?:last year|(?:im )?(?:letzte[ns]|vergangene[ns]) jahr|im vorjahr|l['’]an(?:née)? (?:derni(?:er|ère)|passée?)|"
+    r"(?:el )?año pasado|(?:l['’])?anno scorso|(?:no )?ano passado)\b[^.!?;\n]*$|"
+    r"^(?:['’]s)?[^.!?;\n]{0,12}\b(?:last year|letztes jahr|l['’]an(?:née)? (?:derni(?:er|ère)|passée?)|el año pasado|"
+    r"(?:l['’])?anno scorso|(?:no )?ano passado)\b",
+    re.IGNORECASE,
+)
+"""`last year at`, `last year's`, and the same in other languages, beside what it is said of."""
 _POST = re.compile(r"(?:twitter|x)\.com/\w+/status/(\d{17,19})\b")
 _POSTS_SINCE = 1288834974657
 """From when numbers of posts on Twitter count, in milliseconds: all but their last 22 bits are their time."""
@@ -267,6 +292,7 @@ def traces(
         *_years(text, mentions),
         *_in_address(url, language),
         *_editions(text, known),
+        *_last_year(text, known),
         *_posts(text),
         *_spells(text, known),
     ]
@@ -332,6 +358,16 @@ def _editions(text: str, known: Sequence[Mention]) -> Iterator[Trace]:
             sort = "edition counted" if counted else "edition"
             last[sort] = max(last.get(sort, 0), year * 12 + (entry.month or 6) - 1)
     yield from (Event(sort, month) for sort, month in last.items())
+
+
+def _last_year(text: str, known: Sequence[Mention]) -> Iterator[Trace]:
+    """The festival of which a text says that it was last year: films are mostly written of within a year."""
+    for m in known:
+        if m.sign == "E" and isinstance(m.value, Named) and m.value.entry.month:
+            before, behind = text[max(0, m.start - _BESIDE) : m.start], text[m.end : m.end + _BESIDE]
+            if _OF_LAST_YEAR.search(before) or _OF_LAST_YEAR.search(behind):
+                yield LastYear("festival of last year", m.value.entry.month - 1)
+                return
 
 
 def _posts(text: str) -> Iterator[Trace]:

@@ -29,10 +29,13 @@ def find_undated(
     if match:
         yield from _no_date(article, f, subjects, match.start(), match.end())
         return
+    if not groups and not dated:
+        yield from _out_there(article, f, subjects)
     for n, group in enumerate(groups):
         left = max(groups[n - 1][-1].end if n else 0, group[0].start - 60)
         right = min(groups[n + 1][0].start if n + 1 < len(groups) else len(f.text), group[-1].end + 40)
-        fragment = subjects.listing and not dated and len(f.text) < 60 and not _VERB.search(f.text)
+        heads = f.text.rstrip().endswith(":")  # what comes next, not what was before
+        fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
         said = told(place, fragment=fragment, dated=dated)
         if said & _ENOUGH:
@@ -50,6 +53,23 @@ def _no_date(article: Article, f: Folded, subjects: Subjects, start: int, end: i
                 question, None, evidence, Status.PLANNED, rule="release.no-date", probability=0.6, implied=("medium",)
             )
             signs = dict.fromkeys(["no date told", *how], 1.0)
+            yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+
+
+def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Proposal]:
+    """`The UK and Poland have had it already`: in cinemas there, though nothing says so."""
+    match = _said()["out_there"].search(f.text) if "T" in f.text else None
+    if match is None:
+        return
+    place = stretch_at(f, match.start(), match.end())
+    territories = territories_of(place)
+    evidence = Evidence.of(article, *f.span(match.start(), match.end()))
+    for films, how in itertools.islice(readings(place, subjects), 1):
+        for film, territory in itertools.product(films, territories):
+            question = Question(kind="release", film=film, medium=Medium.THEATRICAL, territory=territory)
+            said = {"rule": "release.out-there", "probability": 0.6, "implied": ("medium",)}
+            claim = Claim.make(question, None, evidence, Status.RELEASED, **said)
+            signs = dict.fromkeys(["out there", *how], 1.0)
             yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
 
 
@@ -124,4 +144,4 @@ def _said() -> dict[str, Gated]:
     return {name: Gated("|".join(words.get(name, ())) or r"(?!)") for name in _KEYS}
 
 
-_KEYS = ("now", "already", "to_come", "not_yet", "off", "no_date")
+_KEYS = ("now", "out_there", "already", "to_come", "not_yet", "off", "no_date")

@@ -33,9 +33,12 @@ Group = tuple[Venue, ...]
 """Venues that share one date."""
 
 _GLUE = re.compile(
-    r"[ ,/\"'+&]*(?:\b(?:and|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|u\.s\.|"
+    r"[ ,/\"'+&™®]*(?:\b(?:and|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|"
+    r"u\.s\.|"
     r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
-    r"same day)\b[ ,/\"'&]*)*(?:T |O's |O )?"
+    r"same day|(?:on |at |from )?(?:the |that )?(?:very )?same (?:day|time)|simultaneously|concurrently|"
+    r"day[- ]and[- ]date|"
+    r"same-day)\b[ ,/\"'&]*)*(?:T |O's |O )?"
 )
 
 
@@ -50,6 +53,8 @@ def find_venues(f: Folded) -> list[Venue]:
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
+            if _by_company(mention.value) and _MOVES_FILMS.match(f.text, i + 1):
+                continue
             found.append(_service(f, i, mention.value))
         elif mention.sign == "O" and isinstance(mention.value, Named) and mention.value.entry.medium == "physical":
             found.append(Venue(i, i + 1, Medium.PHYSICAL))
@@ -64,6 +69,20 @@ def find_venues(f: Folded) -> list[Venue]:
             kept.pop()
         kept.append(venue)
     return [both for venue in kept for both in _day_and_date(venue)]
+
+
+_MOVES_FILMS = re.compile(
+    r"(?:'s (?:[a-z]+ ){0,2}(?:calendar|slate|schedule)|,? (?:which |who )?(?:has |have |had |is |also |now |"
+    r"then |again |already |only |just |"
+    r"will )*(?:(?:delay|postpon|bump|defer|reschedul|redat|pencil|scrap|remov|shuffl|swap)\w*|dat(?:ed|es|ing)|"
+    r"(?:push|shift|mov|pull)(?:ed|es|s|ing|e)))\b(?! (?:in|into|on|to|from|out) )"
+)
+"""A company that moves its films is no place to see them: `Disney has delayed the film to D`."""
+
+
+def _by_company(named: Named) -> bool:
+    """Whether a service is called as its company is: Disney for Disney+."""
+    return any(name == f"{named.shown}+" for name in named.entry.names)
 
 
 def may_name_venue(text: str) -> bool:
@@ -175,8 +194,21 @@ def platform_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: i
 
 
 _ENTRY = re.compile(r"[^a-zA-Z]*F\b")
+_ITEM = re.compile(r" *(?:[•▪●‣*–-]|\d{1,2}[.)]) ")
 _OPENING = 4
 """How many sentences open a line-up."""
+
+
+_OF_A_SERVICE = re.compile(
+    r"\b(?:films?|movies?|titles|new|news|novelties|coming|arriv\w+|line-?up|highlights?|releases?|premieres?|debuts|"
+    r"watch|stream\w*|catalog\w*|this (?:week|month))\b|D"
+)
+
+
+def announced(f: Folded, venues: Sequence[Venue]) -> bool:
+    """Whether a headline announces what a service has, and names no film: `S: the films of D`."""
+    services = {v.service for v in venues if v.medium is not Medium.FESTIVAL}
+    return len(services) == 1 and None not in services and "F" not in f.text and bool(_OF_A_SERVICE.search(f.text))
 
 
 def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group:
@@ -185,7 +217,7 @@ def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group
     `found` are the venues of each sentence. Those of a first entry are its own.
     """
     opening = enumerate(zip(folded[:_OPENING], found[:_OPENING], strict=True))
-    own = [own for n, (f, own) in opening if n == 0 or not _ENTRY.match(f.text)]
+    own = [own for n, (f, own) in opening if n == 0 or not (_ENTRY.match(f.text) or _ITEM.match(f.text))]
     venues = [v for line in own for v in line if v.medium is not Medium.FESTIVAL]
     if not venues:
         return ()

@@ -1,13 +1,16 @@
 """Which territories a date of a folded sentence is for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from daybill.claims.codes import ORIGIN
 from daybill.claims.folding import Folded
 from daybill.claims.spans import Stretch, signs_in, stretch_at
 from daybill.claims.words import Named
 from daybill.grammar import Mention
+from daybill.languages import table
+from daybill.literals import Gated
 
 _FEW_PARTS = 4
 _AFTER = re.compile(
@@ -20,13 +23,17 @@ _BEFORE = re.compile(
     r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
     r"^ ?$|[(:;•] ?$|on [DS],? $"
 )
+_OWN_CLAUSE = re.compile(r"[ ,;]*\b(?:but|while|whereas|though|although|with|then|and)\b(?! in T)")
+"""What leads from a date to the territory of the next: `D, but the T date moves to D`."""
+_IN_BRACKETS = re.compile(r" ?[(\[](?:in )?(?:the )?")
 _AT_CINEMAS = re.compile(r"\b(?:cinemas|theaters|theatres|screens|release|release date) $")
-_RIGHT_BEHIND = re.compile(r"D (?:in|for) (?:the )?$")
+_RIGHT_BEHIND = re.compile(r"D,? ?(?:(?:in|for|\() ?(?:the )?)$")
 _RIGHT_BEFORE = re.compile(
     r"(?: (?:ones|audiences|viewers|cinemas|theat(?:er|re)s|release|dates?|leg|follow(?:s|ed)?|gets? it|got it))*"
-    r"(?: on| from| in|:)? D"
+    r"(?: (?:on|via|in|to|at|through) (?:S|theat(?:er|re)s|cinemas|p?vod|digital\w*|demand|disc|dvd|"
+    r"blu-ray))?(?: on| from| in|:)? D"
 )
-_GOES_ON = re.compile(r"[ ,(]*(?:and|then|followed by|with|before|plus|but|while)\b[^.;T]{0,70}$")
+_GOES_ON = re.compile(r"[ ,(]*(?:and|to|until|then|followed by|with|before|plus|but|while)\b[^.;T]{0,70}$")
 _ELSEWHERE = re.compile(r"\b(?:elsewhere|worldwide|globally|international\w*|abroad|overseas|around the world|other)\b")
 _TERRITORIES = re.compile(
     r"T(?:(?: ?, ?(?:and |& |plus )?| and | & | ?/ ?| as well as | plus )(?:the |in |in the )?T){0,12}"
@@ -39,7 +46,14 @@ def territories_of(stretch: Stretch) -> list[str]:
     left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
     right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
     runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
+    runs = [m for m in runs if not (m.start() >= end and _BRACKETED_DAY.match(f.text, m.end()))]
     runs = [m for m in runs if not _of_another_date(f.text, m, stretch)] or runs
+    behind = [m for m in runs if m.start() >= end and _OWN_CLAUSE.match(f.text[end : m.start()])]
+    if stretch.right < len(f.text) and len(behind) < len(runs):
+        runs = [m for m in runs if m not in behind]
+    bracketed = [m for m in runs if m.start() >= end and _IN_BRACKETS.fullmatch(f.text, end, m.start())]
+    if bracketed:
+        runs = bracketed
     runs = runs or [m for m in _TERRITORIES.finditer(f.text, 0, 12) if _placed(f, m)]
     if not runs:
         return []
@@ -94,7 +108,8 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
 _BRACKETED_DAY = re.compile(r"(?: [a-z]+){0,3} \((?:(?:on|from) )?D")
 _DAY_NEXT = re.compile(r"(?::| –| -|,)? (?:(?:on|from|in|by|follows on|has it on|gets it on|got it on|had it on) )?D")
 _ENTRY_LEAD = re.compile(
-    r"(?:^|[),;:–—-]|\b(?:and|now|then|but|while|with|plus|dates?|release))[ \"'(]*(?:in )?(?:the )?$"
+    r"(?:^|[),;:–—-]|\b(?:and|now|then|but|while|with|plus|dates?|release|including|like|among them|"
+    r"such as))[ \"'(]*(?:in )?(?:the )?$"
 )
 
 
@@ -129,6 +144,27 @@ def home_territories(folded: Sequence[Folded]) -> list[str]:
         if found:
             return found
     return []
+
+
+_DO = re.compile(
+    r",? (?:[a-z]+ ){0,2}?(?:get|gets|got|see|saw|have|had|has|can|could|will|must|may|need|wait|are|were|release|open|"
+    r"theatrical|date|on|in|from|D)\b"
+)
+
+
+def audience_of(stretch: Stretch) -> list[str]:
+    """The territory of the people that a date is said to be for: `Americans must wait until D`, `D domestically`."""
+    before, behind = stretch.before[-80:].rpartition(";")[2], stretch.behind[:24].lstrip(" ,")
+    words, codes = _audiences()
+    told = next((m for m in words.finditer(before) if _DO.match(before + "D", m.end())), None) or words.match(behind)
+    return [code for code, pattern in codes.items() if pattern.match(told.string, told.start())][:1] if told else []
+
+
+@cache
+def _audiences() -> tuple[Gated, Mapping[str, re.Pattern[str]]]:
+    named: dict[str, list[str]] = table("en", "release").get("audiences", {})
+    every = "|".join(word for words in named.values() for word in words) or r"(?!)"
+    return Gated(rf"\b(?:{every})\b"), {code: re.compile("|".join(words)) for code, words in named.items()}
 
 
 def rights_sold(folded: Sequence[Folded]) -> list[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from daybill.claims.focus import BESIDE_IT, Focus
 from daybill.claims.folding import Folded
+from daybill.claims.slots import TAKES
 from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.where import rights_sold
 from daybill.literals import Gated
@@ -38,6 +39,12 @@ _FAMILY = re.compile(
 _OF_THE_FAMILY = re.compile(r"F[\"']?(?: ?\([^()]{0,40}\))?,[\"']? (?:the|a|an|its|another)(?: [a-z-]+){0,3} [\"']?$")
 """`F, the “F” spinoff`: the second is named to tell what the first is."""
 _ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
+_TAKES = re.compile(rf"\b(?:{TAKES}|to|into) (?:[OP]'s? )?[\"']?$")
+_OF_ITS_SLOT = re.compile(
+    r"[\"']*'s?[\"']? (?:(?:old|former|previous|original|vacated) )?D (?:release )?(?:slot|date|spot|berth)"
+)
+"""`takes F's D slot`."""
+_DATED = re.compile(r"[\"']* ?\((?:[OTS],? |out |on |in |from |due |opens |opening )*D")
 _OWNED = Gated(r"[PO]'s? (?:[a-z-]+ ){0,3}[\"']?$")
 _THE_FILM = Gated(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
 _SEVERAL = re.compile(
@@ -55,9 +62,13 @@ _VERB_FIRST = re.compile(r"[a-z]+ (?:(?:now|only|then|also|already|finally|the|G
 
 
 _ENTRY = re.compile(
-    r"[^a-zA-Z]{0,8}(?:D ?[:,-]+ ?[\"'*]*F\b[^.;]{0,40}$|"
+    r"[^a-zA-Z]{0,8}(?:(?:on |from |as of |since |the )?D ?[:,-]+ ?[\"'*]*F\b[^.;]{0,40}$|"
     r"[\"'*]*F[\"'*]*(?: ?\([^()]{0,40}\)| ?[,/] ?[A-Z])* ?[:,(-]+ ?D\b)"
 )
+_OPENING = 14
+_LEADS_TO_DATE = re.compile(r"^[^a-zA-Z]*(?:on|from|as of|since) (?=D)")
+"""Before a film that opens a line but for its date: `from D: F`."""
+_WORD = re.compile("[a-z]{3}")
 _MANY = 4
 """From so many lines on that are a film and a date they are a list."""
 
@@ -83,7 +94,7 @@ class Subjects:
             str(m.value)
             for f in folded
             for i, m in f.signs.items()
-            if m.sign == "F" and i <= 8 and not re.search("[a-z]{3}", f.text[:i])
+            if m.sign == "F" and i <= _OPENING and not _WORD.search(_LEADS_TO_DATE.sub("", f.text[:i]))
         }
         self.listing = len(openers) >= 3
         self._aside = {t for f in folded for _, t in f.films} - {
@@ -275,9 +286,11 @@ def _opens_with_date(lead: str, gap: str, left: int) -> bool:
 def _in_passing(text: str, i: int) -> bool:
     """Whether a film is named beside the point: as somebody's earlier work, or next to another."""
     before, after = text[max(0, i - 50) : i], text[i + 1 : i + 24]
+    if _OF_ITS_SLOT.match(after) and _TAKES.search(before):
+        return True
     if _STANDS_FOR_MAKER.match(after) or (_FAMILY.match(after) and _OF_THE_FAMILY.search(before)):
         return True
-    if _ACTS.match(after):
+    if _ACTS.match(after) or _DATED.match(after):
         return False
     if _NO_FILM.search(before) or BESIDE_IT.search(before):
         return True

@@ -20,7 +20,8 @@ from daybill.model import Medium, Status
 _TIGHT_LEFT = re.compile(
     r"[ ,:(\-/\"'|]*(?:\b(?:on|from|starting|beginning|this|as of|as early as|by|until|till|through|for|of|the|week|"
     r"weekend|come|comes|around|all|set|"
-    r"is|are|begin|begins|start|starts|release|releases?|in|and|date|debut|premiere|both|T|next|opening|now|"
+    r"is|are|begin|begins|start|starts|run|engagement|rollout|bow|launch|opening|release|releases?|in|and|date|"
+    r"debut|premiere|both|T|next|opening|now|"
     r"sometime|since|available|effective|day|"
     r"ha[sd]? it|have it|gets? it|got it|will have it|will get it|to itself|worldwide|globally|around the world|"
     r"exclusively|nationwide|also|as well|in the)\b[ ,:(\-/]*){0,6}"
@@ -56,6 +57,16 @@ _HAS_ANOTHER = re.compile(
     r" (?:had|ha[sv]e?|g[eo]ts?|will|would|show(?:s|ed)?|saw|open(?:s|ed)?|follow(?:s|ed)?|then)\b"
 )
 """Behind a venue that opens a clause of its own: `E had it in D, theaters had it on D`."""
+_TO_FOLLOW = re.compile(
+    r" (?:(?:release|debut|run|bow|premiere|launch|rollout|date|edition|window)s? )?(?:(?:is|are|coming|set|due|"
+    r"due out|planned|"
+    r"expected|still|also|then|soon|shortly) )*(?:to follow|to come|following|follows?\b|later|after(?:wards?)?\b|"
+    r"at a later date|down the (?:line|road))"
+)
+"""What comes behind a date has another: `in theaters D, with a digital release to follow`."""
+_RIGHT_BEHIND_A_DATE = re.compile(r"D (?:(?:only|exclusively) )?(?:in|on|via|at|to|into) (?:the )?$|D,? $")
+_LEADS = re.compile(r"(?:(?! and | then | with )[^.;DFST]){0,45}\b(?:on|from|starting|beginning) (?:the )?")
+"""From a venue to a day of its own behind it: `in theaters D, and on all of S's platforms, on D`."""
 _SPEAKS = re.compile(r"(?:,? (?:and |& )?O)* (?:said|says|announc|confirm|report|reveal|tweet|told)")
 
 
@@ -151,6 +162,8 @@ def _places(f: Folded, dates: Sequence[Dated]) -> list[Stretch]:
 
 def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> dict[int, tuple[int, float]]:
     """For each date the group that goes with it and how sure that is; the surest pairs first, no group twice."""
+    if _fronted(groups, dates):
+        return {n: (n, max(_FRONTED, _tie(groups[n], place))) for n, (_, place) in enumerate(dates)}
     starts = [group[0].start for group in groups]
     pairs = []
     for n, (_, place) in enumerate(dates):
@@ -165,6 +178,24 @@ def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> di
             tied[n] = (k, -score)
             taken.add(k)
     return tied
+
+
+_FRONTED = 0.75
+_OWN = re.compile(r"[^.,;()D]{0,30}")
+_CLAUSE_ENDS = re.compile(r"[^.;D]{0,30}?(?:,|;| and | then | while | before )[^.;]{0,24}")
+
+
+def _fronted(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> bool:
+    """Whether each date opens a clause that names its venue: `On D F can be seen in cinemas, on D on S`."""
+    if len(groups) != len(dates) or len(dates) < 2 or any(g[0].medium is Medium.FESTIVAL for g in groups):
+        return False
+    text, last = dates[-1][1].f.text, dates[-1][1]
+    if any(place.end > group[0].start for group, (_, place) in zip(groups, dates, strict=True)):
+        return False
+    joints = zip(groups, (place for _, place in dates[1:]), strict=False)
+    if not all(g[-1].end <= p.start and _CLAUSE_ENDS.fullmatch(text, g[-1].end, p.start) for g, p in joints):
+        return False
+    return _OWN.fullmatch(text, last.end, groups[-1][0].start) is not None
 
 
 def _elsewhere(group: Group, place: Stretch) -> bool:
@@ -189,12 +220,15 @@ def _tie(group: Group, place: Stretch) -> float:
             return 0.85
         score = 0.95 if _TIGHT_LEFT.fullmatch(gap) else 0.8 - len(gap) / 160
         score -= 0.1 * gap.lstrip(" ,").startswith(("and ", "then ", "but "))
+        if gap.startswith((",", ";")) and _RIGHT_BEHIND_A_DATE.search(text, max(0, start - 24), start):
+            score -= 0.15  # `D in theaters, D on demand`
     elif start >= place.end:
         gap = text[place.end : start]
         score = 0.92 if _TIGHT_RIGHT.fullmatch(gap) else 0.66 - len(gap) / 120
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
         if _FILM_BETWEEN.fullmatch(gap):
             return 0.7 - len(gap) / 160
+        score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None)
     else:
         return 0.9  # `the week of D on disc` read as one
     return score - 0.3 * bool(_PARTED.search(gap)) - 0.1 * ("E" in gap or "(" in gap)
@@ -213,17 +247,23 @@ def _joined(groups: Sequence[Group], k: int, taken: set[int], place: Stretch) ->
     if k + 1 >= len(groups) or k + 1 in taken or groups[k + 1][0].start >= place.right:
         return ()
     gap = place.f.text[max(groups[k][-1].end, place.end) : groups[k + 1][0].start]
-    joins = ";" not in gap and _JOINS.fullmatch(gap)
+    text, end = place.f.text, groups[k + 1][-1].end
+    joins = ";" not in gap and _JOINS.fullmatch(gap) and not _TO_FOLLOW.match(text, end)
+    own = place.right < len(text) and (
+        _TIGHT_LEFT.fullmatch(text, end, place.right) or _LEADS.fullmatch(text, end, place.right)
+    )
+    if joins and own:
+        return ()  # `on digital D and on disc D`: it has a day of its own
     return groups[k + 1] if joins and groups[k + 1][0].medium is not Medium.FESTIVAL else ()
 
 
 def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window | None) -> tuple[Group, float, str]:
     """The venues of a date beside which none stands; `before` is the window of the date before it."""
-    if setting.label:
-        return setting.label, 0.9, "label"
-    if before and _AGAIN.fullmatch(place.before):
-        return before.group, 0.7, "again"
+    if setting.label:  # it stands on another line
+        return tuple(msgspec.structs.replace(v, start=place.start, end=place.end) for v in setting.label), 0.9, "label"
     verb = _verb(place)
+    if before and _AGAIN.fullmatch(place.before) and not (verb and _is_own(before, place)):
+        return before.group, 0.7, "again"
     if verb:
         return (_by_verb(place.f.text, verb, setting.home),), 0.72, "verb"
     here = Venue(place.start, place.end, Medium.THEATRICAL)
@@ -237,6 +277,17 @@ def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window
         0.3,
         "bare",
     )
+
+
+_COUNTED_FROM = re.compile(r" (?:its|the|their|F's?|an?) (?:[a-zT]+ ){0,2}")
+_NAMES_IT = re.compile(r" (?:[a-z]+ )?(?:opening|openings|release|bow|debut|launch|rollout|premiere|run)\b")
+
+
+def _is_own(before: Window, place: Stretch) -> bool:
+    """Whether the words of release beside a date are of it alone: behind a festival, or if a lapse counts from it."""
+    if before.group[0].medium is Medium.FESTIVAL:
+        return bool(_OPENS.search(place.before))
+    return _COUNTED_FROM.fullmatch(place.before) is not None and _NAMES_IT.match(place.behind) is not None
 
 
 def _by_verb(text: str, verb: tuple[int, int, Medium], home: Group) -> Venue:

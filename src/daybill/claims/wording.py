@@ -39,6 +39,7 @@ _SORT_INSIDE = re.compile(
 """A sort of film before another capital: `Panorama title The Wound`."""
 _INITIALS = re.compile(r"\b[A-Z]\.(?: ?[A-Z]\.)* [A-Z][a-z]+")
 """`J.G. Ballard`."""
+_ARTICLES = ("the", "a", "an")
 _TRADE_IN_ADDRESS = SLUG_NOISE - {"the", "a", "of", "and", "in", "on", "with", "first", "new", "best", "top", "set"}
 _ROLES = ROLE_WORDS - {"the", "a", "in", "new", "first", "his", "her", "our", "my", "king", "queen"}
 
@@ -49,7 +50,8 @@ def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     if text.nouns_have_capitals and len(words) > 1 and words[0].isdigit():
         return [f"{min(len(words), 5)} words", "counts", *_in_address(words, text.slug)]
     ordinary = sum(map(text.is_ordinary, words))
-    wording = Wording(words if text.is_english else list(map(text.meaning, words)), shown, ordinary)
+    common = sum(map(text.is_common, words))
+    wording = Wording(words if text.is_english else list(map(text.meaning, words)), shown, ordinary, common)
     said = [sign for sign, holds in _OF_WORDS if holds(wording)]
     said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_words, text.slug_parts)]
     return [f"{min(len(words), 5)} words", *said]
@@ -62,6 +64,8 @@ class Wording(NamedTuple):
     shown: str
     ordinary: int
     """How many of them are ordinary words."""
+    common: int
+    """How many others are words of a dictionary, and no names."""
 
 
 _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
@@ -69,9 +73,12 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("ends small", lambda w: w.words[-1] in CONNECTORS or w.words[-1] in OPENERS),
     ("an ordinary word", lambda w: w.ordinary),
     ("all ordinary words", lambda w: w.ordinary == len(w.words)),
+    ("a common word", lambda w: w.common),
+    ("all in a dictionary", lambda w: w.common and w.common + w.ordinary == len(w.words)),
     ("exclaims", lambda w: w.shown[-1:] in "!?…"),
     ("only in capitals", lambda w: w.shown.isupper()),
     ("opens like a sentence", lambda w: w.words[0] in OPENERS),
+    ("opens with an article", lambda w: len(w.words) > 1 and w.words[0] in _ARTICLES),
     ("opens with a role", lambda w: w.words[0] in _ROLES),
     ("company word", lambda w: not COMPANY_WORDS.isdisjoint(w.words)),
     ("trade word", lambda w: w.words[-1] in NOT_PEOPLE or w.words[0] in NOT_PEOPLE),
@@ -91,7 +98,10 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
-    ("led by given name", lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names()),
+    (
+        "led by given name",
+        lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names() and not w.words[1].isdigit(),
+    ),
 )
 
 

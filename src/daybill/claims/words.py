@@ -26,17 +26,29 @@ SORTS: tuple[tuple[str, Sign], ...] = (
     ("place", "C"),
 )
 _FESTIVAL_TALK = Gated(
-    r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|debut|compet|unveil|screen|select|"
+    r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|compet|unveil|screen(?!play|writ)|"
+    r"(?<!directorial )(?<!directing )(?<!feature )(?<!film )debut(?! (?:feature|film|movie|drama|comedy|thriller|"
+    r"short))|"
+    r"select(?!ed? (?:theat|cinema|cit|market|screen|location|engagement))|"
     r"palm|winner|\bwon\b|honou?r|launch|acclaim|first seen|\bseen at|critics|goldene|leon|orso|played|"
-    r"anteprima|aufführ|première|estreno mundial|estreia mundial|concors|concurso|"
+    r"anteprima|sección oficial|selezion|seleção|palmar|aufführ|première|"
+    r"estreno mundial|estreia mundial|concors|concurso|"
     r"opens with|closes with|opener|opening (?:night|film)|closing (?:night|film)|line-?up|"
     r"wettbewerb|compétition|competi|présent|presentat|presentad|apresentad|sélection|selecci|mostra",
     re.IGNORECASE,
 )
 
 _PLACED = Gated(
-    r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $"
+    r"\b(?:Fest|Festival|fest|festival),? in $|\b(?:born|shot|set|lives|based|filmed|theaters?|cinemas) in $|"
+    r"\b(?:opens?|opened|opening|releases?|released|expands?|rolls? out|run|engagement) (?:[^.;:,()\n]{0,60} )?"
+    r"in (?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:,| and|, and) )?$"
 )
+"""What leads up to a town that is no more than where something is: `opens in New York and`."""
+_HAS_CINEMA = re.compile(
+    r"['’]s? (?:[A-Z][\w.&’'-]{0,20} ){1,3}?(?:Cent(?:er|re)|Theat(?:er|re)s?|Cinemas?|Cinematheque|Forum|"
+    r"Picturehouse)\b"
+)
+"""Behind a town: `New York's Paris Theater`."""
 _SOME_FESTIVAL = Gated(
     r"(?<![\w’'-])(?P<name>(?!(?:The|This|That|A|An|At|In|Our|His|Her|Its|Their|No|Every|Each|Another|What|When|And|"
     r"For|"
@@ -302,7 +314,7 @@ def _among_festivals(text: str, run: Sequence[Word], entry: vocabulary.Entry) ->
     Where the text names that festival in full, it need not be right beside the town.
     """
     start = max(0, run[0].start - 90)
-    if _PLACED.search(text[start : run[0].start]):
+    if _PLACED.search(text[start : run[0].start]) or _HAS_CINEMA.match(text, _end_of_name(text, run[-1])):
         return False
     return bool(_FESTIVAL_TALK.search(text[start : run[-1].end + 60])) or _in_full(text, entry.names)
 

@@ -8,7 +8,7 @@ do. Where too little tells, it stays without its year.
 
 import datetime as dt
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -25,6 +25,9 @@ _MONTHS = 2
 
 _LEAST = 0.0005
 """Months less likely than this are not counted: all of them together are a tenth at most."""
+
+_HEADED = 0.9
+"""How likely a day has the year that the first line prints beside its month: `May 2018 Releases`, `May 22: Title`."""
 
 _SURE = 0.3
 """A month as likely as this is read as of several days: what these read differently, as `this Friday`, stays open."""
@@ -61,22 +64,28 @@ def _odds(told: Sequence[Signs]) -> list[float]:
     return [weights[id(signs)] for signs in told]
 
 
+Place = tuple[int, int]
+"""Where a date stands: half-open characters."""
 Dated = Callable[[dt.date | None], Sequence[DateMention]]
 """The dates of a text if it were published on a day, or as they are where that is not known."""
 
 
 def readings(likely: Mapping[int, float], text: str, dated: Dated) -> list[Reading]:
     """The dates of a text that was written in one of these months: in the likeliest year, or as open as they are."""
-    votes: dict[tuple[int, int], dict[str, tuple[float, DateMention]]] = {}
+    votes: dict[Place, dict[str, tuple[float, DateMention]]] = {}
     for day, share in _days(likely):
         for mention in dated(day):
             said = votes.setdefault((mention.start, mention.end), {})
             key = str(mention.when)
             said[key] = (said.get(key, (0.0, mention))[0] + share, mention)
     alone = {(m.start, m.end): m for m in dated(None)}
+    headed = _headed(text, alone.values(), dated)
     found = []
     for place in sorted({*votes, *alone}):
         said_alone = yearless_day(text, alone[place]) if place in alone else None
+        if said_alone and (said_alone.month, place) in headed:
+            found.append(Reading(headed[said_alone.month, place], _HEADED))
+            continue
         years = _years_of(likely, said_alone) if said_alone else {}
         told = [(_share_of(years, m, share), m) for share, m in votes.get(place, {}).values()]
         best = max(told, key=_share, default=None)
@@ -85,6 +94,17 @@ def readings(likely: Mapping[int, float], text: str, dated: Dated) -> list[Readi
         elif place in alone:
             found.append(Reading(alone[place], 1.0))
     return found
+
+
+def _headed(text: str, alone: Iterable[DateMention], dated: Dated) -> dict[tuple[int, Place], DateMention]:
+    """The dates of a text as of each month that the first line prints with its year, by that month and their places."""
+    head = text.find("\n")
+    printed = {
+        m.when.first for m in alone if m.end <= head and m.kind == "month" and m.year_known and m.when and m.when.first
+    }
+    if len({first.year for first in printed}) != 1:
+        return {}
+    return {(first.month, (m.start, m.end)): m for first in printed for m in dated(first)}
 
 
 def _years_of(likely: Mapping[int, float], day: Day) -> dict[int, float]:

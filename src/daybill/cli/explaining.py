@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from daybill.cli.frame import JsonOption, app, check_date, examples, print_lines
 from daybill.errors import BadInput
 
 if TYPE_CHECKING:
+    from daybill.claims.explaining import Explanation
     from daybill.model import Article, Source
 
 
@@ -42,7 +43,6 @@ def explain(
     The text with the words of every claim marked, the claims with their rules, the sentences as rules see them, what
     the refiners did, and which candidates fell short, by how much and why. Nothing is kept.
     """
-    from daybill.claims.explaining import explain
     from daybill.guide.outputs import explained, explained_html, jsonl, screen
     from daybill.model import Source
 
@@ -52,8 +52,7 @@ def explain(
     wanted = [one for one in articles if article in (None, one.address, one.id, one.url)]
     if articles and not wanted:
         raise BadInput(f"{file} has no article {article!r}", "give an id or address that stands in it")
-    known = _titles(articles)
-    told = [explain(one, known) for one in wanted]
+    told = list(_explained(articles, {one.id for one in wanted}))
     if html and told:
         print_lines([explained_html.page(told, everything=everything)], html, end="")
     elif json:
@@ -87,11 +86,17 @@ def _articles(source: Source) -> tuple[list[Article], list[str]]:
     return articles, problems
 
 
-def _titles(articles: Sequence[Article]) -> set[str]:
-    """The titles that any of them sets apart: in a round, too, these are recognised in all."""
-    from daybill.claims import marked_titles
+def _explained(articles: Sequence[Article], wanted: Collection[str]) -> Iterator[Explanation]:
+    """Those with these ids, each beside what all the others tell of titles, as in a round."""
+    from daybill.claims import Chronicle, draft, on_record, told_titles
+    from daybill.claims.explaining import explain
 
-    return {title for one in articles for title in marked_titles(one)}
+    told, chronicle = [told_titles(draft(one)) for one in articles], Chronicle()
+    for one, its in zip(articles, told, strict=True):
+        chronicle.renown.hear(one.address, its.likely)
+    for known, one in zip(on_record(set(), [its.plain for its in told]), articles, strict=True):
+        if one.id in wanted:
+            yield explain(one, known, chronicle)
 
 
 @app.command(epilog=examples("daybill rules", "daybill rules director", "daybill rules --json"))

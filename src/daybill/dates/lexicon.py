@@ -65,6 +65,7 @@ _CUES = {
     "shortened": "before 't: what they date is to come, as after `won't`",
     "sounds": "before 5.1: channels of sound",
     "perfect": "`has`, which leaves the time of its verb open",
+    "auxiliaries": "of `future`, but with a past form they say the past: `è uscito`",
     "moves": "verbs: `from A to B` after them are two dates, not a time",
     "opening": "before 12.25: a day, not a number",
     "day_first": "places whose numerals begin with the day",
@@ -84,7 +85,8 @@ _CUES = {
     "scores": "beside 4/5: a score",
     "idioms": "24/7",
     "themed": "after a holiday: what a thing is about",
-    "posters": "in quotes: a poster's call, not a title",
+    "lasting": "before `31 days from May 20`: that it lasts so long, and begins then",
+    "posters": "in quotes: a poster's call, not a title; behind a comma a call too, whatever stood before it",
 }
 
 # The signs of the lists in `[links]`.

@@ -39,6 +39,11 @@ class Found:
         return None if number is None else full_year(number)
 
     @property
+    def start(self) -> int:
+        """The first token of the form."""
+        return self._match.start()
+
+    @property
     def end(self) -> int:
         """The token after the form."""
         return self._match.end()
@@ -289,8 +294,11 @@ def later(found: Found) -> Expression | None:
 
 def counted_from(found: Found) -> Expression | None:
     """Three days after January 12."""
-    if found.value("link") in ("since", "starting"):
+    link = found.value("link")
+    if link in ("since", "starting"):
         return None  # `2 weeks starting May 20` are a span
+    if link == "from" and found.line.word(found.start - 1) in found.line.lexicon.cues["lasting"]:
+        return None  # and so are 31 days, if it is there for 31 days from May 20
     before = found.line.signs[found.at("link") or 0] == "A"
     return say.Shift(_amounts(found, -1 if before else 1), origin=found.inner)
 

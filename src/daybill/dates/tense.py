@@ -22,7 +22,7 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
         if _ends_sentence(line, at):
             break
         if told := _told(line, at, words):
-            return told
+            return 0 if told < 0 and _is_call(line, at, first, words) else told
     for at in range(last, min(len(line.signs), last + _REACH // 2)):
         if _ends_sentence(line, at):
             break
@@ -53,6 +53,12 @@ def _told_right_behind(line: Line, last: int, words: Lexicon) -> int:
     )
 
 
+def _is_call(line: Line, at: int, first: int, words: Lexicon) -> bool:
+    """Whether a comma parts a verb from where and when a film is out: `released its trailer, in theaters June 9`."""
+    comma = next((k for k in range(first - 1, at, -1) if line.signs[k] == ","), None)
+    return comma is not None and any(line.word(k) in words.cues["posters"] for k in range(comma + 1, first))
+
+
 def _ends_sentence(line: Line, at: int) -> bool:
     sign = line.signs[at]
     if sign in "|)(":
@@ -69,18 +75,20 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
         return 1
     if word in words.cues["future"]:
         return 0 if line.signs[at] == "T" and _leads_to_a_place(line, at, words) else 1
-    if word not in words.cues["past"] and not _is_past_form(line, at, word, words):
+    if word not in words.cues["past"] and (word in words.cues["moves"] or not _is_past_form(line, at, word, words)):
         return 0
     helpers = _helpers(line, at)
     if helpers & words.cues["perfect"]:
         return 0  # `has added`: done by now, whatever the date
-    return 1 if helpers & words.cues["future"] else -1
+    return 1 if helpers & words.cues["future"] - words.cues["auxiliaries"] else -1
 
 
 def _is_past_form(line: Line, at: int, word: str, words: Lexicon) -> bool:
     """Whether a word ends as a verb of the past; not `a limited run`, `in limited release`."""
     if at and line.signs[at - 1] in "ta":
         return False
+    if line.word(at + 1) == "by" and not _helpers(line, at):
+        return False  # `opens July 13, distributed by O`
     return len(word) > 4 and word.endswith(words.past_endings) and word not in words.cues["qualities"]
 
 

@@ -57,8 +57,8 @@ def read(task: Task, known: Collection[str], stages: desk.Stages | None = None) 
         today=task.today, now=dt.datetime.combine(task.today, dt.time(), tzinfo=dt.UTC), stages=stages or desk.Stages()
     )
     opened = [_opened(page, every, rules) for page, every in zip(task.pages, task.everything, strict=True)]
-    titles = {title for one in opened for title in one.taken.titles}.union(known)
-    return tuple(_with_claims(one, titles, rules) for one in opened)
+    titles = claims.on_record(set(known), [one.taken.titles for one in opened])
+    return tuple(_with_claims(one, here, rules) for here, one in zip(titles, opened, strict=True))
 
 
 def _opened(page: Page, everything: bool, rules: desk.Rules) -> Opened:  # noqa: FBT001  (one of a task's own)

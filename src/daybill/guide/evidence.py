@@ -34,9 +34,16 @@ class Quote(Row, frozen=True, kw_only=True):
 
 
 def quotes(exhibits: Mapping[str, Exhibit], claims: Iterable[str]) -> tuple[Quote, ...]:
-    """The quotes of these claims, earliest first; claims that are not among the exhibits are left out."""
+    """The quotes of these claims, earliest first, of one article the surest first.
+
+    Claims that are not among the exhibits are left out.
+    """
     found = [_quote(exhibits[claim]) for claim in claims if claim in exhibits]
-    return tuple(sorted(found, key=lambda quote: (quote.published or "9999", quote.outlet, quote.article, quote.claim)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(quote: Quote) -> tuple[str, str, str, float, str]:
+    return quote.published or "9999", quote.outlet, quote.article, -quote.probability, quote.claim
 
 
 def _quote(exhibit: Exhibit) -> Quote:

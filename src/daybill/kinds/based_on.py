@@ -206,6 +206,9 @@ RULES = (
         examples="""
             Solveig Dahl's 1998 novel became “The Salt Road”.
             -> based_on, The Salt Road, Solveig Dahl's 1998 novel
+
+            Adapted from the memoir of the same name by Solveig Dahl, “The Salt Road” opens on March 3.
+            -> based_on, The Salt Road, the memoir of the same name by Solveig Dahl
         """,
     ),
 )

@@ -1,6 +1,7 @@
 """Who acts in it."""
 
 from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import TO, WHO
 
 KIND = Kind(name="cast", title="Cast", many=True, answer="person", order=5)
 
@@ -20,7 +21,7 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}),? (?:also |both |will |all )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
+        pattern=r"(?P<value>{people}),? (?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
         gate=(
             "star",
             "lead",
@@ -279,6 +280,52 @@ RULES = (
             “The Salt Road” opens on March 3. Anna Berg and Per Holm lead it.
             -> cast, The Salt Road, Per Holm
             “The Salt Road” opens on March 3. Anna Berg rounds out the cast.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.hyphen",
+        kinds=("cast",),
+        pattern=r"(?P<value>{people})-(?:starrer|starring|led|fronted|headlined|toplined|headed|anchored)\b(?:[^.;,PF]{0,40}? (?P<film>F))?",
+        gate=("P-",),
+        probability=0.86,
+        examples="""
+            “The Salt Road” opens on March 3. The Anna Berg-starrer is set at sea.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.to-star",
+        kinds=("cast",),
+        pattern=rf"(?P<value>{{people}}){TO}(?:star|topline|headline|lead|play|appear|portray|voice|feature|reprise|front|co-star)\b"
+        r"(?: (?:alongside|opposite|with) (?P<value2>{people}))?(?: in (?P<film>{films}))?",
+        gate=(" to ",),
+        probability=0.86,
+        examples="""
+            “Low Tide” opens in March. Anna Berg has signed on to star in “The Salt Road”.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.stands-in",
+        kinds=("cast",),
+        pattern=rf"{WHO} (?<=also )(?:co-)?(?:stars?|starred|plays?|played|appears?|acts?|headlines?)\b(?! P| F)",
+        gate=(" also ",),
+        probability=0.8,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim. She also stars.
+            -> cast, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="cast.honours-line",
+        kinds=("cast",),
+        pattern=r"\b(?:actor|actress|performance|performer)(?: (?:in a|of the) [a-z ]{2,30})?(?::| [-–—]) ?(?P<value>{people})"
+        r"(?:,| in| for| [-–—])+ ?(?P<film>F)",
+        gate=("act", "perform"),
+        probability=0.88,
+        examples="""
+            “Low Tide” won. Leading Actress: Anna Berg, “The Salt Road”.
             -> cast, The Salt Road, Anna Berg
         """,
     ),

@@ -28,6 +28,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="country.behind-maker",
+        kinds=("country",),
+        pattern=rf"(?P<film>F),? (?:(?:is )?(?:directed )?by |of |- |from )?(?:the )?{{people}} ?[(\[](?P<value>{_LIST})(?:,? ?(?:D|(?:19|20)\d\d))?[)\]]",
+        gate=("(T", "[T"),
+        probability=0.8,
+        examples="""
+            The film “The Salt Road”, by Ingrid Solheim (Norway), is a slow one.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
         name="country.behind",
         kinds=("country",),
         pattern=r"\b(?:G|film|movie|picture|feature|animation|documentary|short|story|tale|title) (?:[a-zà-ÿ-]+ )?(?P<value>T(?:(?:[-/]|, |,? and )T){0,3})\b",
@@ -94,8 +105,10 @@ RULES = (
     Rule(
         name="country.sent-it",
         kinds=("country",),
-        pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sent|ch(?:o|oo)se[ns]?|chosen|picked|put|submitted|named|selected|entered) (?:up )?(?:it|F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|entry|candidate|submission|contender)",
-        gate=("T ",),
+        pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sends?|sent|ch(?:o|oo)ses?|chosen|picks|picked|put|submits|submitted|named|selects|selected|enters|entered) (?:up )?(?:it|F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|rennen|entry|candidate|submission|contender)|"
+        r"\b(?:oscars?|academy awards?)\b[^.;F]{0,24}?(?P<value2>T) (?:sends?|sent|ch(?:o|oo)ses?|picks|picked|submits|submitted|selects|selected|enters|entered) (?P<film>F)|"
+        r"\b(?:will |to )represent(?:s|ing)? (?:the |a )?(?P<value3>T)\b[^.;F]{0,40}?(?:A\b|\boscars?|\bacademy)",
+        gate=("T",),
         probability=0.85,
         examples="""
             “The Salt Road” opens in March; Norway has sent it to the Oscars.
@@ -152,7 +165,7 @@ RULES = (
     Rule(
         name="country.made-it",
         kinds=("country",),
-        pattern=rf"(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?<!film, the )(?<!outstanding )(?<!best )(?P<value>T(?:[-/]T)*) {_NOT_OF_TRADE}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| of the year| awards?| version| theat| dub| stars?| actors?| directors?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
+        pattern=rf"(?<!remake of the )(?<!remake of a )(?<!remake of the D )(?<!remake of a D )(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?<!film, the )(?<!outstanding )(?<!best )(?P<value>T(?:[-/]T)*) {_NOT_OF_TRADE}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| of the year| awards?| version| theat| dub| stars?| actors?| directors?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
         gate=("T",),
         probability=0.72,
         examples="""

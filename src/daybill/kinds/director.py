@@ -1,7 +1,18 @@
 """Who directed it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import NOT_ITS_CRAFT, NOT_ITS_SCRIPT, OWN, OWNED, SHOT, WHO_THEY_ARE, WORDS, WRITER_DIRECTOR
+from daybill.kinds.phrases import (
+    NOT_ITS_CRAFT,
+    NOT_ITS_SCRIPT,
+    OWN,
+    OWNED,
+    SHOT,
+    TO,
+    WHO,
+    WHO_THEY_ARE,
+    WORDS,
+    WRITER_DIRECTOR,
+)
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
@@ -29,6 +40,28 @@ RULES = (
         """,
     ),
     Rule(
+        name="director.line",
+        kinds=("director",),
+        pattern=r"^(?:of|by|from) (?:the )?(?P<value>P(?:(?:, | and |, and )P){0,2})(?= ?[(\[]|,? with\b|[.,]?$)",
+        gate=("P",),
+        probability=0.85,
+        examples="""
+            by Ingrid Solheim (Norway, 98 min)
+            -> director, , Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.by-and-starring",
+        kinds=("director",),
+        pattern=r"\bby and (?:also )?(?:starring|with) (?P<value>P)\b",
+        gate=("by and",),
+        probability=0.9,
+        examples="""
+            “The Salt Road”, a film by and starring Ingrid Solheim, opens in March.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="director.directed-by",
         kinds=("director",),
         pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot))? by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
@@ -42,7 +75,7 @@ RULES = (
     Rule(
         name="director.credit",
         kinds=("director",),
-        pattern=rf"(?:^|[\[(|/•,;-] ?|\s){NOT_ITS_CRAFT}(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{{people}})",
+        pattern=rf"(?:^|[\[(|/•,;-] ?|\s){NOT_ITS_CRAFT}(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{{people}})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
         gate=("dir", "d:"),
         probability=0.95,
         examples="""
@@ -64,7 +97,7 @@ RULES = (
     Rule(
         name="director.directs",
         kinds=("director",),
-        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()FPO]{3,50},)? (?:also |again |both |once more |has |have |now |will )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b",
+        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()PO]{3,60},)? (?:also |again |both |once more |has |have |now |will )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b(?: (?P<film>{films}))?",
         gate=("direct", "helm", "camera", "lens", "shots", "megaphone"),
         probability=0.88,
         examples="""
@@ -75,7 +108,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |written |score|camera|music|about |for |in |dressed |costum|produced |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |adapted |reviewed |photo|art )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in |dressed |costum|(?:co-)?(?:produced|written|adapted|scripted|penned) |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |reviewed |photo|art |led |headlined |fronted |topp?-?(?:ed|lined) |anchored |carried |headed |played |voiced |choreograph|lensed |financed |backed |championed |(?:a )?(?:script|screenplay|novel|novella|book|play|story|memoir|manga|comic) )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of|by |script|screenplay|novel|book|play |story)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
         gate=("by", "from"),
         probability=0.8,
         examples="""
@@ -109,7 +142,7 @@ RULES = (
     Rule(
         name="director.both-roles-after",
         kinds=("director", "writer"),
-        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()FPO]{{3,50}},)?,? (?:{WRITER_DIRECTOR}\b|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|written|scripted|penned)(?:,| and)(?: also)? (?:co-)?(?:directed|directs|helmed)|(?:co-)?(?:directed|directs|helmed)(?:,| and)(?: also)? (?:co-)?(?:wrote|writes|written|scripted|penned))|,? as writer-director|is the writer-director)",
+        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()PO]{{3,60}},)?,? (?:{WRITER_DIRECTOR}(?<! by)\b(?! by\b)|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|scripted|penned|pens|scripts)(?:,| and|, and|, produced and|, edited and)(?: also)? (?:co-)?(?:directed|directs|helmed|helms|(?:is|will be|was|will) (?:also )?(?:direct(?:ing)?|helm(?:ing)?))|(?:co-)?(?:directed|directs|helmed|helms|made)(?:,| and|, and)(?: also)? (?:co-)?(?:wrote|writes|scripted|penned|pens|scripts))(?! by\b)|,? as writer-director|is the writer-director)",
         gate=("writ", "wrote", "script", "penned"),
         probability=0.88,
         examples="""
@@ -199,7 +232,7 @@ RULES = (
     Rule(
         name="director.brackets",
         kinds=("director",),
-        pattern=r"(?P<film>F)[\"']?,? \((?:dir\.? |by |d: )?(?P<value>{people})(?:[,;/|] ?[^()]{0,40})?\)",
+        pattern=r"(?P<film>F)[\"']?,? \((?:(?:D|\d{4}|T)[,;/]? )*(?:dir\.? |by |d: |d\. |dir: |directed by |director:? )?(?P<value>{people})(?:[,;/|] ?[^()]{0,40})?\)",
         gate=("F",),
         probability=0.7,
         examples="""
@@ -219,6 +252,41 @@ RULES = (
         probability=0.85,
         examples="""
             “The Salt Road” opens on March 3. Behind the camera: Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.the-film",
+        kinds=("director",),
+        pattern=r"\b(?:the|a) (?:(?:new|latest|upcoming|acclaimed|recent|celebrated|classic|[a-z]+-[a-z]+) )?(?P<value>P) "
+        r"(?:G|film|movie|picture|feature|documentary|doc|project|pic|actioner|starrer|entry|title)s?\b(?:,? (?P<film>F))?",
+        gate=(" P ",),
+        probability=0.6,
+        examples="""
+            The Ingrid Solheim drama “The Salt Road” opens on March 3.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.which",
+        kinds=("director",),
+        pattern=r"(?P<film>F),? (?:which|that) (?P<value>{people}) (?:will |is |was |are |has |have |also |both |now )*"
+        r"(?:co-)?(?:direct(?:s|ed|ing)?|helm(?:s|ed|ing)?|shot|made)\b",
+        gate=("which", "that"),
+        probability=0.9,
+        examples="""
+            “Low Tide” and “The Salt Road”, which Ingrid Solheim directed, open in March.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.hyphen",
+        kinds=("director",),
+        pattern=r"(?P<value>P)-(?:directed|helmed|shot)\b(?:[^.;,PF]{0,40}? (?P<film>F))?",
+        gate=("P-",),
+        probability=0.88,
+        examples="""
+            “The Salt Road” opens on March 3. The Ingrid Solheim-directed drama is set at sea.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
@@ -250,6 +318,64 @@ RULES = (
         probability=0.72,
         examples="""
             “The Salt Road” opens on March 3. It is the first feature by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.to-direct",
+        kinds=("director",),
+        pattern=rf"(?P<value>{{people}}){TO}(?:direct|helm)\b(?: (?P<film>{{films}}))?",
+        gate=("to direct", "to helm", "to co-direct", "to also"),
+        probability=0.86,
+        examples="""
+            “Low Tide” opens in March. Ingrid Solheim has closed a deal to direct “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.behind",
+        kinds=("director",),
+        pattern=r"(?P<value>{people})(?:,| -| —| –)? the (?:man|woman|director|filmmaker|helmer|maker|mind|visionary|duo|pair|team)s?"
+        r" (?:behind|of) (?P<film>{films})",
+        gate=(" behind ", " of "),
+        probability=0.86,
+        examples="""
+            “Low Tide” opens in March. It is by Ingrid Solheim, the woman behind “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.set-beside",
+        kinds=("director",),
+        pattern=rf"(?P<film>F), (?P<value>P){OWN} (?!(?:[a-z-]+ ){{0,3}}(?:novel|book|memoir|play|character|company|banner|label|role|"
+        rf"wife|husband|brother|sister|album|song|series|show|cast|studio|home|hometown)\b)"
+        rf"(?:[a-zGTAD\d'-]+ ){{0,6}}?[a-zG-]+(?=[,.;)]| (?:about|with|starring|set|in|that|which|from|based|on|of|to)\b)",
+        gate=("F, P'",),
+        probability=0.8,
+        examples="""
+            “Low Tide” opens in March, and “The Salt Road”, Ingrid Solheim's memory piece, in April.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.stands-in",
+        kinds=("director",),
+        pattern=rf"{WHO} (?:is |are |wrote and |co-wrote and |writes and )?(?:co-)?(?:directs?|directed|helms?|helmed|directing)\b(?! P| F)",
+        gate=("direct", "helm"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” was written by Ingrid Solheim. She also directs.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.from-maker",
+        kinds=("director",),
+        pattern=rf"\b(?:from|{SHOT} (?:by|of)) (?:the )?F(?:'s?)? (?:(?:co-)?directors?|helmers?|filmmakers?|writer-directors?|auteurs?) (?P<value>{{people}})",
+        gate=("F",),
+        probability=0.85,
+        examples="""
+            “The Salt Road” is a thriller from “Low Tide” director Ingrid Solheim.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),

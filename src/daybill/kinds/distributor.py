@@ -100,7 +100,7 @@ RULES = (
     Rule(
         name="distributor.brackets",
         kinds=("distributor",),
-        pattern=r"(?P<film>F)(?:'s)?\"? \((?P<value>O)[,;)/ ]",
+        pattern=r"(?P<film>F)(?:'s)?\"? \((?P<value>O(?:(?:/| / |, | & | and )O)*)[,;)/ ]",
         gate=("(O",),
         probability=0.92,
         examples="""
@@ -156,6 +156,56 @@ RULES = (
         probability=0.82,
         examples="""
             Lumen Pictures sold “The Salt Road” to NEON and Netflix.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.which",
+        kinds=("distributor",),
+        pattern=r"(?P<film>F),? (?:which|that) (?P<value>O) (?:will |is |was |are |has |have |also |now |plans to |recently )*"
+        r"(?:acquir|b(?:uy|ought)|pick|land|nab|snap|t(?:ake|ook)|distribut|releas|open|bring|brought|dat|handl|g(?:et|ot|rab)|ha[sd]|put)[a-z]*\b",
+        gate=("which", "that"),
+        probability=0.88,
+        examples="""
+            “The Salt Road”, which NEON acquired in Cannes, opens in March.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.from",
+        kinds=("distributor",),
+        pattern=r"(?P<film>F),? (?:also|both|another [a-z ]{2,20}|out now|new|coming(?: soon)?|due(?: D| in D)?),? from (?P<value>O)\b|"
+        r"\b(?:also|next|new|coming(?: up)?|more|up next|out|recently|still) (?:up )?(?:from|at|via) (?:the )?(?P<value2>O)"
+        r"(?:,|:| is| are| comes?)* [^.;OF]{0,40}(?P<film2>F)|"
+        r"(?:^|over |elsewhere,? |meanwhile,? |back |and |; ?)at (?P<value3>O), [^.;OF]{0,40}(?P<film3>F)",
+        gate=(" from ", "at ", " via "),
+        probability=0.8,
+        examples="""
+            “Low Tide” opens in March. Also from NEON is Ingrid Solheim's “The Salt Road”.
+            -> distributor, The Salt Road, NEON
+        """,
+    ),
+    Rule(
+        name="distributor.in-territory",
+        kinds=("distributor",),
+        pattern=r"\bin (?:the )?T(?:(?:, | and |, and )(?:the )?T)*,? (?:(?:it )?(?:is|will be|was) (?:released |distributed |handled )?)?"
+        r"(?:by|via|through|with) (?P<value>O)",
+        gate=(" by ", " via ", " through ", " with "),
+        probability=0.85,
+        examples="""
+            “The Salt Road” will be released by NEON, and in Britain by Curzon.
+            -> distributor, The Salt Road, Curzon
+        """,
+    ),
+    Rule(
+        name="distributor.the-studio",
+        kinds=("distributor",),
+        pattern=rf"\b(?:the|that) (?:indie |specialty |boutique )?(?:studio|distributor|company|label|distrib|indie|mini-major|outfit)"
+        rf"(?:'s (?:[a-z-]+ ){{0,3}}?(?:P(?:'s?)? )?{WORDS}(?P<film>{{films}})|,? {_ACTS} [^.;FO]{{0,50}}?(?P<film2>{{films}}))",
+        gate=("studio", "distrib", "company", "label", "indie", "mini-major", "outfit"),
+        probability=0.7,
+        examples="""
+            NEON will release “Low Tide” in March. The distributor also bought Ingrid Solheim's “The Salt Road”.
             -> distributor, The Salt Road, NEON
         """,
     ),

@@ -19,7 +19,8 @@ OWN = r"(?:'s?|s')"
 WRITER_DIRECTOR = (
     r"(?:writer[ -/]*(?:and )?(?:co-)?director|director[ -/]+(?:and )?(?:co-)?(?:screen)?writer|writing and directing|"
     r"(?:co-)?writ(?:ten|er) and direct(?:ed|or)(?: by)?|directed and (?:co-)?written(?: by)?|writes and directs|wrote and directed|"
-    r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|written, directed)"
+    r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|"
+    r"written(?: by)?, (?:and )?directed(?: by)?(?:,? and (?:stars|starring|(?:co-)?produced|edited|shot)(?: by)?)?|written, directed)"
 )
 """Both roles in one breath."""
 
@@ -48,3 +49,14 @@ NOT_ITS_CRAFT = "".join(
     )
 )
 """Before `director`: whoever directs the art, the music or the festival directs no film."""
+
+TO = (
+    r"(?:,? who)? (?:has |have |had |is |are |was |were |been |just |also |now |will |be |come |came |comes )*"
+    r"(?:closed (?:a|the) deal |(?:set|signed(?: on| up)?|signs(?: on)?|attached|tapped|hired|cast|slated|due|lined up|"
+    r"booked|brought (?:in|on|aboard)|on board|aboard|onboard|poised|in (?:early |final |advanced )?(?:talks|negotiations)|"
+    r"recruited|enlisted|committed|agreed|expected|returning|returns?|inked(?: a deal)?|boarded|joined|joins) )?to (?:also |co-)?"
+)
+"""Before what somebody is going to do: `P has closed a deal to direct F`."""
+
+WHO = r"\b(?:(?:he|she)|(?P<several>the (?:pair|duo|two|directors|brothers|sisters|filmmakers|couple|helmers)))(?: (?:also|both|has|have|will|again))*"
+"""Words that stand for the one, or the two, named last: `she also wrote the script`, `the pair wrote it together`."""

@@ -1,6 +1,7 @@
 """Who produced it: people and companies."""
 
 from daybill.grammar import Kind, Rule
+from daybill.kinds.phrases import TO, WHO
 
 KIND = Kind(name="producer", title="Producer", many=True, answer="name", order=6)
 
@@ -30,7 +31,7 @@ RULES = (
     Rule(
         name="producer.produces",
         kinds=("producer",),
-        pattern=r"(?P<value>{people}),? (?:also |both |all |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by)",
+        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P)(?: (?P<film>{films}))?",
         gate=("produc",),
         probability=0.86,
         examples="""
@@ -52,8 +53,8 @@ RULES = (
     Rule(
         name="producer.producing-are",
         kinds=("producer",),
-        pattern=r"(?:producing|producing it|on board as producers?|behind it|money(?: came| comes)?(?: from)?|financing(?: came| comes)?(?: from)?)(?: is| are| were| was|:)? (?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
-        gate=("produc", "behind it", "money", "financing"),
+        pattern=r"(?:producing|producing it|on board as producers?|behind it|on board to produce)(?: is| are| were| was|:)? (?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
+        gate=("produc", "behind it"),
         probability=0.84,
         examples="""
             Producing “The Salt Road” was hard; producing are Mette Lund and Per Holm.
@@ -74,12 +75,34 @@ RULES = (
     Rule(
         name="producer.label-behind",
         kinds=("producer",),
-        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-|executive )?producers?\)?(?=;|$|\.|,|\||•)",
+        pattern=r"(?:^|[;|•:–—] ?| - )(?P<value>{people}),? \(?(?:co-|executive )?producers?\)?(?=;|$|\.|,|\||•)",
         gate=("producer",),
         probability=0.86,
         examples="""
             “The Salt Road” is in cinemas. Ingrid Solheim, director; Mette Lund, producer.
             -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.to-produce",
+        kinds=("producer",),
+        pattern=rf"(?P<value>{{people}}){TO}produce\b(?: (?P<film>{{films}}))?",
+        gate=("to produce", "to also", "to co-produce"),
+        probability=0.86,
+        examples="""
+            “Low Tide” opens in March. Mette Lund is attached to produce “The Salt Road”.
+            -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.stands-in",
+        kinds=("producer",),
+        pattern=rf"{WHO} (?:is |are |act(?:s|ed)? as |serv(?:e|es|ed) as )?(?:a |an |the )?(?:co-)?(?:produces?|produced|producing|producers?)\b(?! by| P| F)",
+        gate=("produc",),
+        probability=0.8,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim. She also produced.
+            -> producer, The Salt Road, Ingrid Solheim
         """,
     ),
 )

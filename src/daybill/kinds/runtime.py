@@ -8,12 +8,16 @@ RULES = (
     Rule(
         name="runtime.minutes",
         kinds=("runtime",),
-        pattern=r"(?<![\d.:])(?<!\dh)(?<!\dh )(?<!\d h )(?P<text>[4-9]\d|[1-3]\d\d)(?: |-)?(?:min\b|mins\b|minutes\b|minuten\b|minutos\b|minuti\b|')(?! (?:later|into|of|ago|before|after|walk|long (?:take|shot)|(?:stand|ov)))",
+        pattern=r"(?<![\d.:])(?<!\dh)(?<!\dh )(?<!\d h )(?<!\d hour )(?<!\d hours )(?<!\d hr )(?<!\d hrs )"
+        r"(?<!hour and )(?<!hours and )(?P<text>[4-9]\d|[1-3]\d\d)(?: |-)?(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b|')(?! (?:later|into|of|ago|before|after|walk|long (?:take|shot)|(?:stand|ov)))",
         gate=("min", "'"),
         probability=0.85,
         examples="""
             Norway 2023, 101 min
             -> runtime, , 101
+
+            The 97-minute documentary “The Salt Road” opens on March 3.
+            -> runtime, The Salt Road, 97
         """,
     ),
     Rule(
@@ -25,6 +29,9 @@ RULES = (
         examples="""
             “The Salt Road” runs 2 hours 19 minutes.
             -> runtime, The Salt Road, 139
+
+            Running time: 1 hour 44 minutes
+            -> runtime, , 104
 
             Norway 2023, director Ada Voss, 2h29, colour
             -> runtime, , 149

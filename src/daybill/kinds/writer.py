@@ -1,7 +1,7 @@
 """Who wrote the script."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import WHO_THEY_ARE
+from daybill.kinds.phrases import TO, WHO, WHO_THEY_ARE
 
 KIND = Kind(name="writer", title="Writer", many=True, answer="person", order=3)
 
@@ -10,7 +10,7 @@ RULES = (
         name="writer.written-by",
         kinds=("writer",),
         pattern=rf"\b(?:co-)?(?:written|scripted|penned|adapted)(?: for the screen| here|(?:,| and|, and) (?:co-)?(?:directed|produced))* by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
-        gate=("written", "script", "penned"),
+        gate=("written", "script", "penned", "adapted"),
         probability=0.92,
         examples="""
             “The Salt Road” was written by Ingrid Solheim and Per Holm.
@@ -23,7 +23,7 @@ RULES = (
     Rule(
         name="writer.credit",
         kinds=("writer",),
-        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})",
+        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
         gate=("writ", "screenplay", "script", "story"),
         probability=0.93,
         examples="""
@@ -34,7 +34,7 @@ RULES = (
     Rule(
         name="writer.wrote",
         kinds=("writer",),
-        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:script|screenplay|film)|,|\.|;| with| alongside| F|$| and )",
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:script|screenplay|film)|,|\.|;| with| alongside| (?P<film>{films})|$| and )",
         gate=("wrote", "script", "pen", "writ", "adapt", "credit", "screenplay", "down"),
         probability=0.85,
         examples="""
@@ -56,7 +56,9 @@ RULES = (
     Rule(
         name="writer.alongside",
         kinds=("writer",),
-        pattern=r"(?:wrote|scripted|penned|co-wrote|written|writes|script|screenplay)[^.;F]{0,40}? (?:alongside|with|together with) (?P<value>{people})",
+        pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay)(?! and directed| and directs)[^.;,F]{0,50}?"
+        r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|the|their|fellow|regular|longtime|frequent|"
+        r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
         gate=("alongside", "with"),
         probability=0.85,
         examples="""
@@ -165,6 +167,63 @@ RULES = (
         examples="""
             “The Salt Road” opens on March 3. The screenplay is credited to Ada Voss.
             -> writer, The Salt Road, Ada Voss
+        """,
+    ),
+    Rule(
+        name="writer.beside-name",
+        kinds=("writer",),
+        pattern=r"(?P<value>{people}), (?:(?:the|her|his|its|their|a) )?(?:fellow |longtime |regular |frequent )?"
+        r"(?:co-?writer|screenwriter|scriptwriter|co-screenwriter|co-author)s?\b(?! P)|"
+        r"(?<!song)(?<!story)(?<!play)(?<!song )(?<!story )(?<!staff )(?<!play)(?<!speech)(?<!crime )(?<!comic )(?<!comics )"
+        r"(?<!book )(?<!travel )(?<!music )(?<!script)(?<!screen)(?<!by )(?<!ghost)(?<!under)(?<!copy)\bwriters?"
+        r"(?:[-/ ](?:and |& )?(?:producer|star|actor|actress|editor|showrunner)s?)? (?P<value2>{people})|"
+        r"(?P<value3>{people}),? (?:also |both )?co-?writing\b",
+        gate=("writ", "author"),
+        probability=0.84,
+        examples="""
+            “The Salt Road” opens on March 3. The source is a novel by Per Holm, co-writer here.
+            -> writer, The Salt Road, Per Holm
+            “The Salt Road”, by director Ingrid Solheim and writer Per Holm, opens on March 3.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.which",
+        kinds=("writer",),
+        pattern=r"(?P<film>F),? (?:which|that) (?P<value>{people}) (?:also |had |has |have |both )*(?:co-)?"
+        r"(?:wrote|writes|written|penned|scripted|adapted)\b(?: (?:(?:alongside|with|together with) (?P<value2>{people})))?|"
+        r"(?P<value3>{people}),? who (?:also |both |had |has )*(?:co-)?(?:wrote|writes|penned|scripted|adapted) (?P<film2>F)",
+        gate=("which", "that", "who"),
+        probability=0.9,
+        examples="""
+            “Low Tide” and “The Salt Road”, which Ingrid Solheim co-wrote with Per Holm, open in March.
+            -> writer, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.to-write",
+        kinds=("writer",),
+        pattern=rf"(?P<value>{{people}}){TO}(?:write|pen|script|adapt)\b(?: (?:the )?(?:script|screenplay|adaptation)(?: (?:of|for))?)?(?: (?P<film>{{films}}))?",
+        gate=("to write", "to pen", "to script", "to adapt", "to co-write", "to also"),
+        probability=0.86,
+        examples="""
+            “Low Tide” opens in March. Per Holm is attached to write “The Salt Road”.
+            -> writer, The Salt Road, Per Holm
+        """,
+    ),
+    Rule(
+        name="writer.stands-in",
+        kinds=("writer",),
+        pattern=rf"{WHO} (?:co-)?(?:wrote|writes?|penned|pens?|scripted|adapted|written)\b(?= (?:it|the (?:script|screenplay|film|movie|"
+        r"adaptation|picture|feature)|together|and directed|and directs|with P|alongside|its|this|from)|[,.;]|$)",
+        gate=("he ", "pair", "duo", "two", "directors", "brothers", "sisters", "filmmakers", "couple", "helmers"),
+        probability=0.8,
+        examples="""
+            “The Salt Road” is directed by Ingrid Solheim. She also wrote the script.
+            -> writer, The Salt Road, Ingrid Solheim
+            “The Salt Road” is directed by Ingrid Solheim and Per Holm. The pair wrote it together.
+            -> writer, The Salt Road, Per Holm
         """,
     ),
 )

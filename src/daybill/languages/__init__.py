@@ -4,9 +4,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import msgspec
-
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 
@@ -14,11 +12,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt")
 @cache
 def table(language: str, name: str) -> dict[str, Any]:
     """The table `<language>/<name>.toml`; raises `BadKnowledge` where it is missing or no TOML."""
-    path = files(__package__) / language / f"{name}.toml"
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=dict[str, Any])
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"languages/{language}/{name}.toml: {error}", "mend the file it names") from error
+    return table_of("daybill.languages", f"{language}/{name}.toml", dict[str, Any])
 
 
 @cache

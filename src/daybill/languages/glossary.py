@@ -22,11 +22,25 @@ _MERE = frozenset({"de", "d'", "di", "da", "do", "von", "del", "du"})
 _LEADS = {
     "F": re.compile(r"[FG][\"')]*(?:,? ?\([^()]{0,30}\))?,? ?$"),
     "P": re.compile(r"P,? ?$"),
+    "T": re.compile(r"T,? ?$"),
 }
 """How a thing that was named stands before a phrase, by its sign: a film, its year in brackets; a genre stands for one."""
 _GAPS = ("", " ", "-")
 """What may stand between two words of one phrase: nothing behind an elision (`l'uscita`)."""
 
+_OF_COMPANIES = frozenset(
+    {
+        "produced by",
+        "produces",
+        "produce",
+        "produced",
+        "distributed by",
+        "distributes",
+        "releases",
+        "presents",
+        "acquires",
+    }
+)
 Gloss = tuple[int, int, str]
 """A stretch of a text, `end` not in, and what stands for it."""
 
@@ -45,6 +59,8 @@ class Glossary(msgspec.Struct, frozen=True):
     """Single words without their accents, with the English for each."""
     ordinary: frozenset[str]
     """Folded words that name nothing."""
+    verbs: frozenset[str]
+    """Folded single words that say what a company does to a film."""
     compounds: tuple[str, ...]
     """Folded nouns that compounds end with; empty where a language joins none."""
     elides: bool
@@ -132,13 +148,15 @@ def glossary(language: str) -> Glossary | None:
         longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
     endings = _phrases(language, data.get("endings", {}))
     ordinary = frozenset(fold(w) for w in word_list(f"{language}/ordinary.txt"))
+    folded = _without_accents(words)
     return Glossary(
         words=words,
         before=before,
         between=between,
         endings=tuple(sorted(endings.items(), key=lambda e: -len(e[0]))),
-        folded=_without_accents(words),
+        folded=folded,
         ordinary=ordinary,
+        verbs=frozenset(word for word, english in folded.items() if english in _OF_COMPANIES),
         compounds=tuple(w for w in ordinary if len(w) >= 5) if data.get("nouns_have_capitals") else (),
         elides=data.get("elides", False),
         nouns_have_capitals=data.get("nouns_have_capitals", False),

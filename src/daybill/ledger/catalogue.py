@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from daybill.catalogues import Credit, Entry, Item, PersonName, Title
-from daybill.films import Mention, canonical, of_entry
+from daybill.films import Mention, canonical, of_entry, person_key
 from daybill.ledger.opening import Ledger
 from daybill.model import Film
 
@@ -93,6 +93,18 @@ def called(ledger: Ledger, keys: Iterable[str]) -> dict[str, list[Mention]]:
             met[number] = of_entry(film, people[number])
         met[number].other_keys.add(key)
         found[key].append(met[number])
+    return found
+
+
+def credited(ledger: Ledger, keys: Iterable[str]) -> dict[str, set[str]]:
+    """The keys of all who are credited for a film of these canonical titles, by title."""
+    query = (
+        "SELECT DISTINCT key, coalesce(name, entry_credit.person) FROM entry_title JOIN entry_credit USING (entry)"
+        " LEFT JOIN entry_person USING (person) WHERE key IN ?"
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, name in ledger.rows_in(query, keys):
+        found[key].add(person_key(name))
     return found
 
 

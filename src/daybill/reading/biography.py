@@ -2,12 +2,12 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
 
 from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.reading.lines import Line
 from daybill.reading.names import NAME, UPPER
 
@@ -71,11 +71,14 @@ class _Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...]
 
 
+class _Signs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sign: tuple[_Sign, ...]
+
+
 @cache
 def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
-    source = files(__package__).joinpath("biography.toml").read_bytes()
+    signs = table_of("daybill.reading", "biography.toml", _Signs).sign
     try:
-        signs = msgspec.toml.decode(source, type=dict[str, tuple[_Sign, ...]])["sign"]
         return tuple((re.compile(p, re.IGNORECASE), sign.weight) for sign in signs for p in sign.phrases)
-    except (msgspec.DecodeError, KeyError, re.error) as error:
+    except re.error as error:
         raise BadKnowledge(f"reading/biography.toml: {error}", "mend the phrase it names") from error

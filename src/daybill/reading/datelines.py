@@ -3,12 +3,9 @@
 import datetime as dt
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import msgspec
-
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.reading.lines import Line
 from daybill.reading.litter import phrases
 from daybill.spelling import fold
@@ -78,12 +75,7 @@ def _says_nothing_more(after: str) -> bool:
 @cache
 def month_numbers() -> dict[str, int]:
     """The number of each month by its names, folded; raises `BadKnowledge` for a wrong months.toml."""
-    try:
-        lists = msgspec.toml.decode(
-            files(__package__).joinpath("months.toml").read_bytes(), type=dict[str, list[list[str]]]
-        )
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"reading/months.toml: {error}", "mend the list it names") from error
+    lists = table_of("daybill.reading", "months.toml", dict[str, list[list[str]]])
     return {name: number for number, names in enumerate(lists["names"], start=1) for name in names}
 
 

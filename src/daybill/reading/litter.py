@@ -2,11 +2,10 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.model import Hint
 from daybill.reading.lines import Line
 from daybill.spelling import fold
@@ -45,11 +44,8 @@ _ENDS_AS_PROSE = re.compile(r"[.!?…]['\"”’)]*$")
 @cache
 def phrases() -> Phrases:
     """The phrases, folded; raises `BadKnowledge` for a wrong file."""
-    try:
-        raw = msgspec.toml.decode(files(__package__).joinpath("litter.toml").read_bytes(), type=dict[str, list[str]])
-        return msgspec.convert({name: [fold(p) for p in some] for name, some in raw.items()}, Phrases)
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"reading/litter.toml: {error}", "mend the list it names") from error
+    lists = table_of("daybill.reading", "litter.toml", Phrases)
+    return Phrases(**{name: frozenset(map(fold, some)) for name, some in msgspec.structs.asdict(lists).items()})
 
 
 def furniture(lines: list[Line]) -> list[Hint]:

@@ -6,13 +6,12 @@ A plain reader of a parsed tree; measured as exact as the readers of the large l
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.reading.draft import Said
 from daybill.spelling import fold
 
@@ -63,10 +62,7 @@ def metadata(tree: Any, html: str) -> Metadata:
 
 @cache
 def _names() -> _Names:
-    try:
-        return msgspec.toml.decode(files(__package__).joinpath("declared.toml").read_bytes(), type=_Names)
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"reading/declared.toml: {error}", "mend the list it names") from error
+    return table_of("daybill.reading", "declared.toml", _Names)
 
 
 def _json_ld(tree: Any) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
 from daybill.characters import decode
-from daybill.errors import BadKnowledge, Unreadable
+from daybill.errors import Unreadable
+from daybill.knowledge import table_of
 from daybill.model import Page
 from daybill.reading import html
 from daybill.reading.guards import check_markup
@@ -143,10 +143,7 @@ def _begins(words: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def knowledge() -> Words:
     """What triage.toml says; raises `BadKnowledge`."""
-    try:
-        return msgspec.toml.decode(files(__package__).joinpath("triage.toml").read_bytes(), type=Words)
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"reading/triage.toml: {error}", "mend the list it names") from error
+    return table_of("daybill.reading", "triage.toml", Words)
 
 
 @cache

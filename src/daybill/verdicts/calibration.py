@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.verdicts.table import DAY, NO_DATE
 
 if TYPE_CHECKING:
@@ -38,10 +37,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def weights() -> OfDates:
     """The weights as `calibration.toml` has them; raises `BadKnowledge` naming the key that is wrong."""
-    try:
-        return msgspec.toml.decode((files(__package__) / "calibration.toml").read_bytes(), type=_File).dates
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"verdicts/calibration.toml: {error}", "mend the key it names") from error
+    return table_of("daybill.verdicts", "calibration.toml", _File).dates
 
 
 def calibrated(table: Table, beliefs: Beliefs, best: Ints) -> Floats:

@@ -7,13 +7,12 @@ Dirichlet priors: a source of few claims is taken to be like those that write as
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.verdicts.forms import WAYS
 
 if TYPE_CHECKING:
@@ -156,10 +155,7 @@ class Habits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def habits() -> Habits:
     """The numbers; raises `BadKnowledge` naming the key that is wrong."""
-    try:
-        return msgspec.toml.decode((files(__package__) / "habits.toml").read_bytes(), type=Habits)
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"verdicts/habits.toml: {error}", "mend the key it names") from error
+    return table_of("daybill.verdicts", "habits.toml", Habits)
 
 
 def speakers(source: Ints, sources: int, carriers: Ints) -> Ints:

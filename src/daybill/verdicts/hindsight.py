@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
 import msgspec
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.model import Question
 from daybill.verdicts.releases import Weighed
 
@@ -32,10 +31,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def weights() -> OfWindows:
     """The weights as `hindsight.toml` has them; raises `BadKnowledge` naming the key that is wrong."""
-    try:
-        return msgspec.toml.decode((files(__package__) / "hindsight.toml").read_bytes(), type=_File).windows
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"verdicts/hindsight.toml: {error}", "mend the key it names") from error
+    return table_of("daybill.verdicts", "hindsight.toml", _File).windows
 
 
 def signs(belief: float, question: Question) -> tuple[float, float, float]:

@@ -2,12 +2,11 @@
 
 import datetime as dt
 from functools import cache
-from importlib.resources import files
 from math import exp
 
 import msgspec
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 from daybill.model import When
 
 
@@ -101,7 +100,4 @@ class Priors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def priors() -> Priors:
     """The numbers; raises `BadKnowledge` naming the key that is wrong."""
-    try:
-        return msgspec.toml.decode((files(__package__) / "priors.toml").read_bytes(), type=Priors)
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"verdicts/priors.toml: {error}", "mend the key it names") from error
+    return table_of("daybill.verdicts", "priors.toml", Priors)

@@ -5,11 +5,10 @@ and a few facts that only that sort has. `entries("service")` gives them; a wron
 """
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from daybill.errors import BadKnowledge
+from daybill.knowledge import table_of
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -27,7 +26,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     sort: str | None = None
     """Of an outlet: `trade`, `blog`, `database`, `aggregator`, `distributor`, `festival`, `newspaper`, `magazine`,
     `agency`, `broadcaster`. Of a distributor: `major`, `independent`, `label` (home video). Of a company: `producer`,
-    `sales`, `studio` (makes and commissions), `fund`."""
+    `sales`, `studio` (makes and commissions), `fund`. Of a service: `broadcaster` (has a channel too)."""
     month: int | None = None
     """Of a festival: the month in which it usually opens."""
     editions: tuple[tuple[int, int], ...] = ()
@@ -59,8 +58,4 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def entries(sort: str) -> tuple[Entry, ...]:
     """All entries of one sort, in the order of the file; raises `BadKnowledge` naming the file and key."""
-    path = files(__package__) / f"{sort}.toml"
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=_File).entry
-    except (OSError, msgspec.DecodeError) as error:
-        raise BadKnowledge(f"vocabulary/{sort}.toml: {error}", "mend the entry it names") from error
+    return table_of("daybill.vocabulary", f"{sort}.toml", _File).entry

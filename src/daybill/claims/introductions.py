@@ -1,0 +1,160 @@
+"""How press copy comes to speak of a film in passing: what leads up to a bare title, and what it goes on with behind.
+
+`Best known for The Salt Road`, `a sequel to The Salt Road`, `the top prize went to The Salt Road`, `The Salt Road
+topped the chart`: nothing sets such a title apart, but hardly anything else than a film stands there. Each way of
+speaking is a sign of its own, for some lead up to series, people and places as well; how much each says is learned
+(`titles.toml`). Texts in other languages are read through their glossary.
+"""
+
+import re
+from collections.abc import Iterator
+
+from daybill.literals import Gate
+
+_MAKERS = (
+    r"(?:directors?|makers?|creators?|writers?|screenwriters?|scribes?|producers?|stars?|actors?|actress(?:es)?|composer|"
+    r"cinematographer|editor|auteur|team|duo|pair|minds?|man|woman|people|studio|company|brains?|helmer|crew|lead|"
+    r"veterans?|alum(?:nus|na|ni)?)"
+)
+_SORTS = (
+    r"(?:film|movie|picture|thriller|drama|comedy|documentary|western|musical|biopic|romance|satire|epic|blockbuster|"
+    r"classic|favou?rite|melodrama|dramedy|rom-?com|slasher|whodunit|noir|anime|adventure|fantasy|sci-fi|feature|short|"
+    r"sequel|prequel|remake|mystery|chiller|actioner|doc|horror|fable|parable|tearjerker|weepie|spoof|crowd-?pleaser|"
+    r"smash|tentpole|flop|tragicomedy|animation)"
+)
+_KIN = (
+    r"(?:sequel|prequel|follow-?up|remake|spin-?off|reboot|successor|companion(?: piece)?|threequel|homage|tribute|nod|"
+    r"predecessor|precursor|counterpart|rival|sibling|answer)"
+)
+_ROLES = (
+    r"(?:starred|starring|co-starred|co-starring|appeared|appears|appearing|cameo|role|roles|part|parts|turn|turns|"
+    r"performance|performances|work|acting|lead|breakout|debut|debuted|cast|featured|played|plays|seen|stars|"
+    r"collaborated|breakthrough|opposite [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|with [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|"
+    r"who [a-z]+ (?:the|an?) [a-z-]+(?: [a-z-]+)?)"
+)
+_PRIZES = (
+    r"(?:prizes?|awards?|oscars?|baftas?|globes?|lions?|bears?|palme d[’']or|honou?rs|trophy|statuettes?|gongs?|"
+    r"leopard|césars?|goyas?|nods?|nominations?|nominated|nominees?|shortlisted|wins?|won|winner|recogni[sz]ed|contenders?|"
+    r"up|competing|competes?|contention)"
+)
+_LISTS = (
+    r"(?:nominees|nominated|winners?|contenders|finalists|titles?|films?|movies|features?|line-?up|slate|credits?|hits|"
+    r"filmography|releases?|works|pictures|offerings|selections?|favou?rites|classics|documentaries|dramas|comedies|"
+    r"thrillers|shorts|entries|premieres|holdovers|newcomers?|acquisitions|sequels|blockbusters|tentpoles|losers|"
+    r"program(?:me)?|roster|catalogue?|library|others|rivals|competition|new this week|new to [a-z]+(?: [a-z]+)?)"
+)
+_LISTED = (
+    r"(?: (?:at|for|from|in|of|on|by|to|this) [^.,;:()]{1,30})?(?::| (?:also )?(?:are|is|were|was|includ(?:es?|ed|ing)|"
+    r"like|such as|comprises?|boasts|features?|featuring|have been|has been|with|as)(?: both| also)?:?)"
+)
+_LEADS = {
+    "of a maker": (
+        rf"\b(?:[Tt]he|[Aa]n?|[Ff]rom|and|both|with|as|by) (?:[a-z-]+ )?{_MAKERS} (?:of|behind)"
+        r"(?: (?:such )?(?:films|hits|titles|movies)?(?: ?(?:such as|like|as))?)?"
+    ),
+    "known for": (
+        r"\b(?:known|famous|famed|remembered|acclaimed|celebrated|renowned|beloved|noted)(?: [a-z]+){0,2} (?:for|from)"
+        r"(?: (?:his|her|their)(?: [a-z-]+){1,3} (?:in|on|such as|like|including))?"
+        r"(?: (?:directing|making|writing|helming|such films as|films like|films such as|both))?"
+    ),
+    "played in": rf"\b{_ROLES} (?:together )?(?:both )?in",
+    "made": (
+        r"\b(?:directed|co-directed|made|helmed|wrote|co-wrote|shot|produced|filmed|penned|scripted|scored|remade|"
+        r"finished|completed|wrapped|finishing|shooting|filming|directing|writing|producing|gave us|brought us|"
+        r"post-production on|production on|work on|working on|worked on)(?: up)?(?: both)?"
+    ),
+    "kin of": rf"\b{_KIN} (?:to|of)(?: the (?:original|hit|first|cult))?",
+    "since": (
+        r"\b(?:film|feature|movie|picture|work|project|outing|effort|role|drama|comedy|thriller|hit|success|best|turn|"
+        r"collaboration|first|performance|appearance|trilogy|series)\b[^.,;:()]{0,24} (?:since|after|with|before)"
+    ),
+    "of a year": r"\b(?:19|20)\d\d(?:['’]s)(?: (?!the |an? )[a-z-]+){0,3}",
+    "prized for": rf"\b{_PRIZES}\b(?: [^.,;:()]{{1,24}})? for(?: (?:his|her|their)(?: [a-z-]+)* (?:in|on|for|of))?",
+    "likened": (
+        r"\b(?:likened|compar(?:ed?|es|ing|isons?|able)|similar|akin|close|closer|indebted|debt|nods?|homage|tribute|"
+        r"next|beside|superior|kin)(?: (?:it|this|them|him|her|the film))? (?:to|with)|\b(?:recall(?:s|ed|ing)?|"
+        r"evok(?:es?|ed|ing)|echo(?:es|ed|ing)|echo(?:es)? of|resembl(?:es?|ed|ing)|reminiscent of|reminds? [a-z]+ of|"
+        r"reminded of|shades of|traces of|touch of|hints? of|in the (?:vein|spirit|style|mou?ld|tradition|manner|mode) "
+        r"of|cross between|mix of|mash-?up of|blend of|marriage of|(?:somewhere|halfway) between|by way of|"
+        r"[A-Z\d][\w’'-]* meets|mood is that of|than to|think of|[Tt]hink|[Ii]magine)"
+    ),
+    "liked": (
+        r"\b(?:fans? of|lovers of|(?:liked?|loved?|enjoyed|adored?|hated?|remember) (?:both )?(?:the )?|not since|"
+        r"makes)"
+    ),
+    "no other": r"\b(?:no|not|another|his own|her own|its own|their own|our own|a modern|a new|the new|the next)",
+    "in a list": rf"\b{_LISTS}{_LISTED}",
+    "prize went to": (
+        r"\b(?:prizes?|awards?|oscar|lion|bear|globe|palme d[’']or|honou?rs?|trophy|leopard|nod|gong|it|vote)"
+        r"(?: [^.,;:()]{1,20})? (?:went|goes|fell|given|awarded|handed|presented) to|\b(?:won|taken|claimed) by|"
+        r"\b(?:gave|awarded|handed) (?:its|the|their) [a-z -]+ to"
+    ),
+    "own work": (
+        rf"(?:\b(?:his|her|their|its|whose|directorial|feature)|['’]s?)(?: [a-z\d-]+){{0,4}}? (?:{_SORTS}|debut|effort|"
+        r"outing|masterpiece|hit|success|breakthrough|opus|work|project|triumph)(?: was| is|,|:)?"
+    ),
+    "plainly called": (
+        rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|['’]s|\d{{4}}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|first|second|third|hit|cult)"
+        rf"(?: [\w’'-]+){{0,3}}? {_SORTS}"
+    ),
+    "of a slate": (
+        r"\b(?:against|ahead of|behind|faces?|facing|followed by|beat|beating|topped|overtook|unseated|place was|"
+        r"belonged to|slot of|release of|opens with|closes with|kicks off with|handled|handles|distributed|"
+        r"tried this before, with|chosen|submitted|selected|picked|less than|more than|earlier hit|began with|"
+        r"started with|also has|recently released|holdovers?|newcomers?)"
+    ),
+}
+_FOLLOWS = {
+    "earns": (
+        r"(?:['’]s?)?[”\"’»,]{0,2} (?:(?:also|again|still|then|which) )?(?:topped|tops|led|leads|slipped|slips|fell|"
+        r"falls|dropped|drops|added|adds|earned|earns|grossed|grosses|took|takes|collected|collects|opened|opens|held|finished|"
+        r"landed|debuted|bowed|climbed|stayed|remained|crossed|passed|made)\b[^.;\n]{0,44}?(?:[$£€]|million\b|"
+        r"box office\b|charts?\b|weekend\b|place\b|in (?:first|second|third|fourth|fifth)\b|number one\b|"
+        r"top (?:spot|five|ten|three))"
+    ),
+    "wins": (
+        r"[”\"’»,]{0,2} (?:(?:also|again|both|which) )?(?:won|wins|took|takes|swept|sweeps|leads?|led|scored|received|"
+        r"receives|earned|earns|picked up|picks up|scooped|collected|nabbed|landed|was (?:nominated|shortlisted)|is "
+        r"(?:nominated|shortlisted)|dominated|lost|beat|left)\b[^.;\n]{0,44}?(?:nominat\w+|\boscars?|\bbaftas?|awards?|"
+        r"prizes?|\bnods?|golden|silver|palme|\blion|\bbear|globes?|\bbest |\bjury|honou?rs|trophy|gongs?|with none)"
+    ),
+    "of its fame": r"[”\"’»]? (?:fame|alum(?:nus|na|ni)?)\b",
+    "told as its people": (
+        r"[”\"’»]?(?:['’]s)? (?:co-)?(?:director|helmer|film-?maker|star|actor|actress|writer|producer|scribe|creator|"
+        r"screenwriter|duo|team|breakout|lead)s?,? (?:[A-Z]|has |have |is |plays |will |returns |who )"
+    ),
+    "one of several": r"[”\"’»]? (?:trilogy|franchise|saga|sequels?|prequels?|remake|reboot|spin-?off)\b",
+}
+_LED = tuple((f"introduced: {sign}", re.compile(f"(?:{source}) $")) for sign, source in _LEADS.items())
+_FOLLOWED = tuple((f"introduced: {sign}", re.compile(source)) for sign, source in _FOLLOWS.items())
+_MAY_LEAD = Gate([pattern for _, pattern in _LED])
+_MAY_FOLLOW = Gate([pattern for _, pattern in _FOLLOWED])
+_WEAK = frozenset(f"introduced: {sign}" for sign in ("no other", "in a list", "of a slate", "since", "made", "liked"))
+"""What leads up to people, places and things too, and makes no film of what is listed with it."""
+INTRODUCED = "introduced"
+"""The sign of all that is introduced as hardly anything but a film is."""
+REACH = 64
+"""So many characters before and behind a title are looked at."""
+
+
+def introductions(before: str, behind: str) -> Iterator[str]:
+    """The signs of what leads up to a title, which ends `before`, and of what it goes on with, which opens `behind`."""
+    strong = False
+    for number in _MAY_LEAD.open_to(before):
+        sign, pattern = _LED[number]
+        if pattern.search(before):
+            strong |= sign not in _WEAK
+            yield sign
+    for number in _MAY_FOLLOW.open_to(behind):
+        sign, pattern = _FOLLOWED[number]
+        if pattern.match(behind):
+            strong = True
+            yield sign
+    if strong:
+        yield INTRODUCED
+
+
+def introduces(before: str) -> bool:
+    """Whether what stands before a name leads up to a film, as it would to hardly any person."""
+    leads = (_LED[number] for number in _MAY_LEAD.open_to(before))
+    return any(sign not in _WEAK and pattern.search(before) for sign, pattern in leads)

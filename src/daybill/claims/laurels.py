@@ -1,0 +1,58 @@
+"""Who made a film or acts in it, told by a prize for that work: `Best Actress: P, F`, `P won the A for F`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from daybill.claims.folding import Folded
+from daybill.model import Article, Claim, Evidence, Person, Question
+
+_PEOPLE = r"(?P<people>P(?:(?:, |,? and | & | / )P){0,3})"
+_GAP = r"[^.;?!AFP]"
+_FORMS = (
+    re.compile(rf"A(?P<gap>{_GAP}{{0,45}}){_PEOPLE}{_GAP}{{0,45}}(?P<film>F)"),
+    re.compile(rf"{_PEOPLE}(?P<won>{_GAP}{{0,45}})A(?:{_GAP}{{0,20}}A)?(?P<gap>{_GAP}{{0,40}})(?P<film>F)"),
+    re.compile(
+        rf"{_PEOPLE}(?P<won>{_GAP}{{0,30}})\b(?:for|in|with)\b{_GAP}{{0,24}}(?P<film>F)(?P<gap>[^.;?!FP]{{0,40}}?)A"
+    ),
+)
+"""The prize, who won it and the film, in each order in which they stand."""
+_OF_ANOTHER = re.compile(r"winner|winning|nominee|-nominated|recipient|\bby\b|\bwith\b")
+"""Between a prize and a name what makes it one for something earlier: `Best Actress winner P`."""
+_WON = re.compile(
+    r"\b(?:w[io]ns?|winning|receiv\w+|award\w*|takes?|took|gets?|got|honou?r\w*|nominat\w+|is|was|are|were|earn\w*|"
+    r"picked|landed|claim\w+|goes|went|named|collect\w+|scoop\w*|up for)\b"
+)
+_TRADES = (
+    ("director", re.compile(r"(?<!art )\bdirect(?:or|ing|ion)\b", re.IGNORECASE)),
+    ("writer", re.compile(r"\b(?:screenplay|script|writing|screenwrit\w+)\b", re.IGNORECASE)),
+    ("cast", re.compile(r"\b(?:act(?:or|ress|ing)|performance)\b", re.IGNORECASE)),
+)
+
+
+def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
+    """Every tie that a prize for somebody's work tells of; like those of rules they only propose."""
+    for f in folded:
+        if "A" in f.text and "P" in f.text and "F" in f.text:
+            for form in _FORMS:
+                for match in form.finditer(f.text):
+                    yield from _claims(article, f, match)
+
+
+def _claims(article: Article, f: Folded, match: re.Match[str]) -> Iterator[Claim]:
+    won = match.groupdict().get("won")
+    if _OF_ANOTHER.search(match["gap"]) or (won is not None and not _WON.search(won)):
+        return
+    prizes = [str(mention.value) for _, mention in f.mentions(*match.span(), "A")]
+    kind = next((kind for kind, trade in _TRADES if any(map(trade.search, prizes))), None)
+    if kind is None:
+        return
+    film = str(f.signs[match.start("film")].value)
+    for _, person in f.mentions(*match.span("people"), "P"):
+        yield Claim(
+            id="",
+            question=Question(kind=kind, film=film),
+            answer=Person(str(person.value)),
+            evidence=Evidence.of(article, *f.span(*match.span())),
+            rule=f"{kind}.honoured",
+            probability=0.8,
+        )

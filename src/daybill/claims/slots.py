@@ -1,0 +1,57 @@
+"""Films that a date is told of besides its own: a rival that opens on it, the film whose slot it was."""
+
+import re
+from collections.abc import Iterator
+
+from daybill.claims.spans import Stretch
+from daybill.literals import Gated
+from daybill.model import Status
+
+_NEAR = 120
+_ITS_MAKERS = r"(?:(?:the|another|its|fellow|upcoming|new|[OPTG](?:'s?)?|[a-z-]+) ){0,5}[\"']?"
+_RIVAL_BEHIND = Gated(
+    r"(?:[^.;DF]{0,50}?[ ,(])?\b(?:against|opposite|alongside|head[- ]to[- ]head with|fac(?:e|es|ing)|meet(?:s|ing)?|"
+    r"tak(?:e|es|ing) on|compet(?:e|es|ing) (?:with|against)|battl(?:e|es|ing)|clash(?:es|ing)? with|"
+    r"squar(?:e|es|ing) off (?:with|against)|join(?:s|ing)?|the same (?:day|date|weekend|week|frame) as|"
+    r"as (?:does|will)|"
+    rf"so (?:does|will)) {_ITS_MAKERS}F"
+)
+_RIVAL_BEFORE = Gated(
+    r"\b(?:against|opposite|alongside|head[- ]to[- ]head with|the same (?:day|date|weekend|week|frame) as)"
+    rf" {_ITS_MAKERS}F[\"']?(?: ?\([^()]*\))?(?: (?:on|in|over|from))?(?: the)? $"
+)
+_SLOT_BEHIND = Gated(
+    r"(?:[^.;DF]{0,40}?[ ,(])?(?:(?:date|slot|spot|day|weekend|berth|frame|that|which|it|was|is|had|has|been|"
+    r"previously|"
+    r"originally|formerly|once|first|initially|earlier|long|until now|just|recently) )*\b(?:(?:held|occupied|claimed|"
+    r"set aside|reserved|booked|earmarked|meant|intended|planned|taken|vacated|abandoned|given up|left(?: open| free)?)"
+    r" (?:for|by)|belong(?:s|ed|ing) to|replac(?:es|ing)|in (?:place|lieu) of|instead of|"
+    rf"tak(?:es|ing) (?:over from|the (?:place|slot|spot|date) of)) {_ITS_MAKERS}F"
+)
+TAKES = r"tak(?:es?|en|ing)|took|inherit\w*|fill\w*|occup\w+|assum\w+|claim\w*|grab\w*"
+"""What a film does with the slot of another."""
+_SLOT_BEFORE = Gated(
+    rf"\b(?:{TAKES}|mov\w+ (?:in)?to|slid\w* into|"
+    rf"shift\w* (?:in)?to|go(?:es|ing)? (?:in)?to|land\w* (?:on|in)|over) {_ITS_MAKERS}F[\"']?(?:'s?)?[\"']?"
+    r" (?:(?:old|former|previous|original|vacated|first) )?$"
+)
+_A_SLOT = re.compile(r" (?:(?:release|opening) )?(?:slot|date|spot|berth|weekend|frame)\b")
+
+
+def films_beside(place: Stretch) -> Iterator[tuple[str, Status]]:
+    """The films besides its own that a date is said to be of, each planned for it or given up on it."""
+    before, behind = place.before[-_NEAR:], place.behind[:_NEAR]
+    if rival := _RIVAL_BEHIND.match(behind):
+        yield from _film(place, place.end + rival.end() - 1, Status.PLANNED)
+    elif rival := _RIVAL_BEFORE.search(before):
+        yield from _film(place, place.start - len(before) + before.rindex("F", 0, rival.end()), Status.PLANNED)
+    if slot := _SLOT_BEHIND.match(behind):
+        yield from _film(place, place.end + slot.end() - 1, Status.SUPERSEDED)
+    elif (slot := _SLOT_BEFORE.search(before)) and _A_SLOT.match(behind):
+        yield from _film(place, place.start - len(before) + before.rindex("F", 0, slot.end()), Status.SUPERSEDED)
+
+
+def _film(place: Stretch, i: int, status: Status) -> Iterator[tuple[str, Status]]:
+    mention = place.f.signs.get(i)
+    if mention is not None and mention.sign == "F":
+        yield str(mention.value), status

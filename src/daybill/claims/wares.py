@@ -1,0 +1,64 @@
+"""What a company has to do with films: which of them it has alike, and whether it only sells them."""
+
+import re
+from collections.abc import Sequence
+
+Group = tuple[int, int, tuple[str, ...]]
+"""A list of films in a folded sentence: where it begins and ends, and their titles."""
+
+_SALES = r"(?:the )?(?:international|world|worldwide|foreign|overseas|global) sales"
+_SELLS = re.compile(
+    r",? (?:which |who |also |will |is |are |has |have |was |to |be |now |still )*"
+    r"(?:sell(?:s|ing)?\b|sold\b|(?:co-)?repp?(?:s|ing|ed)?\b|represent\w*|handl(?:e|es|ing|ed) (?:[a-z]+ ){0,2}sales|"
+    rf"(?:holds? |has )?{_SALES})"
+)
+_SOLD_BY = re.compile(
+    r"(?:\bsales(?: agents?| agency| compan(?:y|ies)| outfit| house| banner| firm| rights| arm)?,?"
+    r"(?: are| is| was| were| being)?(?: (?:handled|repped|managed|run|overseen|taken care of))?"
+    r"(?: by| with| through| via| from|:)?|"
+    r"\b(?:sold|repped|represented|brokered|shopped)(?: [a-z]+){0,2} by|\bsellers?|"
+    r"\bin a deal (?:negotiated |brokered |struck )?with|\bon behalf of|\b(?:acquired|bought) from)"
+    r"(?: the)?(?: [a-zTD'-]+){0,2} $"
+)
+_BEFORE = 60
+"""How far before a company the words may begin that say that it sells."""
+_JOINED = re.compile(r"(?=[^F]*(?:,|;|\band\b|&|\bplus\b|\bas well as\b))[^.:OSE|]{1,90}")
+_TOLD_ASIDE = re.compile(r" ?\((?:D|T|\d{4}|[,;/ ])+\)")
+"""A date or a country in brackets behind a film."""
+_APART = re.compile(
+    r"[()]|"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|follows?|opens|opened|plays|tells|sees|comes?|came|goes|went|"
+    r"won|wins|premiered|premieres|took|takes|while|but|which|who|whose|where|when|after|before|because|than|like|since|"
+    r"stars|starred|says|said)\b"
+)
+"""What begins a clause of its own between two films."""
+
+
+_ACTS = re.compile(
+    r",? (?:has |have |had |will |is |are |was |now |also |just |to |be |again |then )*(?:acquir|b(?:uy|ought)|pick|"
+    r"land|nab|snap|t(?:ake|ook)|g(?:et|ot|rab)|board|scoop|secur|distribut|releas|open|bring|brought|s(?:end|ent|et)|"
+    r"put|dat(?:e|ing)|delay|mov|push|pull|unveil|schedul|launch|h(?:as|old)|own|shift)[a-z]*\b"
+)
+"""Behind a company: it does something with the film that is named next."""
+
+
+def sells(text: str, start: int, end: int) -> bool:
+    """Whether a list of companies in a folded sentence sells what it is named with, and so releases it nowhere."""
+    return bool(_SELLS.match(text, end) or _SOLD_BY.search(text, max(0, start - _BEFORE), start))
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a list of companies that ends at a place is what buys, dates or releases: `and O has landed F`."""
+    return _ACTS.match(text, end) is not None
+
+
+def joined(text: str, groups: Sequence[Group]) -> Sequence[Group]:
+    """The lists of films of a folded sentence as a company has them: `P's F on D and P's F on D` is one."""
+    found: list[Group] = []
+    for start, end, films in groups:
+        gap = _TOLD_ASIDE.sub("", text[found[-1][1] : start]) if found else ""
+        if found and _JOINED.fullmatch(gap) and not _APART.search(gap):
+            found[-1] = (found[-1][0], end, tuple(dict.fromkeys((*found[-1][2], *films))))
+        else:
+            found.append((start, end, films))
+    return found

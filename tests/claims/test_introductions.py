@@ -1,0 +1,62 @@
+"""Films that are named bare, and in passing: what leads up to them, and what they go on with."""
+
+import pytest
+from tests.claims.press import article
+
+from daybill.claims import observe
+from daybill.claims.introductions import INTRODUCED, introduces, introductions
+
+HEADLINE = "“The Tin Moon” Gets a Trailer\n\nThe drama, in which Anna Lund stars, was directed by Julia Berg.\n\n"
+
+
+def films(text: str) -> set[str]:
+    read = article(HEADLINE + text)
+    names = observe(read).names.mentions
+    return {read.text[m.start : m.end] for m in names if m.sign == "F"} - {"The Tin Moon"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Anna Lund, best known for The Long Thaw, plays a nurse.", {"The Long Thaw"}),
+        ("Lund was nominated for her part in Ghosts of the Mill.", {"Ghosts of the Mill"}),
+        ("He was last seen in Ghosts of the Mill opposite Eva Stone.", {"Ghosts of the Mill"}),
+        ("It is a sequel to The Long Thaw.", {"The Long Thaw"}),
+        ("The top prize went to Ghosts of the Mill.", {"Ghosts of the Mill"}),
+        ("It is reminiscent of Ghosts of the Mill.", {"Ghosts of the Mill"}),
+        ("It is Berg's first film since 2015's Harvest.", {"Harvest"}),
+        ("The thriller Copper was a hit.", {"Copper"}),
+        ("The Long Thaw slipped to third with $6.2 million in its second week.", {"The Long Thaw"}),
+        ("Her debut, Ghosts of the Mill, won a prize in Turin.", {"Ghosts of the Mill"}),
+    ],
+)
+def test_a_bare_title_is_known_by_how_the_text_comes_to_it(text: str, named: set[str]) -> None:
+    assert films(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Lund appeared in the series Night Shift and in two seasons of Harbor Lights.",
+        "The script is based on the novel Winter Bees by Jon Weiss.",
+        "The film was produced by Lantern Pictures and Red Door Films.",
+        "The story begins in Port Harlow and ends on Crane Street.",
+        "The film is about the Battle of Crane Hill.",
+        "She took over from Jon Weiss at Lantern Pictures in March.",
+        "Lund plays Detective Maria Holt, and Okafor plays Father Quill.",
+    ],
+)
+def test_series_books_places_companies_and_roles_are_no_films(text: str) -> None:
+    assert films(text) == set()
+
+
+def test_what_a_text_says_of_a_film_is_a_sign_of_its_own() -> None:
+    assert "introduced: kin of" in introductions("It is a sequel to ", " and opens in May.")
+    assert "introduced: earns" in introductions("Meanwhile ", " topped the chart with $21 million.")
+    assert INTRODUCED in introductions("the thriller ", " was a hit")
+    assert set(introductions("The company is ", ", in Oslo")) == set()
+
+
+def test_a_person_may_be_a_film_where_films_are_led_up_to() -> None:
+    assert introduces("She was nominated for her part in ")
+    assert not introduces("The film was made with ")

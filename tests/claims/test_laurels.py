@@ -1,0 +1,46 @@
+"""Prizes for somebody's work tell whose film it is, in every order of prize, winner and film."""
+
+import pytest
+
+from daybill.claims import facts_of, observe
+from daybill.model import Article, When
+
+
+def ties(text: str, language: str) -> set[tuple[str, str, str]]:
+    """Kind, person and film of what prizes propose in a text."""
+    when = When.of("2021-03-01")
+    read = Article.make(address="a", outlet="o", language=language, published=when, title=text, text=text)
+    facts = facts_of(read, observe(read))
+    return {(c.question.kind, str(c.answer), c.question.film) for c in facts if c.rule.endswith(".honoured")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Best Actress went to Ada Lund for “The Salt Road”.", {("cast", "Ada Lund", "The Salt Road")}),
+        (
+            "en",
+            "Tom Vik won the award for best director for “The Salt Road”.",
+            {("director", "Tom Vik", "The Salt Road")},
+        ),
+        (
+            "de",
+            "Der Silberne Bär für die beste Regie ging an Tom Vik für „Die Salzstraße“.",
+            {("director", "Tom Vik", "Die Salzstraße")},
+        ),
+        (
+            "fr",
+            "Prix du scénario : Ada Lund et Tom Vik pour « La Route du sel »",
+            {("writer", "Ada Lund", "La Route du sel"), ("writer", "Tom Vik", "La Route du sel")},
+        ),
+        ("es", "Mejor actor: Tom Vik, por 'La ruta de la sal'", {("cast", "Tom Vik", "La ruta de la sal")}),
+        ("it", "Miglior regia: Ada Lund per “La via del sale”", {("director", "Ada Lund", "La via del sale")}),
+        ("pt", "Melhor Atriz: Ada Lund, por “A Rota do Sal”", {("cast", "Ada Lund", "A Rota do Sal")}),
+        ("en", "Best Actress winner Ada Lund has seen “The Salt Road”.", set()),
+        ("en", "Best Score went to Ada Lund for “The Salt Road”.", set()),
+    ],
+)
+def test_a_prize_for_work_ties_its_winner_to_the_film(
+    language: str, text: str, told: set[tuple[str, str, str]]
+) -> None:
+    assert ties(text, language) == told
