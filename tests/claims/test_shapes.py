@@ -44,3 +44,45 @@ def test_a_name_ends_as_those_of_companies_do(text: str, name: str, sort: str | 
 )
 def test_films_of_a_sort_are_no_company(text: str) -> None:
     assert companies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It was sold to France (Brumaire), Spain (Orilla) and South Korea (Namsan Sori).",
+            "Brumaire, Orilla, Namsan Sori",
+        ),
+        (
+            "Buyers are Brumaire in France, Lichtspur in Germany and Austria and Orilla in Spain.",
+            "Brumaire, Lichtspur, Orilla",
+        ),
+        ("Deals were closed with Brumaire (France) and Lichtspur (Germany).", "Brumaire, Lichtspur"),
+        ("Brumaire has acquired North American rights to it.", "Brumaire"),
+        ("French rights have gone to Brumaire.", "Brumaire"),
+        ("It will be released in France by Brumaire.", "Brumaire"),
+        ("Brumaire is set to release the film in France.", "Brumaire"),
+        ("It opens in May, distributed by Brumaire.", "Brumaire"),
+        ("Distributor: Brumaire", "Brumaire"),
+        ("French company Brumaire has it.", "Brumaire"),
+        ("It is with eOne in the UK.", "eOne"),
+        ("Warner Bros. has it.", "Warner Bros."),
+    ],
+)
+def test_a_deal_tells_companies(text: str, names: str) -> None:
+    assert [name for name, _ in companies(text)] == names.split(", ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was shot in Lyon in France, Bilbao in Spain and Turin in Italy.",
+        "The entries are Brumaire (France) and Orilla (Spain), which sold well.",
+        "Rights for Germany were sold in March in Berlin, for France in April in Paris.",
+        "The songs were released in the UK by Brumaire.",
+        "Anna Lundqvist has acquired French rights.",
+        "They have acquired French rights.",
+    ],
+)
+def test_not_all_that_is_told_beside_a_country_is_a_company(text: str) -> None:
+    assert companies(text) == []

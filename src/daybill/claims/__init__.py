@@ -12,6 +12,7 @@ from itertools import islice
 import msgspec
 
 from daybill.claims.airings import find_airings
+from daybill.claims.buyers import buyers
 from daybill.claims.chronicle import Chronicle
 from daybill.claims.codes import countries_by_code
 from daybill.claims.comparisons import find_comparisons
@@ -211,8 +212,9 @@ def raw_text(article: Article) -> Text:
     coded = countries_by_code(article.text, article.language)
     known = [*coded, *_without(named, (*dates, *won, *coded))]
     sure = (*dates, *won, *known)
-    shaped = companies_by_shape(article.text, found, covered(sure), book.verbs if book else frozenset())
-    return Text(article, found, sentences(article), sorted((*sure, *shaped), key=lambda m: m.start))
+    shaped = list(companies_by_shape(article.text, found, covered(sure), book.verbs if book else frozenset()))
+    every = (*sure, *shaped, *buyers(article.text, (*sure, *shaped)))
+    return Text(article, found, sentences(article), sorted(every, key=lambda m: m.start))
 
 
 def draft(article: Article) -> Draft | None:

@@ -44,6 +44,8 @@ _PLACED = Gated(
     r"in (?:[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:,| and|, and) )?$"
 )
 """What leads up to a town that is no more than where something is: `opens in New York and`."""
+_GOES_ON = re.compile(r"[,;:)'’/-]| ?[a-z\d(&]")
+"""Behind a dot that ends no sentence: `Warner Bros. has`."""
 _HAS_CINEMA = re.compile(
     r"['’]s? (?:[A-Z][\w.&’'-]{0,20} ){1,3}?(?:Cent(?:er|re)|Theat(?:er|re)s?|Cinemas?|Cinematheque|Forum|"
     r"Picturehouse)\b"
@@ -270,7 +272,8 @@ def _accepted(
     """What a run of words may name where it stands."""
     start, end = run[0].start, _end_of_name(text, run[-1])
     for sign, sort, entry, near in candidates:
-        if sign != "G" and not (run[0].capital or run[0].text[0].isdigit() or _small(text[start:end], entry)):
+        capital = run[0].capital or run[0].text[0].isdigit() or run[0].text[1:2].isupper()  # eOne
+        if sign != "G" and not (capital or _small(text[start:end], entry)):
             continue
         if sort in ("territory", "language") and (
             run[0].text in {"us", "Us"} or _accent_lost(text[start : run[-1].end], entry)
@@ -280,6 +283,8 @@ def _accepted(
             _among_festivals(text, run, entry) if sort == "festival" else _stands_free(text, found, position, run)
         ):
             continue
+        if text.startswith(".", end) and _GOES_ON.match(text, end + 1) and f"{text[start:end]}." in entry.names:
+            end += 1
         yield Mention(start, end, sign, Named(entry.id, sort, text[start:end], entry))
 
 
