@@ -329,4 +329,29 @@ RULES = (
             -> cast, The Salt Road, Anna Berg
         """,
     ),
+    Rule(
+        name="cast.film-star",
+        kinds=("cast",),
+        pattern=r"(?P<film>{films})(?:'s?)? (?:co-|lead |breakout |[a-z-]+-winning )?(?:stars?|actors?|actress(?:es)?|leads?|"
+        r"breakouts?|alum(?:nus|na|ni|s)?) (?:and [a-z-]+ )?(?P<value>{people})",
+        gate=("star", "act", "lead", "breakout", "alum"),
+        probability=0.86,
+        examples="""
+            “Low Tide” star Anna Berg leads “The Salt Road”.
+            -> cast, Low Tide, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.seen-in",
+        kinds=("cast",),
+        pattern=rf"(?:(?P<value>{{people}})(?:,|, who)?|{WHO}) (?:will |was |is |are |were |be |also |most |last |next |recently |previously |currently |"
+        r"then |again |can |soon )*(?:seen|heard|(?:co-)?star(?:s|red|ring)?|appear(?:s|ed|ing)?|play(?:s|ed)|act(?:s|ed)) "
+        r"(?:next |again |together |opposite P |alongside P |[a-z ]{3,25} )?in (?P<film>{films})",
+        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen "),
+        probability=0.84,
+        examples="""
+            “Low Tide” opens in March. Anna Berg was last seen in “The Salt Road”.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
 )

@@ -119,11 +119,13 @@ RULES = (
     Rule(
         name="director.who-made",
         kinds=("director",),
-        pattern=r"(?P<value>P)(?:, who|, whose (?:[a-z-]+ ){0,3}(?=F)| has| had| also| not| first)*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
+        pattern=r"(?P<value>P)(?:, who|, whose(?: (?!novel|book|memoir|play|song|album|role|part|performance|turn|work)[a-z-]+,?){0,3}(?= F)| has| had| also| not| first)*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
         gate=("made", "shot", "gave", "brought", "whose", "began", "broke", "started", "came"),
         probability=0.8,
         examples="""
             Ingrid Solheim, who made “The Salt Road”, is back.
+            -> director, The Salt Road, Ingrid Solheim
+            “Low Tide” is by Ingrid Solheim, whose “The Salt Road” won a prize.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
