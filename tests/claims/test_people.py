@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.press import HEADLINE, article, claims
 
-from daybill.claims import observe
+from daybill.claims import findings, observe
 
 
 def people(text: str) -> list[str]:
@@ -114,6 +114,13 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
         if c.question.film == "Glass Rain" and str(c.answer) == "Anna Berg"
     }
     assert found == {kind}
+
+
+def test_brackets_behind_an_actor_may_tell_of_a_series_and_are_in_doubt() -> None:
+    text = f"{HEADLINE}“The Lantern Keeper” opens in May. It stars Anna Berg (“Glass Rain”) and Per Holm."
+    found = findings(article(text))
+    assert "Glass Rain" not in {c.question.film for c in found.claims}
+    assert ("Glass Rain", "Anna Berg") in {(c.question.film, str(c.answer)) for c in found.doubtful}
 
 
 @pytest.mark.parametrize(

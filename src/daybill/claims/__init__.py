@@ -135,16 +135,18 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     found = find_releases(article, seen.folded, seen.focus, LEAST)
     releases = [c for c in found if c.answer or c.question.medium is not Medium.TV or c.question.film not in aired]
     ties = list(tie(article, seen.folded, seen.focus, main, facts))
+    tied, seen_in = earlier_films(article, seen.folded, [c for c, enough in ties if enough])
     sure = [
         *(c for c in releases if c.probability >= ENOUGH),
         *airings,
         *find_festivals(article, seen.folded, seen.focus),
         *(c for c in facts if c.question.kind not in TIED),
-        *earlier_films(article, seen.folded, [c for c, enough in ties if enough]),
+        *tied,
         *find_comparisons(article, seen.folded, seen.focus),
         *find_passages(article, seen.sentences, seen.folded, main),
     ]
-    return sure, [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
+    unsure = [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
+    return sure, [*unsure, *seen_in]
 
 
 def evidence_of_time(

@@ -2,11 +2,15 @@
 
 Press copy says in brackets where a reader may have seen somebody, and means: in the same trade as here. So who acts in
 the film at hand acted in those films, who produces it produced them; a director directed them, whatever else they do
-here.
+here. Brackets behind actors tell of series as often as of films: what is named nowhere else is in doubt, and claimed
+only if others bear it out.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from daybill.claims.folding import Folded
 from daybill.model import Article, Claim, Evidence, Name, Person, Question
@@ -24,27 +28,49 @@ _SEEN_IN = re.compile(
     r"(?<!')(?P<owner>F)'s P\b"
 )
 _GROUPS = ("films", "behind", "aside", "known", "of", "owner")
+_IN_BRACKETS = ("films", "behind")
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""
 _RULE = "{}.earlier-films"
 _AS_SURE = 0.85
 """How likely it is that brackets tell of the same trade, where the trade here is certain."""
+_IN_DOUBT = 0.35
+"""The same of brackets behind actors."""
 _LONGEST_GAP = 100
 
 
-def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Claim]) -> list[Claim]:
-    """The ties, with those of earlier films set right: each in the trade that its person has elsewhere in the text."""
-    seen = list(_seen(folded))
-    aside = {(value, film) for value, film, _ in seen}
-    trades = _trades(ties, aside)
-    settled = {(value, film): span for value, film, span in seen if value in trades}
-    kept = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
-    return [*kept, *(_claim(article, key, span, *trades[key[0]]) for key, span in settled.items())]
+class _Seen(NamedTuple):
+    """Somebody with a film that stands behind the name as what they did before, and where both stand."""
+
+    value: str
+    film: str
+    span: tuple[int, int]
+    in_brackets: bool
 
 
-def _seen(folded: Sequence[Folded]) -> Iterator[tuple[str, str, tuple[int, int]]]:
-    """Each person with a film that stands behind the name as what they did before, and where both stand."""
+def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The ties, with those of earlier films set right: each in the trade that its person has elsewhere in the text.
+
+    Beside them those that are in doubt.
+    """
+    seen = {(one.value, one.film): one for one in _seen(folded)}
+    trades = _trades(ties, set(seen))
+    settled = {key: one for key, one in seen.items() if one.value in trades}
+    sure = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
+    doubtful: list[Claim] = []
+    times = Counter(title for f in folded for _, title in f.films)
+    for one in settled.values():
+        kind, likely = trades[one.value]
+        if kind == "cast" and one.in_brackets and times[one.film] == 1:
+            doubtful.append(_claim(article, one, kind, _IN_DOUBT * likely))
+        else:
+            sure.append(_claim(article, one, kind, _AS_SURE * likely))
+    return sure, doubtful
+
+
+def _seen(folded: Sequence[Folded]) -> Iterator[_Seen]:
+    """Each person with a film that stands behind the name as what they did before."""
     for f in folded:
         if not f.films or "P" not in f.text:
             continue
@@ -57,10 +83,10 @@ def _seen(folded: Sequence[Folded]) -> Iterator[tuple[str, str, tuple[int, int]]
             people = f.mentions(*match.span(), "P")
             group = next(name for name in _GROUPS if match[name])
             for _, film in f.mentions(*match.span(group), "F"):
-                yield str(people[0][1].value), str(film.value), f.span(*match.span())
+                yield _Seen(str(people[0][1].value), str(film.value), f.span(*match.span()), group in _IN_BRACKETS)
 
 
-def _trades(ties: Sequence[Claim], aside: set[tuple[str, str]]) -> dict[str, tuple[str, float]]:
+def _trades(ties: Sequence[Claim], aside: AbstractSet[tuple[str, str]]) -> dict[str, tuple[str, float]]:
     """For each person the trade that they have for films not set aside, and how likely it is."""
     found: dict[str, dict[str, float]] = {}
     for claim in ties:
@@ -77,13 +103,12 @@ def _first(trades: Mapping[str, float]) -> tuple[str, float]:
     return kind, trades[kind]
 
 
-def _claim(article: Article, key: tuple[str, str], span: tuple[int, int], kind: str, likely: float) -> Claim:
-    value, film = key
-    answer = Name(value) if kind == "producer" else Person(value)
+def _claim(article: Article, seen: _Seen, kind: str, likely: float) -> Claim:
+    answer = Name(seen.value) if kind == "producer" else Person(seen.value)
     return Claim.make(
-        Question(kind=kind, film=film),
+        Question(kind=kind, film=seen.film),
         answer,
-        Evidence.of(article, *span),
+        Evidence.of(article, *seen.span),
         rule=_RULE.format(kind),
-        probability=round(_AS_SURE * likely, 2),
+        probability=round(likely, 2),
     )
