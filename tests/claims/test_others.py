@@ -75,6 +75,13 @@ def test_what_nobody_else_says_where_all_say_something_else_is_less_likely():
     assert all(claim.probability < 0.5 for claim in left)
 
 
+def test_who_stands_in_a_list_of_actors_whom_others_name_is_one_too():
+    listed = [said(MINE, "cast", name, 0.6) for name in ("Jane Okafor", "Bo Dahl", "Cy Poe")]
+    others = [*voices("cast", "Jane Okafor", 0.95, 3), *voices("cast", "Bo Dahl", 0.95, 3)]
+    assert {str(c.answer) for c in beside(Findings(tuple(listed)), *others)} == {"Jane Okafor", "Bo Dahl", "Cy Poe"}
+    assert beside(Findings((listed[-1],)), *others) == ()
+
+
 def test_a_name_spelled_otherwise_is_the_same_name():
     own = Findings((said(MINE, "cast", "Yulia Vysotskaya", 0.6),))
     (claim,) = beside(own, *voices("cast", "Julia Vysotskaja", 0.95, 3))

@@ -41,6 +41,8 @@ _SPOKEN_OF = 0.5
 """How surely others must speak of a film of an article for its claims to be weighed beside theirs."""
 _MOST_RIVALS = 40
 """Of all that is said of a film so many answers are compared: those that are said most."""
+_ONE_BREATH = 30
+"""How far apart two actors of one list stand at most."""
 _NEAR = 7
 """Days that a date may be off to be much the same."""
 
@@ -245,19 +247,39 @@ class _Said(NamedTuple):
         return self[:3]
 
 
+def _lists(claims: Iterable[_Said]) -> Iterator[Sequence[_Said]]:
+    """The actors of one film that stand in one list, or so near each other that they are told of in one breath."""
+    together: list[_Said] = []
+    end = 0
+    for one in sorted(claims, key=lambda one: (one.film, one.claim.evidence.start)):
+        start = one.claim.evidence.start
+        if together and (one.film != together[-1].film or start > end + _ONE_BREATH):
+            yield together
+            together, end = [], 0
+        together.append(one)
+        end = max(end, one.claim.evidence.end)
+    if together:
+        yield together
+
+
 class _Article(msgspec.Struct):
     """An article beside all others: what they say of its films, and how much they speak of each."""
 
     films: dict[str, _Film]
     spoken_of: dict[str, float]
+    lists: dict[tuple[str, str, Answered], float]
+    """Of each actor how well others bear out those beside whom the article names him: 1 where they name two."""
 
     @classmethod
     def of(cls, films: Mapping[str, _Film], said: Iterable[_Said]) -> "_Article | None":
         """An article by what it says; nothing if no other speaks of its films."""
+        said = list(said)
         articles = {one.film: one.article for one in said if one.film in films}
         mine = {film: films[film] for film in articles}
         spoken_of = {film: mine[film].all.besides(article) for film, article in articles.items()}
-        return cls(mine, spoken_of) if max(spoken_of.values(), default=0.0) >= _SPOKEN_OF else None
+        if max(spoken_of.values(), default=0.0) < _SPOKEN_OF:
+            return None
+        return cls(mine, spoken_of, _lists_said_again(mine, [one for one in said if one.kind == "cast"]))
 
     def signs(self, one: _Said, *, in_doubt: bool) -> Iterator[tuple[str, float]]:
         """What speaks for a claim and against it: its own likelihood, and what others say."""
@@ -274,7 +296,7 @@ class _Article(msgspec.Struct):
         if voices and again:
             yield from _said_again(voices, one.article, again, in_doubt=in_doubt)
         if told and again < 1:
-            yield from _told_otherwise(one, told, 1 - again)
+            yield from _told_otherwise(one, told, 1 - max(again, self.lists.get(one.point, 0.0)))
         if one.kind != "release":
             yield from self._of_another_film(one, 1 - again)
         if film and one.kind in TRADES:
@@ -290,6 +312,19 @@ class _Article(msgspec.Struct):
         if most:
             yield "of another film here", _share(most, 1)
             yield "of another film here, not of this", _share(most, 1) * unsaid_here
+
+
+def _lists_said_again(films: Mapping[str, _Film], actors: Iterable[_Said]) -> dict[tuple[str, str, Answered], float]:
+    """For each actor how well others bear out who else stands in the same list."""
+    borne_out: dict[tuple[str, str, Answered], float] = {}
+    for together in _lists(actors):
+        told = films[together[0].film].kinds["cast"].answers if together[0].film in films else {}
+        again = {one.answer: told[one.answer].best_besides(one.article) for one in together if one.answer in told}
+        total = sum(again.values())
+        for one in together:
+            beside = _share(total - again.get(one.answer, 0.0), 2)
+            borne_out[one.point] = max(beside, borne_out.get(one.point, 0.0))
+    return borne_out
 
 
 def _said_again(voices: Voices, article: str, again: float, *, in_doubt: bool) -> Iterator[tuple[str, float]]:
