@@ -502,3 +502,52 @@ def test_what_stands_in_the_brackets_of_an_entry_says_where_its_film_is_shown() 
 def test_a_film_that_others_have_had_already_is_out_there() -> None:
     voices = findings(article(HEADLINE + ABOUT + "The UK and Poland have had it already.")).voices
     assert {c.question.territory for c in voices if c.rule == "release.out-there"} == {"GB", "PL"}
+
+
+MADE = "What comes to Hulu\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The thriller “The Salt Road” and the comedy “Night Ferry,” as well as “Old Bones” come to Hulu on April 9.",
+        "Hulu has Jon Vik's “The Salt Road” with Tom Hale, “Night Ferry” and “Old Bones” with Ben Cole on April 9.",
+        "“The Salt Road,” by Jon Vik, “Night Ferry,” by Mia Lund, and “Old Bones” arrive on Hulu on April 9.",
+        "On April 9, Mia Lund's “The Salt Road,” Jon Vik's “Night Ferry” and “Old Bones” land on Hulu.",
+    ],
+)
+def test_each_film_of_a_list_has_its_date_whoever_made_it_and_stars_in_it(text: str) -> None:
+    found = {c.question.film for c in claims(MADE + text, "release") if str(c.answer) == "2021-04-09"}
+    assert found == {"The Salt Road", "Night Ferry", "Old Bones"}
+
+
+def test_the_first_and_the_second_of_two_films_have_each_their_own_date() -> None:
+    text = (
+        "Two films stand out: “The Lantern Keeper,” by Anna Sørlie, and “Night Ferry,” by Jon Vik. "
+        "The first opens in theaters on April 9. The second arrives on Hulu on April 16."
+    )
+    found = {(c.question.film, str(c.answer)) for c in claims(text, "release")}
+    assert found == {("The Lantern Keeper", "2021-04-09"), ("Night Ferry", "2021-04-16")}
+
+
+def test_a_film_that_somebody_directed_keeps_its_own_date() -> None:
+    text = (
+        "Orbis Pictures moved two films: the Anna Sørlie-directed “The Lantern Keeper” to April 9, 2021, "
+        "and “Night Ferry” to June 4, 2021."
+    )
+    found = {(c.question.film, str(c.answer)) for c in claims(text, "release")}
+    assert found == {("The Lantern Keeper", "2021-04-09"), ("Night Ferry", "2021-06-04")}
+
+
+def test_the_month_of_a_line_up_is_that_of_its_films_without_a_day() -> None:
+    text = (
+        "MUBI's April 2021 Lineup\n\n“Night Ferry” arrives on April 9. Anna Sørlie is honored with "
+        "“The Lantern Keeper” (1998) and “The Salt Road” (2004). Like “Stone House,” “Old Bones” is a ghost story."
+    )
+    found = {(c.question.film, c.question.service, str(c.answer)) for c in claims(text, "release")}
+    assert found == {
+        ("Night Ferry", "MUBI", "2021-04-09"),
+        ("The Lantern Keeper", "MUBI", "2021-04"),
+        ("The Salt Road", "MUBI", "2021-04"),
+        ("Old Bones", "MUBI", "2021-04"),
+    }

@@ -14,15 +14,18 @@ from daybill.grammar import Mention
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
 _AFTER_DATE = re.compile(r"(?: ?\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+")
 _CUT = re.compile(
-    r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z])|"
+    r"(?P<gap>\s*[–—|•·]\s+|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|: +(?=[A-Z\d])|"
+    r": +(?=(?:in|on|out|only|cinemas?|theat(?:er|re)s|streaming|digital|available|coming|"
+    r"select|from|opens|due|to|now)\b)|"
     r"\s+(?=(?:Premier|Open|Arriv|Debut|Stream|Releas|Launch|Land|Drop|"
     r"Hit|Bow|Out|Coming|Available|Exclusively|Now|In (?:Cinemas|Theat(?:ers|res)|Select))))"
 )
 _TO_DATE = re.compile(
-    r"[( ]*(?:(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|"
+    r"[,( ]*(?:(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|"
     r"Releases|Launch(?:es)?|Lands|Drops|Hits|Bows|Out|Coming|Available|Exclusively|Now|Only|In|On|To|From|Select|"
-    r"Cinemas|Theaters|Theatres|Digital|VOD|DVD|Blu-ray) ?)+"
-    r"(?:(?:in|on|to|from|at|this|next) )*)?"
+    r"Cinemas|Theaters|Theatres|Digital|VOD|DVD|Blu-ray|Also|And)\b,? ?)+"
+    r"(?:(?:in|on|to|from|at|this|next) )*)?",
+    re.IGNORECASE,
 )
 """What may stand between a title and its day on a line: `Attachment Premieres Thursday 9th February`."""
 _RATING = re.compile(
@@ -60,6 +63,7 @@ _FORMS = (
 """What may follow a title on its line, the first that does, and the sign that it is; empty for what is no film."""
 _LONGEST = 70
 """How many characters a title of an entry may have."""
+_MOST_VENUES = 3
 _PRIZE_LINE = re.compile(
     r"^[^\w\n]{0,12}(?P<prize>[^:\n–—]{4,70}?)(?:: | [–—-]+ )(?P<items>[^\n]{2,160})$", re.MULTILINE
 )
@@ -122,13 +126,24 @@ def _told_by(text: Text, place: int, end: int) -> str:
     told = next((sign for pattern, sign in _FORMS if pattern.match(rest)), None)
     if told is not None:
         return told
-    lead = _TO_DATE.match(text.text, place)
-    place = lead.end() if lead else place
+    place = _where_it_is_due(text, place)
     dated = next((d for d in text.dates_near(place) if d.start == place), None)
     if dated is None:
         return ""
     year = dated.end - dated.start == len("2015") and not text.text[dated.end : end].strip(" .)*")
     return "a year ends the line" if year else "listed"
+
+
+def _where_it_is_due(text: Text, place: int) -> int:
+    """The end of the words of release and the services from a place on: `In cinemas, also Mubi, from`."""
+    for _ in range(_MOST_VENUES):
+        lead = _TO_DATE.match(text.text, place)
+        place = lead.end() if lead else place
+        service = next((m for m in text.mentions_in(place, place + 1) if place in text.services), None)
+        if service is None:
+            return place
+        place = service.end
+    return place
 
 
 def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:

@@ -11,7 +11,7 @@ from daybill.literals import Gated
 
 _PASSING_BEFORE = Gated(
     r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |"
-    r"of |remember |\bbehind |between |as in |made |directed |known for |follow-?up to |"
+    r"of |remember |\bbehind |between |as in |made |(?<!-)directed |known for |follow-?up to |"
     r"(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
     r"video game),? "
     r"(?:called |titled )?|compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |based on (?:\| )?|"
@@ -37,8 +37,9 @@ _STOP = re.compile(r"[.;]")
 _SAME_CLAUSE = re.compile(r"[^,;.]{0,60}")
 _POINTS = re.compile(
     r"\bthe (?P<which>latter\b(?! (?:P|O|half|part|stages?|days|years|two|three))|"
-    r"former\b(?=[,.;]|$| (?:is|was|has|had|will|also|stars?|features?|follows?|opens?|tells?|sees|sends|won|comes?|"
-    r"came|goes|went|premiered|premieres|arrives?|bows?)\b))"
+    r"(?:former|first|second)\b(?=,? (?:is|was|has|had|will|also|stars?|features?|follows?|opens?|tells?|sees|sends|"
+    r"won|comes?|came|goes|went|gets?|got|hits?|lands?|premiered|premieres|arrives?|bows?|plays?|streams?|debuts?|"
+    r"now|then|on D|in D|with P|from P|by P|directed by)\b)|former\b(?=[,.;]|$))"
 )
 _VERB = re.compile(r"\b(?:is|has|will|was)\b")
 _SIGN = re.compile(r"[A-Z]")
@@ -142,10 +143,10 @@ class Focus:
 
 
 def _pointed_at(f: Folded, pair: tuple[str, ...]) -> list[tuple[int, str]]:
-    """Where a sentence that names no film means one of two named before it by `the former` or `the latter`."""
-    if not pair or f.films or ("former" not in f.text and "latter" not in f.text):
+    """Where a sentence that names no film means one of two named before it by `the former`, `the second`."""
+    if not pair or f.films or not any(word in f.text for word in ("former", "latter", "the first", "the second")):
         return []
-    return [(m.start(), pair[m["which"].startswith("latter")]) for m in _POINTS.finditer(f.text)]
+    return [(m.start(), pair[m["which"].startswith(("latter", "second"))]) for m in _POINTS.finditer(f.text)]
 
 
 def _near_behind(f: Folded, named: Sequence[_Named], end: int, *, at_once: bool) -> str | None:

@@ -17,7 +17,7 @@ from daybill.claims.accord import likelihoods
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import grounds, said_around
-from daybill.claims.lineups import Lineup, find_lineup
+from daybill.claims.lineups import FEWEST, Lineup, find_lineup, month_of_all, without_day
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, as_likely, readings
 from daybill.claims.slots import films_beside
@@ -41,6 +41,7 @@ from daybill.claims.venues import (
 from daybill.claims.where import audience_of, carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
+from daybill.grammar import Mention
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
 ENOUGH = 0.36
@@ -137,6 +138,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         lately = (n, shown) if (shown := _shown(f.text, venues)) else lately
         if not own and not (dates and len(f.text) < 40):
             label = None
+    yield from _of_the_month(article, folded, focus, around, month_of_all(folded, found, most))
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -207,6 +209,34 @@ def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
                 probability=0.85,
                 implied=() if territory else ("territory",),
             )
+
+
+def _of_the_month(
+    article: Article,
+    folded: Sequence[Folded],
+    focus: Focus,
+    around: Around,
+    announced: tuple[Folded, Mention, Venue] | None,
+) -> Iterator[Claim]:
+    """What a line-up of a month says of those of its films that have no day of their own."""
+    if announced is None or len(around.subjects.films) < FEWEST:
+        return
+    f, month, venue = announced
+    if not isinstance(month.value, When):
+        return
+    named = f.span(venue.start, venue.end) if venue.service and venue.end <= len(f.text) else (month.start, month.end)
+    evidence = Evidence.of(article, min(month.start, named[0]), max(month.end, named[1]))
+    status = status_of(article, None, month.value)
+    for film in without_day(folded, around.lineup, month, around.subjects.aside):
+        likely = _IN_THE_MONTH * focus.likely.get(film, 0.0)
+        if likely >= ENOUGH:
+            question = _question(film, venue, None, None)
+            said: Any = {"rule": "release.month", "probability": round(likely, 2), "implied": ("territory",)}
+            yield Claim.make(question, month.value, evidence, status, **said)
+
+
+_IN_THE_MONTH = 0.6
+"""How often what a line-up of a month names is shown in it at all."""
 
 
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────

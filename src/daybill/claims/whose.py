@@ -14,12 +14,16 @@ from daybill.claims.where import rights_sold
 from daybill.literals import Gated
 
 _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
+_PEOPLE = r"P(?:(?:,? and |, ?)P(?!'))*"
+_LISTED = rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:,? (?:with|starring|featuring|by|from) {_PEOPLE}(?!'))?"
+_AND = r"(?:and|&|with|plus|or|along with|as well as|together with)"
 _RUN = re.compile(
-    rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:(?: ?[,;] ?(?:and |& |with |plus |or |along with )?| and | & | / ?|/|"
-    rf" as well as | or )(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?F(?: ?\([^()]{{0,60}}\))?){{0,24}}"
+    rf"{_LISTED}(?:(?: ?[,;] ?(?:{_AND} )?| {_AND} | ?/ ?)"
+    rf"(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?{_LISTED}){{0,24}}"
 )
 _PASSING = Gated(
-    r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|directed|known for|follow-?up to|director of|"
+    r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
+    r"(?<!-)directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
     r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
 )
@@ -45,6 +49,7 @@ _OF_ITS_SLOT = re.compile(
 )
 """`takes F's D slot`."""
 _DATED = re.compile(r"[\"']* ?\((?:[OTS],? |out |on |in |from |due |opens |opening )*D")
+_ITS_OWNER = re.compile(r"(?<![a-z])(?:[a-z'-]+ )?P'?s? (?:[a-zG-]+ ){0,3}[\"']?$")
 _OWNED = Gated(r"[PO]'s? (?:[a-z-]+ ){0,3}[\"']?$")
 _THE_FILM = Gated(r"[.;,] (?:[a-z' ]+ )?the (?:film|movie|picture)\b")
 _SEVERAL = re.compile(
@@ -97,9 +102,10 @@ class Subjects:
             if m.sign == "F" and i <= _OPENING and not _WORD.search(_LEADS_TO_DATE.sub("", f.text[:i]))
         }
         self.listing = len(openers) >= 3
-        self._aside = {t for f in folded for _, t in f.films} - {
+        self.aside = {t for f in folded for _, t in f.films} - {
             t for f in folded for i, t in f.films if not _in_passing(f.text, i) and not _bracketed(f.text, i, 0)
         }
+        """Those that it names only in passing or in brackets."""
         entries = [f.sentence.start for f in folded if _ENTRY.match(f.text)]
         self.entries = frozenset(entries if len(entries) >= _MANY else ())
         """Where the lines of a list of films with their dates begin, if there is one."""
@@ -107,6 +113,7 @@ class Subjects:
         self._weight = weight
         self._standing: dict[str, dict[str, float]] = {}
         self._times = Counter(str(m.value) for f in folded for m in f.signs.values() if m.sign == "F")
+        self.films = tuple(self._times)
         self.extent = "one film" if len(self._times) == 1 else "few films" if len(self._times) < 5 else "many films"
         """How many films the text names."""
         self._opening = {title for f in folded[:1] for _, title in f.films}
@@ -125,7 +132,7 @@ class Subjects:
             signs["film in the first line"] = 1.0
         elif self._opening:
             signs["another film in the first line"] = 1.0
-        if film in self._aside:
+        if film in self.aside:
             signs["film only in passing"] = 1.0
         signs[self.extent] = 1.0
         signs["film for sure"] = _odds(self._focus.likely.get(film, 0.5)) / 2
@@ -148,6 +155,8 @@ class Subjects:
         ]
         if told and not _THE_FILM.search(f.text[told[0] : start]):
             return self._focus.about(f, start, end)
+        if pointed := self._focus.pointed_at(f, start):
+            return pointed
         if self.listing or _SAME.search(f.text[: min(start, 80)]):
             return self._focus.carried(f)
         return self.main
@@ -270,7 +279,8 @@ def _before_brackets(f: Folded, position: int) -> str | None:
 
 
 def _opens_with_date(lead: str, gap: str, left: int) -> bool:
-    """Whether a date stands in front of the film that it is for: `On D F opens`, `D: F`, `Out D: F`."""
+    """Whether a date stands in front of the film that it is for: `On D F opens`, `D: F`, `Out D: P's F`."""
+    gap = _ITS_OWNER.sub("", gap)
     if re.search(r"[.;P]", gap) or len(gap) > 45:
         return False
     short = not lead.strip(" ,;:-•*\"'0123456789.()") or (len(lead.strip()) <= 24 and left == 0)

@@ -32,16 +32,17 @@ _TIGHT_RIGHT = re.compile(
     r"exclusively|T|both|nationwide|O's|O|release|"
     r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
 )
+_ITS_FILM = r"(?:(?!and |plus )[a-z'A-EG-Z-]+ ){0,4}[\"']?F[\"']?(?: ?\([^()]{0,40}\))?"
 _FILM_BETWEEN = re.compile(
-    r"[ ,:]*(?:[a-z'A-EG-Z]+ ){0,4}[\"']?F[\"']?(?: ?\([^()]{0,40}\))?,? "
+    rf"[ ,:]*{_ITS_FILM}(?:(?:,? (?:and|&|plus) |, ){_ITS_FILM}){{0,8}},? "
     r"(?:[a-z]+ ){0,3}(?:in|on|at|to|via|from|of)?(?: the)? ?"
 )
-"""A date in front, its film, then the venue: `On D opens F only on S`."""
+"""A date in front, its films, then the venue: `On D opens F only on S`, `On D, P's F and F come to S`."""
 _OPENS = re.compile(
     r"\b(?:is out|opens?|opened|hits?|arriv\w+|releas\w+|lands?|comes? out|goes into|bows?|rolls? out)\b"
 )
 _SERVES = re.compile(
-    r" (?:will |is (?:set )?to |now |then |both )?(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
+    r" (?:will |is (?:set )?to |now |then |both |also )*(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
 _JOINS = re.compile(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}")
@@ -181,6 +182,8 @@ def _tied(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> di
 
 
 _FRONTED = 0.75
+_LONG = 56
+"""A longer list between a date and its venue parts them no more than this."""
 _OWN = re.compile(r"[^.,;()D]{0,30}")
 _CLAUSE_ENDS = re.compile(r"[^.;D]{0,30}?(?:,|;| and | then | while | before )[^.;]{0,24}")
 
@@ -227,7 +230,7 @@ def _tie(group: Group, place: Stretch) -> float:
         score = 0.92 if _TIGHT_RIGHT.fullmatch(gap) else 0.66 - len(gap) / 120
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
         if _FILM_BETWEEN.fullmatch(gap):
-            return 0.7 - len(gap) / 160
+            return 0.7 - min(len(gap), _LONG) / 160
         score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None)
     else:
         return 0.9  # `the week of D on disc` read as one
