@@ -220,9 +220,24 @@ def _cut(mention: Mention) -> bool:
     return mention.end - mention.start < len(str(mention.value))
 
 
+def is_distributor(name: Listed) -> bool:
+    """Whether a company may release films, as far as the vocabulary knows.
+
+    A service that shows a film does not release it for that, and a company that makes films has what others release.
+    """
+    named = name.mention.value
+    if not isinstance(named, Named):
+        return True
+    return _as_company(named) if named.sort == "service" else named.entry.sort not in ("producer", "fund")
+
+
+def _as_company(named: Named) -> bool:
+    return not named.shown.endswith("+") and fold(named.shown) in company_names()
+
+
 def _sort(named: Named) -> Iterator[str]:
     """What the vocabulary knows of a company."""
-    if named.sort == "service" and not named.shown.endswith("+") and fold(named.shown) in company_names():
+    if named.sort == "service" and _as_company(named):
         yield "a service by its company's name"
         return
     yield f"a {named.sort}"

@@ -22,7 +22,7 @@ import msgspec
 from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.placing import Films, Listed, Story, context, films_for, listed
+from daybill.claims.placing import Films, Listed, Story, context, films_for, is_distributor, listed
 from daybill.claims.words import Named
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
@@ -40,6 +40,8 @@ OF_MANY_FILMS = frozenset({"distributor", "director"})
 """Kinds that tie one name to many films in one breath: here the films of a choice are no rivals."""
 _OF_OTHER_FILMS = frozenset({"director.earlier-films", "director.recent-films", "director.also-made"})
 """Rules that tell of what somebody did before."""
+_OWNS = "distributor.owns"
+"""The rule that finds a company's possessive before a film, which need not be the distributor's."""
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
@@ -145,6 +147,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     choices: list[Choice] = []
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
+    makers: set[str] = set()
     roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
     sources = [claim for claim in found if claim.question.kind == "based_on"]
@@ -167,8 +170,17 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
+        if name.mention.sign in "OS" and not is_distributor(name) and not any(map(_tells_release, rules)):
+            kinds = tuple(kind for kind in kinds if kind != "distributor")
+            makers.add(key)
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
-    return [*choices, *_of_rules_alone(choices, found, forms)]
+    told = [claim for claim in found if claim.rule != _OWNS or fold(str(claim.answer)) not in makers]
+    return [*choices, *_of_rules_alone(choices, told, forms)]
+
+
+def _tells_release(claim: Claim) -> bool:
+    """Whether a rule says that a company releases a film, not only that it is the company's."""
+    return claim.question.kind == "distributor" and claim.rule != _OWNS
 
 
 def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
