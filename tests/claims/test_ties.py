@@ -152,3 +152,29 @@ def test_whom_somebody_plays_is_a_role(text: str) -> None:
 def test_a_service_may_be_named_as_the_company_is(named: str, sort: str) -> None:
     signs = [sign for c in choices(f"“The Tin Moon” goes to {named} in May.", "distributor") for sign in c.signs]
     assert {sign for sign in signs if sign in ("a service", "a service by its company's name")} == {sort}
+
+
+def test_a_company_in_brackets_behind_a_film_has_that_film_alone() -> None:
+    text = "“Glass Rain” (Neon) and “The Tin Moon” (Anna Lundqvist, A24) open in May."
+    groups = {c.value: set(c.films) for c in choices(text, "distributor")}
+    assert groups == {"Neon": {("Glass Rain",)}, "A24": {("The Tin Moon",)}}
+
+
+def test_what_a_director_made_before_is_not_the_distributors() -> None:
+    text = "Neon has “The Tin Moon” by Anna Lundqvist (“Glass Rain”)."
+    (choice,) = choices(text, "distributor")
+    assert not any(
+        "after 0" in how or "after 1" in how for film, how in choice.films.items() if film == ("Glass Rain",)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“The Tin Moon” streams on Netflix from May 5.", "Cartoon Saloon's “The Tin Moon” opens in May."],
+)
+def test_who_shows_or_makes_a_film_is_no_distributor_for_that(text: str) -> None:
+    assert not choices(text, "distributor")
+
+
+def test_who_makes_films_may_release_one_too() -> None:
+    assert choices("Cartoon Saloon will release “The Tin Moon” in May.", "distributor")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from daybill.claims.wares import acts, joined, sells
+from daybill.claims.wares import acts, has_arm, joined, sells
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,10 @@ def test_a_company_that_sells_a_film_releases_it_nowhere(text: str) -> None:
     assert sells(text, text.index("O"), text.index("O") + 1)
 
 
-@pytest.mark.parametrize("text", ["O has acquired F.", "F was sold to O.", "O will release F.", "rights went to O."])
+@pytest.mark.parametrize(
+    "text",
+    ["O has acquired F.", "F was sold to O.", "O will release F.", "rights went to O.", "F by O has sold D tickets."],
+)
 def test_a_company_that_buys_a_film_does_not_sell_it(text: str) -> None:
     assert not sells(text, text.index("O"), text.index("O") + 1)
 
@@ -47,3 +50,13 @@ def test_films_that_a_company_has_alike_are_one_list(text: str, lists: list[tupl
 @pytest.mark.parametrize(("text", "does"), [("O has landed F", True), ("O grabbed P's F", True), ("O said so", False)])
 def test_a_company_acts_on_the_film_that_is_named_next(text: str, does: bool) -> None:  # noqa: FBT001
     assert acts(text, 1) is does
+
+
+@pytest.mark.parametrize("text", ["O's specialty label X has F.", "X, owned by O, has F.", "X, a division of the O."])
+def test_a_company_to_which_the_distributor_belongs_is_none(text: str) -> None:
+    folded = text.replace("X", "N" if "label" not in text else "O")
+    assert has_arm(folded, folded.index("O"), folded.index("O") + 1)
+
+
+def test_a_company_has_films_and_no_arm() -> None:
+    assert not has_arm("O's purchase of O's F", 0, 1)

@@ -431,6 +431,12 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     """The films that a name may belong to, with how each is placed."""
     films: dict[Films, set[str]] = {}
     number = name.line.number
+    bracketed = _in_brackets_of(name)
+    if bracketed:
+        title, place = bracketed
+        signs = {*_ahead(name, place, place + 1, 0, story.focus)}
+        signs.update(_told_of((title,), name, story), ("only film about",))
+        return {(title,): signs}
     for group, how in _in_sentence(name, story.focus) if name.line.groups else ():
         films.setdefault(group, set()).update(how)
     in_mind = (
@@ -458,6 +464,18 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     return films
 
 
+def _in_brackets_of(name: Listed) -> tuple[str, int] | None:
+    """The film right before the brackets that hold a company, and its place: `F (P, O)`."""
+    if name.mention.sign == "P" or not name.line.groups:
+        return None
+    text = name.folded.text
+    opened = text.rfind("(", max(0, name.start - _BRACKET), name.start)
+    before = opened - 1 - text.endswith(" ", 0, opened)
+    if opened < 1 or text[before] != "F" or ")" in text[opened : name.start] or "F" in text[opened : name.start]:
+        return None
+    return str(name.folded.signs[before].value), before
+
+
 def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
     """How the text has told of a film up to a name."""
     number = name.line.number
@@ -475,6 +493,8 @@ def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[s
     groups = (
         joined(name.folded.text, name.line.groups) if not in_brackets and name.mention.sign == "O" else name.line.groups
     )
+    if name.mention.sign == "O":
+        groups = [group for group in groups if not _made_before(name.folded.text, *group[:2], name.start)]
     first = bisect_left(groups, name.start, key=itemgetter(0))
     last = bisect_left(groups, name.end, key=itemgetter(0))
     goes_on = last < len(groups) and name.mention.sign != "P" and acts(name.folded.text, name.end)
@@ -488,6 +508,14 @@ def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[s
         yield from _in_own_brackets(name, groups[own])
     for rank, (start, end, group) in enumerate(groups[last : last + 2]):
         yield group, tuple(_behind(name, start, end, rank, focus))
+
+
+def _made_before(text: str, start: int, end: int, place: int) -> bool:
+    """Whether films stand in the brackets behind a person, apart from a place: what that one made before."""
+    if "(" not in text or not _enclosed(text, start, end, place):
+        return False
+    opened = text.rfind("(", max(0, start - _BRACKET), start)
+    return text.endswith(("P ", "P"), 0, opened)
 
 
 def _in_own_brackets(name: Listed, group: tuple[int, int, Films]) -> Iterator[tuple[Films, Sequence[str]]]:

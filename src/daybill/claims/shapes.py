@@ -40,6 +40,8 @@ _CALLED = (
     ),
 )
 """What a text calls a company whatever its name looks like, with what such a company does."""
+_NEVER_INSIDE = frozenset(("its", "their", "his", "her", "our", "my", "your"))
+"""Words of headlines in capitals that no name holds: `Moves Its Films`."""
 _MOST = 3
 """How many words of a name may stand before the one that tells it."""
 
@@ -104,7 +106,7 @@ def _first_of_name(text: str, words: Sequence[Word], last: int, taken: AbstractS
             break
         if before.start in taken and before.folded not in endings():  # animation is a genre too
             break
-        if before.text.endswith(("'s", "’s", "s'", "s’")):
+        if before.text.endswith(("'s", "’s", "s'", "s’")) or before.folded in _NEVER_INSIDE:
             break
         first -= 1
     while first < last and words[first].folded in ordinary_words() and _may_go(text, words, first, last):

@@ -23,6 +23,7 @@ from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.placing import Films, Listed, Story, context, films_for, is_distributor, listed
+from daybill.claims.wares import has_arm
 from daybill.claims.words import Named
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
@@ -147,7 +148,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     choices: list[Choice] = []
     names: dict[str, str] = {}
     forms: dict[str, str] = {}
-    makers: set[str] = set()
+    spent: set[int] = set()
     roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
     sources = [claim for claim in found if claim.question.kind == "based_on"]
@@ -170,17 +171,22 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
-        if name.mention.sign in "OS" and not is_distributor(name) and not any(map(_tells_release, rules)):
+        if "distributor" in kinds and not _may_release(name, rules):
             kinds = tuple(kind for kind in kinds if kind != "distributor")
-            makers.add(key)
+            spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
-    told = [claim for claim in found if claim.rule != _OWNS or fold(str(claim.answer)) not in makers]
-    return [*choices, *_of_rules_alone(choices, told, forms)]
+    left = [claim for claim in found if id(claim) not in spent]
+    return [*choices, *_of_rules_alone(choices, left, forms)]
 
 
-def _tells_release(claim: Claim) -> bool:
-    """Whether a rule says that a company releases a film, not only that it is the company's."""
-    return claim.question.kind == "distributor" and claim.rule != _OWNS
+def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
+    """Whether a company may be named as a distributor: not as one that another belongs to.
+
+    One that is none as a rule must be said to release a film: that the film is its own is not enough.
+    """
+    if has_arm(name.folded.text, name.start, name.end):
+        return False
+    return is_distributor(name) or any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules)
 
 
 def _names_source(claim: Claim, name: Listed, shown: str) -> bool:

@@ -9,7 +9,8 @@ Group = tuple[int, int, tuple[str, ...]]
 _SALES = r"(?:the )?(?:international|world|worldwide|foreign|overseas|global) sales"
 _SELLS = re.compile(
     r",? (?:which |who |also |will |is |are |has |have |was |to |be |now |still )*"
-    r"(?:sell(?:s|ing)?\b|sold\b|(?:co-)?repp?(?:s|ing|ed)?\b|represent\w*|handl(?:e|es|ing|ed) (?:[a-z]+ ){0,2}sales|"
+    r"(?:sell(?:s|ing)?\b|sold\b(?! (?:out\b|(?:[a-z]+ ){0,2}[\dD]|(?:[a-z]+ ){0,3}tickets))|"
+    r"(?:co-)?repp?(?:s|ing|ed)?\b|represent\w*|handl(?:e|es|ing|ed) (?:[a-z]+ ){0,2}sales|"
     rf"(?:holds? |has )?{_SALES})"
 )
 _SOLD_BY = re.compile(
@@ -40,6 +41,22 @@ _ACTS = re.compile(
     r"put|dat(?:e|ing)|delay|mov|push|pull|unveil|schedul|launch|h(?:as|old)|own|shift)[a-z]*\b"
 )
 """Behind a company: it does something with the film that is named next."""
+
+
+_ARM = r"(?:arm|division|label|unit|banner|imprint|subsidiary|leg|outfit|shingle|offshoot|affiliate|brand|sister)"
+_HAS_ARM = re.compile(
+    r"'s? (?:(?!(?:from|to|by|with|for|and|of|in|over|on|at)\b)[a-z-]+ ){0,4}O|"
+    rf"'s? (?:[a-z-]+ ){{0,3}}{_ARM}\b"
+)
+_ARM_OF = re.compile(
+    r"\b(?:owned by|part of|(?:that|which) belongs to|parent(?: company)?|owners?|"
+    rf"(?:{_ARM}|arms) of|backed by)(?: the)? $"
+)
+
+
+def has_arm(text: str, start: int, end: int) -> bool:
+    """Whether a company is named as the one to which another belongs: `O's label O`, `O, a division of O`."""
+    return bool(_HAS_ARM.match(text, end) or _ARM_OF.search(text, max(0, start - _BEFORE), start))
 
 
 def sells(text: str, start: int, end: int) -> bool:

@@ -132,9 +132,17 @@ def _parts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     return ((start, elided.end()), (elided.end(), end)) if elided else ((start, end),)
 
 
+_OF_COMPANIES = ("-distributed", "-released", "-acquired", "-backed", "-owned")
+
+
 @lru_cache(maxsize=65536)
 def _cut(shown: str) -> int:
-    """Where a word is two that a crawl ran together, the second a given name: `MortimerBella`; 0 where it is one."""
+    """Where a word is two that a crawl ran together, the second a given name: `MortimerBella`; 0 where it is one.
+
+    What is told of a company behind a hyphen is a word of its own: `A24-distributed`.
+    """
+    if shown.endswith(_OF_COMPANIES):
+        return shown.rindex("-")
     together = None if shown.islower() or shown.istitle() or shown.isupper() else _TOGETHER.fullmatch(shown)
     if not together:
         return 0

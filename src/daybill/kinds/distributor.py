@@ -18,7 +18,7 @@ RULES = (
     Rule(
         name="distributor.acts",
         kinds=("distributor",),
-        pattern=rf"(?P<value>O),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?<!own )(?<!D's )(?<!next )(?<!another )(?P<film>F)",
+        pattern=rf"(?P<value>{{companies}}),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?<!own )(?<!D's )(?<!next )(?<!another )(?P<film>F)",
         gate=("O",),
         probability=0.84,
         examples="""
@@ -67,7 +67,7 @@ RULES = (
     Rule(
         name="distributor.acts-it",
         kinds=("distributor",),
-        pattern=rf"(?P<value>O),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|T|theat|select|limited|digital)",
+        pattern=rf"(?P<value>{{companies}}),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|T|theat|select|limited|digital)",
         gate=("O",),
         probability=0.74,
         examples="""
@@ -89,8 +89,8 @@ RULES = (
     Rule(
         name="distributor.owns",
         kinds=("distributor",),
-        pattern=rf"(?P<value>O)(?:{OWN})? {WORDS}(?:G )?(?:film |movie |drama )?(?P<film>{{films}})",
-        gate=("O' F", "O's", "O'", "O "),
+        pattern=rf"(?P<value>{{companies}})(?:{OWN}|-(?:distributed|released|acquired))? {WORDS}(?:G )?(?:film |movie |drama )?(?P<film>{{films}})",
+        gate=("O' F", "O's", "O'", "O ", "O-"),
         probability=0.8,
         examples="""
             A24's much-delayed “The Salt Road” is here.
@@ -100,11 +100,13 @@ RULES = (
     Rule(
         name="distributor.brackets",
         kinds=("distributor",),
-        pattern=r"(?P<film>F)(?:'s)?\"? \((?P<value>O(?:(?:/| / |, | & | and )O)*)[,;)/ ]",
-        gate=("(O",),
+        pattern=r"(?P<film>F)(?:'s)?\"? \((?:[^()FO]{1,40}[,;] )?(?P<value>O(?:(?:/| / |, | & | and )O)*)[,;)/ ]",
+        gate=("(O", ", O", "; O"),
         probability=0.92,
         examples="""
             “The Salt Road” (NEON) opens on March 3.
+            -> distributor, The Salt Road, NEON
+            “The Salt Road” (Ingrid Solheim, NEON) opens on March 3.
             -> distributor, The Salt Road, NEON
         """,
     ),
@@ -124,6 +126,19 @@ RULES = (
         examples="""
             Distributor: NEON
             -> distributor, , NEON
+        """,
+    ),
+    Rule(
+        name="distributor.its-title",
+        kinds=("distributor",),
+        pattern=rf"(?P<film>F)(?:,| is| was)*,? (?:an?|the|another|(?:a )?fellow|one of) {WORDS}(?P<value>[OS])(?:'s?)? "
+        r"(?:[a-z-]+ ){0,2}?(?:releases?|titles?|pick-?ups?|acquisitions?|pictures?|presentations?)\b|"
+        r"\b(?:thanks to|courtesy of|care of) (?P<value2>{companies})",
+        gate=("O", "S"),
+        probability=0.85,
+        examples="""
+            “The Salt Road” is a NEON release.
+            -> distributor, The Salt Road, NEON
         """,
     ),
     Rule(
@@ -162,7 +177,7 @@ RULES = (
     Rule(
         name="distributor.which",
         kinds=("distributor",),
-        pattern=r"(?P<film>F),? (?:which|that) (?P<value>O) (?:will |is |was |are |has |have |also |now |plans to |recently )*"
+        pattern=r"(?P<film>F),? (?:which|that) (?P<value>{companies}) (?:will |is |was |are |has |have |also |now |plans to |recently )*"
         r"(?:acquir|b(?:uy|ought)|pick|land|nab|snap|t(?:ake|ook)|distribut|releas|open|bring|brought|dat|handl|g(?:et|ot|rab)|ha[sd]|put)[a-z]*\b",
         gate=("which", "that"),
         probability=0.88,
