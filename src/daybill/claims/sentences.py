@@ -39,7 +39,12 @@ _LABEL = re.compile(
     r"direção|roteiro|elenco):?",
     re.IGNORECASE,
 )
-_LISTED = frozenset({"cast", "starring", "stars", "actors", "players", "featuring", "darsteller", "besetzung", "avec"})
+_LISTED = frozenset(
+    {
+        *("cast", "starring", "stars", "actors", "players", "featuring", "darsteller", "besetzung", "avec"),
+        *("directors", "writers", "screenwriters", "producers"),
+    }
+)
 """Labels below which names may stand one a line."""
 _NAME_ALONE = re.compile(r"[^\W\d_a-z][\w.’'-]*(?: (?:d[aei]|de la|van|von|del?)|(?: [^\W\d_a-z][\w.’'-]*)){1,4},?")
 """A line that is one name."""

@@ -48,6 +48,14 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
+_MADE_BY = re.compile(
+    r"(?:^|\n)[ \t]*(?:(?:co-)?(?:directed|written|produced|edited|shot|scored|composed|adapted|narrated|presented|distributed|"
+    r"reviewed|posted|published|reported|photographed)|(?:original )?(?:screenplay|script|story|music|score)|words|text|lyrics|"
+    r"cinematography|photography|photos?|images?|editing|costumes|animation|review|interview|a film)(?= by [A-ZÀ-Ý])",
+    re.IGNORECASE,
+)
+"""What opens a line that says whose work something is: `Edited by P`."""
+_FILM_BY = re.compile(r"(?:A|Un|Ein) [Ff]ilm (?:[Bb]y|de|di|von) [A-ZÀ-Ý]")
 _NO_TITLE = re.compile(
     r"(?:(?:fsk|usk|bbfc|mpaa|mpa|jmk|rated|rating|certificate|cert|freigegeben|classificação|clasificación|âge|"
     r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
@@ -177,9 +185,19 @@ def _key(text: Text, start: int, end: int) -> str:
         return ""
     if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
         return ""
-    if _NO_TITLE.match(shown) or _HOUR.search(shown) or (", " in shown and end - 1 in text.services):
+    if _is_credit(text.text, start, end) or _NO_TITLE.match(shown) or _HOUR.search(shown) or (", " in shown and end - 1 in text.services):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
+
+
+def _is_credit(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a credit, or begins one: `A Film by Ada Lund`, `Screenplay` of `Screenplay by Ada Lund`."""
+    if _FILM_BY.match(text, start, end):
+        return True
+    if not text.startswith((" by ", " By "), end):
+        return False
+    credit = _MADE_BY.match(text, max(0, text.rfind("\n", 0, start)))
+    return credit is not None and credit.end() == end
 
 
 def _proposed(proposals: dict[str, Proposal], key: str, shown: str) -> Proposal:

@@ -75,11 +75,13 @@ RULES = (
     Rule(
         name="director.credit",
         kinds=("director",),
-        pattern=rf"(?:^|[\[(|/•,;-] ?|\s){NOT_ITS_CRAFT}(?:dir(?:ector)?s?|direction|d)(?:: ?|\. |\.: ?| by:? )\s*(?P<value>{{people}})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
+        pattern=rf"(?:^|[\[(|/•,;-] ?|\s){NOT_ITS_CRAFT}(?:dir(?:ector)?s?|direction|directed|d)(?:: ?|\. |\.: ?| by:? ?(?=P))\s*(?P<value>{{people}})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
         gate=("dir", "d:"),
         probability=0.95,
         examples="""
             Dir: Ingrid Solheim | Cast: Anna Berg, Per Holm
+            -> director, , Ingrid Solheim
+            Directed by: Ingrid Solheim
             -> director, , Ingrid Solheim
         """,
     ),

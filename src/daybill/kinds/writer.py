@@ -23,8 +23,8 @@ RULES = (
     Rule(
         name="writer.credit",
         kinds=("writer",),
-        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|screenplay|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
-        gate=("writ", "screenplay", "script", "story"),
+        pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|wri|screenplay|scr|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
+        gate=("wri", "scr", "story"),
         probability=0.93,
         examples="""
             Screenplay: Ingrid Solheim, Per Holm
