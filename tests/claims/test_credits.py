@@ -80,3 +80,16 @@ def test_who_goes_by_one_name_is_a_person(text: str) -> None:
 def test_a_title_of_one_word_is_none_within_a_name() -> None:
     text = "“Emma” is out. “The Tin Moon” stars Peter Okafor and Emma Louise Webb."
     assert "Emma Louise Webb" in people(text)
+
+
+def test_what_opens_a_line_of_credits_is_no_title() -> None:
+    text = "The Lantern Keeper\nA Film by Anna Berg\nEdited by Karl Holm\nStory by Jon Stone\nProduced by Eva Hale"
+    seen = observe(article(text))
+    assert set(seen.names.likely) <= {"The Lantern Keeper"}
+
+
+def test_writers_may_stand_one_a_line_below_their_label() -> None:
+    text = (
+        "The Lantern Keeper (2020)\nDirected by: Anna Berg\nWriters\nKarl Holm\nPeter Okafor\nCast\nEva Hale\nJon Stone"
+    )
+    assert {str(c.answer) for c in claims(text, "writer")} == {"Karl Holm", "Peter Okafor"}

@@ -116,6 +116,27 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
     assert found == {kind}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("“Glass Rain” star Anna Berg leads “The Lantern Keeper”.", "cast", {"Anna Berg"}),
+        (
+            "“Glass Rain” stars Anna Berg and Per Holm meet again in “The Lantern Keeper”.",
+            "cast",
+            {"Anna Berg", "Per Holm"},
+        ),
+        ("“The Lantern Keeper” was written by “Glass Rain” screenwriter Anna Berg.", "writer", {"Anna Berg"}),
+        ("“Glass Rain” producer Anna Berg is producing “The Lantern Keeper”.", "producer", {"Anna Berg"}),
+        ("Anna Berg stars in “The Lantern Keeper”. She was last seen in “Glass Rain”.", "cast", {"Anna Berg"}),
+        ("It is by Anna Berg, whose “Glass Rain” won a prize.", "director", {"Anna Berg"}),
+        ("It is directed by Anna Berg, known for “Low Tide” and “Glass Rain”.", "director", {"Anna Berg"}),
+    ],
+)
+def test_a_film_may_be_named_to_tell_who_somebody_is(text: str, kind: str, names: set[str]) -> None:
+    told = claims(f"{HEADLINE}{text}", kind)
+    assert {str(c.answer) for c in told if c.question.film == "Glass Rain"} == names
+
+
 def test_brackets_behind_an_actor_may_tell_of_a_series_and_are_in_doubt() -> None:
     text = f"{HEADLINE}“The Lantern Keeper” opens in May. It stars Anna Berg (“Glass Rain”) and Per Holm."
     found = findings(article(text))

@@ -13,22 +13,30 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from daybill.claims.folding import Folded
+from daybill.grammar import LISTS
 from daybill.model import Article, Claim, Evidence, Name, Person, Question
 
 _SEEN_IN = re.compile(
     r"P,? \((?:(?:of|from|seen in|best known for|known for|both from|the star of|star of) )?"
     r"(?:the )?(?P<films>\"?F[^()]{0,90})\)|"
     r"\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
-    r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|recently seen in|last seen in) "
-    r"(?:the )?(?P<aside>F)(?=[,;.]| and)|"
+    r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|(?:recently |last )?seen in) "
+    r"(?:the )?(?P<aside>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
     r"(?:(?:[a-z-]+|D|G|\d{4}) ){0,3}?"
-    r"(?P<known>F)(?=[,;.]| and)|"
+    r"(?P<known>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP of (?P<of>F)(?! (?:fame|director))|"
     r"(?<!')(?P<owner>F)'s P\b"
 )
 _GROUPS = ("films", "behind", "aside", "known", "of", "owner")
 _IN_BRACKETS = ("films", "behind")
+_TELLS_WHO = re.compile(
+    r"(?P<film>F)(?:'s?)? (?:co-|lead |breakout |executive )?(?:"
+    r"(?P<cast>stars?|actors?|actress(?:es)?|leads?|breakouts?)|"
+    r"(?P<writer>(?:screen)?writers?(?:-directors?)?|scribes?)|(?P<producer>producers?)) "
+    rf"(?P<people>{LISTS['people']})"
+)
+"""A film that only tells who somebody is: `“F” star P leads “F”`."""
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""
@@ -58,6 +66,12 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
     trades = _trades(ties, set(seen))
     settled = {key: one for key, one in seen.items() if one.value in trades}
     sure = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
+    said = {(str(c.answer), c.question.film, c.question.kind) for c in sure}
+    sure += [
+        _claim(article, one, kind, _AS_SURE)
+        for kind, one in _told_who(folded)
+        if (one.value, one.film, kind) not in said and (one.value, one.film) not in settled
+    ]
     doubtful: list[Claim] = []
     times = Counter(title for f in folded for _, title in f.films)
     for one in settled.values():
@@ -84,6 +98,16 @@ def _seen(folded: Sequence[Folded]) -> Iterator[_Seen]:
             group = next(name for name in _GROUPS if match[name])
             for _, film in f.mentions(*match.span(group), "F"):
                 yield _Seen(str(people[0][1].value), str(film.value), f.span(*match.span()), group in _IN_BRACKETS)
+
+
+def _told_who(folded: Sequence[Folded]) -> Iterator[tuple[str, _Seen]]:
+    """Each person of whom a film tells who it is, and as what."""
+    for f in folded:
+        for match in _TELLS_WHO.finditer(f.text) if f.films and "P" in f.text else ():
+            kind = next(kind for kind in _KINDS[1:] if match[kind])
+            film = str(f.mentions(*match.span("film"), "F")[0][1].value)
+            for _, person in f.mentions(*match.span("people"), "P"):
+                yield kind, _Seen(str(person.value), film, f.span(*match.span()), in_brackets=False)
 
 
 def _trades(ties: Sequence[Claim], aside: AbstractSet[tuple[str, str]]) -> dict[str, tuple[str, float]]:

@@ -49,9 +49,11 @@ _CREDIT = re.compile(
 )
 """What opens a line of credits, set as a title may be."""
 _MADE_BY = re.compile(
-    r"(?:^|\n)[ \t]*(?:(?:co-)?(?:directed|written|produced|edited|shot|scored|composed|adapted|narrated|presented|distributed|"
-    r"reviewed|posted|published|reported|photographed)|(?:original )?(?:screenplay|script|story|music|score)|words|text|lyrics|"
-    r"cinematography|photography|photos?|images?|editing|costumes|animation|review|interview|a film)(?= by [A-ZÀ-Ý])",
+    r"(?:^|\n)[ \t]*(?:(?:co-)?(?:directed|written|produced|edited|shot|scored|composed|adapted|narrated)|"
+    r"presented|distributed|reviewed|posted|published|reported|photographed|"
+    r"(?:original )?(?:screenplay|script|story|music|score)|words|text|lyrics|"
+    r"cinematography|photography|photos?|images?|editing|costumes|animation|review|interview|a film)"
+    r"(?= by [A-ZÀ-Ý])",
     re.IGNORECASE,
 )
 """What opens a line that says whose work something is: `Edited by P`."""
@@ -185,7 +187,12 @@ def _key(text: Text, start: int, end: int) -> str:
         return ""
     if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
         return ""
-    if _is_credit(text.text, start, end) or _NO_TITLE.match(shown) or _HOUR.search(shown) or (", " in shown and end - 1 in text.services):
+    if (
+        _is_credit(text.text, start, end)
+        or _NO_TITLE.match(shown)
+        or _HOUR.search(shown)
+        or (", " in shown and end - 1 in text.services)
+    ):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
 

@@ -1,7 +1,7 @@
 """Who acts in it."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import TO, WHO
+from daybill.kinds.phrases import SEEN_IN, TO, WHO
 
 KIND = Kind(name="cast", title="Cast", many=True, answer="person", order=5)
 
@@ -330,27 +330,24 @@ RULES = (
         """,
     ),
     Rule(
-        name="cast.film-star",
-        kinds=("cast",),
-        pattern=r"(?P<film>{films})(?:'s?)? (?:co-|lead |breakout |[a-z-]+-winning )?(?:stars?|actors?|actress(?:es)?|leads?|"
-        r"breakouts?|alum(?:nus|na|ni|s)?) (?:and [a-z-]+ )?(?P<value>{people})",
-        gate=("star", "act", "lead", "breakout", "alum"),
-        probability=0.86,
-        examples="""
-            “Low Tide” star Anna Berg leads “The Salt Road”.
-            -> cast, Low Tide, Anna Berg
-        """,
-    ),
-    Rule(
         name="cast.seen-in",
         kinds=("cast",),
-        pattern=rf"(?:(?P<value>{{people}})(?:,|, who)?|{WHO}) (?:will |was |is |are |were |be |also |most |last |next |recently |previously |currently |"
-        r"then |again |can |soon )*(?:seen|heard|(?:co-)?star(?:s|red|ring)?|appear(?:s|ed|ing)?|play(?:s|ed)|act(?:s|ed)) "
-        r"(?:next |again |together |opposite P |alongside P |[a-z ]{3,25} )?in (?P<film>{films})",
+        pattern=rf"(?P<value>{{people}})(?:,|, who)? {SEEN_IN} (?P<film>{{films}})(?:,? and {SEEN_IN} (?P<film2>{{films}}))?",
         gate=("seen in", "star", "appear", "act", "play", "heard in", "seen "),
         probability=0.84,
         examples="""
             “Low Tide” opens in March. Anna Berg was last seen in “The Salt Road”.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
+        name="cast.seen-in-too",
+        kinds=("cast",),
+        pattern=rf"{WHO} {SEEN_IN} (?P<film>{{films}})(?:,? and {SEEN_IN} (?P<film2>{{films}}))?",
+        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen "),
+        probability=0.84,
+        examples="""
+            “Low Tide” stars Anna Berg. She was last seen in “The Salt Road”.
             -> cast, The Salt Road, Anna Berg
         """,
     ),

@@ -60,3 +60,10 @@ TO = (
 
 WHO = r"\b(?:(?:he|she)|(?P<several>the (?:pair|duo|two|directors|brothers|sisters|filmmakers|couple|helmers)))(?: (?:also|both|has|have|will|again))*"
 """Words that stand for the one, or the two, named last: `she also wrote the script`, `the pair wrote it together`."""
+
+SEEN_IN = (
+    r"(?:will |was |is |are |were |be |also |most |last |next |recently |previously |currently |then |again |can |soon )*"
+    r"(?:seen|heard|(?:co-)?star(?:s|red|ring)?|appear(?:s|ed|ing)?|play(?:s|ed)|act(?:s|ed)) "
+    r"(?:next |again |together |opposite P |alongside P |[a-z ]{3,25} )?in"
+)
+"""Before a film in which an actor was seen: `was last seen in F`, `next stars opposite P in F`."""

@@ -105,15 +105,4 @@ RULES = (
             -> producer, The Salt Road, Ingrid Solheim
         """,
     ),
-    Rule(
-        name="producer.of",
-        kinds=("producer",),
-        pattern=r"(?P<film>{films})(?:'s?)? (?:co-|executive )?producers? (?P<value>{people})",
-        gate=("producer",),
-        probability=0.86,
-        examples="""
-            “Low Tide” producer Mette Lund is behind “The Salt Road”.
-            -> producer, Low Tide, Mette Lund
-        """,
-    ),
 )

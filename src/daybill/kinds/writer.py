@@ -226,16 +226,4 @@ RULES = (
             -> writer, The Salt Road, Per Holm
         """,
     ),
-    Rule(
-        name="writer.of",
-        kinds=("writer",),
-        pattern=r"(?P<film>{films})(?:'s?)? (?:writer-director|director-writer|(?:co-|screen|co-screen)?writer|scribe|scripter)s? "
-        r"(?P<value>{people})",
-        gate=("writer", "scribe", "scripter"),
-        probability=0.88,
-        examples="""
-            “Low Tide” screenwriter Per Holm wrote “The Salt Road”.
-            -> writer, Low Tide, Per Holm
-        """,
-    ),
 )
