@@ -24,6 +24,10 @@ from daybill.spelling import fold
 
 _RUNS = {sign: re.compile(LISTS[name]) for sign, name in (("P", "people"), ("O", "companies"), ("S", "services"))}
 _FILMS = re.compile(LISTS["films"])
+_FILMS_OF_ONE = re.compile(LISTS["films"].replace("[^()]", "[^()P]"))
+"""The same as persons have them: of `F (P), F (P)` each film has its own."""
+_OF_ANOTHER = re.compile(r"(?:\b(?:by|from|with|starring|featuring)|:) (?:the )?(?:[a-z-]+ )?$")
+"""Before a list of persons of which the last, where what comes next is his, is none: `F by P and P's F`."""
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
 _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
@@ -67,6 +71,8 @@ class Line(msgspec.Struct, frozen=True):
     cues: Cues
     groups: Sequence[tuple[int, int, Films]]
     """The lists of films: start, end, titles."""
+    of_one: Sequence[tuple[int, int, Films]]
+    """The same, each film with somebody in brackets behind it apart."""
     shared: Sequence[str]
     """The signs that all names of the sentence have."""
     roles: str = ""
@@ -119,29 +125,48 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
             if sign not in f.text:
                 continue
             line = line or _line(f, number, paired)
-            for run in pattern.finditer(f.text):
-                start, end = run.span()
+            for start, end in _runs(f.text, pattern):
                 members = f.mentions(start, end, sign)
                 shared = dict.fromkeys(_around(line, start, end))
                 for rank, (place, mention) in enumerate(members):
                     yield Listed(line, start, end, place, mention, shared, rank, len(members))
 
 
+def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the lists of names stand."""
+    for run in pattern.finditer(text):
+        start, end = run.span()
+        own = text.rfind(" and P", start, end) if text.startswith("'", end) else -1
+        if own > 0 and own + len(" and P") == end and _OF_ANOTHER.search(text, max(0, start - 20), start):
+            yield from ((start, own), (end - 1, end))
+        else:
+            yield start, end
+
+
 def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:
     found = cues(f)
-    groups = [
-        (m.start(), m.end(), tuple(dict.fromkeys(str(x.value) for _, x in f.mentions(*m.span(), "F"))))
-        for m in (_FILMS.finditer(f.text) if f.films else ())
-    ]
+    groups = _groups(f, _FILMS)
+    of_one = groups
+    if "P" in f.text and any("P" in f.text[start:end] for start, end, _ in groups):
+        of_one = _groups(f, _FILMS_OF_ONE)
     first = ("first line",) if number == 0 else ()
     return Line(
         f,
         number,
         found,
         groups,
+        of_one,
         (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))),
         paired.get(number) or _bracketed_roles(f.text),
     )
+
+
+def _groups(f: Folded, pattern: re.Pattern[str]) -> Sequence[tuple[int, int, Films]]:
+    """The lists of films of a sentence."""
+    return [
+        (m.start(), m.end(), tuple(dict.fromkeys(str(x.value) for _, x in f.mentions(*m.span(), "F"))))
+        for m in (pattern.finditer(f.text) if f.films else ())
+    ]
 
 
 def _paired_lines(folded: Sequence[Folded]) -> Mapping[int, str]:
@@ -490,9 +515,9 @@ def _told_of(group: Films, name: Listed, story: Story) -> Iterator[str]:
 def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[str]]]:
     """The nearest films of the sentence on either side, and those in brackets behind the name."""
     in_brackets = name.folded.text[max(0, name.start - 1) : name.start] == "("
-    groups = (
-        joined(name.folded.text, name.line.groups) if not in_brackets and name.mention.sign == "O" else name.line.groups
-    )
+    groups = name.line.of_one if name.mention.sign == "P" else name.line.groups
+    if name.mention.sign == "O" and not in_brackets:
+        groups = joined(name.folded.text, groups)
     if name.mention.sign == "O":
         groups = [group for group in groups if not _made_before(name.folded.text, *group[:2], name.start)]
     first = bisect_left(groups, name.start, key=itemgetter(0))

@@ -67,7 +67,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?! (?:producing|produc|direct|writ|on|at|said|says))",
+        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says))",
         gate=("with ",),
         probability=0.8,
         examples="""

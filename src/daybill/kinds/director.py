@@ -20,7 +20,7 @@ RULES = (
     Rule(
         name="director.owns",
         kinds=("director",),
-        pattern=rf"(?P<value>P){OWN} {OWNED}(?:{SHOT},? )?{OWNED}(?P<film>{{films}})",
+        pattern=rf"(?P<value>P){OWN} {OWNED}(?:{SHOT},? )?{OWNED}(?P<film>{{films}})(?!,? (?:by|from|directed by) P| \((?:by )?P)",
         gate=("P'",),
         probability=0.86,
         examples="""
@@ -110,7 +110,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in |dressed |costum|(?:co-)?(?:produced|written|adapted|scripted|penned) |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |reviewed |photo|art |led |headlined |fronted |topp?-?(?:ed|lined) |anchored |carried |headed |played |voiced |choreograph|lensed |financed |backed |championed |(?:a )?(?:script|screenplay|novel|novella|book|play|story|memoir|manga|comic) )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of|by |script|screenplay|novel|book|play |story)[a-z-]+ ){{0,3}}?(?P<value>{{people}})",
+        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in |dressed |costum|(?:co-)?(?:produced|written|adapted|scripted|penned) |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |reviewed |photo|art |led |headlined |fronted |topp?-?(?:ed|lined) |anchored |carried |headed |played |voiced |choreograph|lensed |financed |backed |championed |(?:a )?(?:script|screenplay|novel|novella|book|play|story|memoir|manga|comic) )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of|by |script|screenplay|novel|book|play |story)[a-z-]+ ){{0,3}}?(?P<value>{{people}})(?!')",
         gate=("by", "from"),
         probability=0.8,
         examples="""
@@ -380,6 +380,45 @@ RULES = (
         probability=0.85,
         examples="""
             “The Salt Road” is a thriller from “Low Tide” director Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.line-up",
+        kinds=("director",),
+        pattern=r"^[^a-zA-Z]{0,6}(?P<film>F)(?: ?\([^()P]{0,40}\))?[\"']?(?:,| ?[–—|/:-]| ?\()[\"']? ?(?P<value>P(?:(?:, | and | & | ?/ ?)P){0,2})\)?"
+        r"(?=[\s,;:()|/–—\d-]*[TD])(?:[\s,;:()|/–—\d.-]|[TDGLCES]|min(?:ute|uti|uten|utos)?s?\b|h\b)*$|"
+        r"^[^a-zA-Z]{0,6}(?P<film2>F)[\"']?,[\"']? (?P<value2>P(?: and P)?)[.;,]?$",
+        gate=("F",),
+        probability=0.88,
+        examples="""
+            The Salt Road, Ingrid Solheim, Norway, 2021
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.has",
+        kinds=("director",),
+        pattern=r"(?P<value>{people}) (?:also |now )?(?:has|have|brings?|presents?|unveils?|shows?|bows?|contributes?|(?:is|are) (?:back|here) with|"
+        r"returns? with|comes? (?:back )?with|follows? (?:it )?(?:up )?with|arrives? with) (?:(?:a|an|the|his|her|their|two|three|both|new|"
+        r"latest|next|first|second|debut|film|feature|drama|G|T|of them)[,:]? ?)*(?P<film>{films})",
+        gate=("has ", "have ", "bring", "present", "unveil", "show", "bow", "contribut", "with "),
+        probability=0.7,
+        examples="""
+            In competition Ingrid Solheim has “The Salt Road”, and Per Holm is back with “Low Tide”.
+            -> director, The Salt Road, Ingrid Solheim
+            -> director, Low Tide, Per Holm
+        """,
+    ),
+    Rule(
+        name="director.work-of",
+        kinds=("director",),
+        pattern=rf"(?P<film>F),? (?:the|an?|another|one of the)? ?(?:[a-z-]+ ){{0,3}}(?:{SHOT}|triumph|classic|breakthrough|farewell|swan song|milestone) "
+        r"(?:of|by|from) (?:the )?(?:(?:T|C|[a-z-]+)(?:'s)? ){0,2}(?P<value>P)\b(?!'| (?:novel|book|play|story))",
+        gate=("F,",),
+        probability=0.8,
+        examples="""
+            The film “The Salt Road”, the late triumph of Norway's Ingrid Solheim, is out.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
