@@ -65,6 +65,33 @@ def test_the_latter_is_the_second_of_two_films() -> None:
     assert "pointed at" not in placed.get(("Glass Rain",), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        (
+            "Also shown are “Low Tide” by Mette Berg and Jon Stone's drama “Salt Wind”.",
+            {"Low Tide": "Mette Berg", "Salt Wind": "Jon Stone"},
+        ),
+        (
+            "In competition Peter Okafor has “Glass Rain” and Mette Berg is back with “Low Tide”.",
+            {"Glass Rain": "Peter Okafor", "Low Tide": "Mette Berg"},
+        ),
+        (
+            "Glass Rain, Peter Okafor, Norway, 2021 (May 2)\nLow Tide, Mette Berg, France, 2019 (May 9)",
+            {"Glass Rain": "Peter Okafor", "Low Tide": "Mette Berg"},
+        ),
+        (
+            "After a good year (“Glass Rain”, “Low Tide”), Neon opens Anna Lundqvist's “The Tin Moon”, her first film.",
+            {"The Tin Moon": "Anna Lundqvist"},
+        ),
+    ],
+    ids=["by and owned", "has", "a line each", "brackets before her"],
+)
+def test_of_a_line_up_each_film_has_its_own_maker(text: str, makers: dict[str, str]) -> None:
+    found = [c for c in find(article(HEADLINE + text)) if c.question.kind == "director"]
+    assert {c.question.film: str(c.answer) for c in found} == makers
+
+
 def test_who_directs_what_another_wrote_is_told_apart() -> None:
     (choice, _) = choices("Anna Lundqvist directs “The Tin Moon” from a script by Peter Okafor.", "writer")
     assert choice.value == "Anna Lundqvist"

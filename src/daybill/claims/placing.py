@@ -179,10 +179,10 @@ def _paired_lines(folded: Sequence[Folded]) -> Mapping[int, str]:
 
 
 def _bracketed_roles(text: str) -> str:
-    """The same of brackets behind names: `P (the baroness), P (P)`."""
-    return (
-        _side([(m["outside"], m["inside"]) for m in _OPENED.finditer(text)]) if "P (" in text or " (P" in text else ""
-    )
+    """The same of brackets behind names: `P (the baroness), P (P)`; of `F (P)` nobody is a role."""
+    if "P (" not in text and " (P" not in text:
+        return ""
+    return _side([(m["outside"], m["inside"]) for m in _OPENED.finditer(text) if m["outside"] != "F"])
 
 
 def _side(pairs: Sequence[tuple[str, str]]) -> str:
@@ -520,6 +520,9 @@ def _in_sentence(name: Listed, focus: Focus) -> Iterator[tuple[Films, Sequence[s
         groups = joined(name.folded.text, groups)
     if name.mention.sign == "O":
         groups = [group for group in groups if not _made_before(name.folded.text, *group[:2], name.start)]
+    if name.stands_in:  # `(F, F), O opens P's F, her first`: what brackets hold is nobody's who is named behind them
+        text = name.folded.text
+        groups = [one for one in groups if one[0] > name.start or not _enclosed(text, *one[:2], name.start)]
     first = bisect_left(groups, name.start, key=itemgetter(0))
     last = bisect_left(groups, name.end, key=itemgetter(0))
     goes_on = last < len(groups) and name.mention.sign != "P" and acts(name.folded.text, name.end)
