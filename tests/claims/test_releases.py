@@ -551,3 +551,31 @@ def test_the_month_of_a_line_up_is_that_of_its_films_without_a_day() -> None:
         ("The Salt Road", "MUBI", "2021-04"),
         ("Old Bones", "MUBI", "2021-04"),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” and “Night Ferry” open in theaters on June 4 and June 11, respectively.",
+        "“The Lantern Keeper” and “Night Ferry” will open respectively on June 4 and 11.",
+    ],
+)
+def test_films_have_their_dates_in_turn_where_a_sentence_says_respectively(text: str) -> None:
+    found = {(c.question.film, str(c.answer)) for c in claims(text, "release")}
+    assert found == {("The Lantern Keeper", "2021-06-04"), ("Night Ferry", "2021-06-11")}
+
+
+def test_venues_have_their_dates_in_turn_too() -> None:
+    text = "“The Lantern Keeper” opens in theaters and on demand on June 4 and June 18, respectively."
+    assert {row[::2] for row in releases(HEADLINE + text)} == {("theatrical", "2021-06-04"), ("vod", "2021-06-18")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vinterby festival opens with the war movie “The Lantern Keeper,” directed by Anna Sørlie, on August 30.",
+        "The festival kicks off on August 20 and closes with Anna Sørlie's “The Lantern Keeper” on August 30.",
+    ],
+)
+def test_a_film_with_which_a_festival_opens_or_closes_is_not_released_that_day(text: str) -> None:
+    assert "theatrical" not in {row[0] for row in releases(HEADLINE + text)}

@@ -51,7 +51,10 @@ _OF_A_FESTIVAL = re.compile(
     r"\b(?:festivals?|fest|E|market|edition),? (?:itself |which |that |also |now |again |will |is |was |to |has |"
     r"been |set |due |"
     r"scheduled )*(?:open|launch|clos|kick|start|begin|began|run|ran|return|take|took|held|end|unspool|get|"
-    r"be)\w*[^.;,DFS]{0,24}$"
+    r"be)\w*[^.;,DFS]{0,24}$|"
+    r"\b(?:festivals?|fest|E|edition|event)\b[^.;D]{0,30}\b(?:open|clos|kick|wrap|end)\w* (?:off |up )?"
+    r"with [^.;D]{0,90}$|"
+    r"\bclos(?:es|ed|ing) with [^.;D]{0,60}$"
 )
 _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"
@@ -161,7 +164,7 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
     before, behind = _before_its_release(place), place.behind[:50].split(";")[0]
     if _REPORTED.search(before) and not _FOR_A_TERRITORY.match(behind):
         yield "of a report"
-    if _OF_A_FESTIVAL.search(before[-80:]):
+    if _OF_A_FESTIVAL.search(before[-_REACH:]):
         yield "of a festival"
     if _OF_THE_DOORS.search(place.before[-60:] + "D" + _BUT.split(place.behind[:30])[0]):
         yield "of the doors"

@@ -113,7 +113,8 @@ FILM_AFTER = re.compile(
     r"directed|"
     r"trailer|review|poster|teaser|follows|tells|centers|centres|rolls?|drops?|comes? (?:out|to)|came out|goes? "
     r"(?:on|to|wide|digital)|"
-    r"starts? streaming|shifts?|dates?|kommt|startet|läuft|erscheint|arriva|uscirà|esce|llega|se estrena|estrena|"
+    r"starts? streaming|in (?:select |us |uk |all )?(?:cinemas|theat(?:er|re)s)|(?:his|her|their) (?:next|latest)|"
+    r"shifts?|dates?|kommt|startet|läuft|erscheint|arriva|uscirà|esce|llega|se estrena|estrena|"
     r"sort|sortira|chega|estreia)\b)"
 )
 ROLE_BEFORE = Gated(

@@ -25,7 +25,8 @@ _PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
     r"(?<!-)directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
-    r"recalls|evokes|alongside|of|with|from the director of|slot of|into|beside|release of) |'s? (?:own )?)[\"']?$"
+    r"recalls|evokes|alongside|of|(?<!opens )(?<!closes )with|from the director of|slot of|into|"
+    r"beside|release of) |'s? (?:own )?)[\"']?$"
 )
 _NO_FILM = re.compile(
     r"\b(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
@@ -190,11 +191,32 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     several = subjects.several(f, start)
     if bracket or several:
         return ([bracket], "before brackets") if bracket else (several, "several")
+    in_turn = _in_turn(stretch)
+    if in_turn:
+        return [in_turn], "before"
     found = _named(stretch)
     if found:
         return _names(f, found[0]), found[1]
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
+
+
+def _in_turn(stretch: Stretch) -> str | None:
+    """The film of one of some dates that a sentence gives to as many films: `F and F on D and D, respectively`."""
+    f = stretch.f
+    if "respectively" not in f.text:
+        return None
+    dates = next((m for m in _DATES.finditer(f.text) if stretch.start < m.end() and m.start() < stretch.end), None)
+    if dates is None:
+        return None
+    places = [i for i in range(dates.start(), dates.end()) if f.text[i] == "D"]
+    lists = [_names(f, run) for run in _RUN.finditer(f.text, max(0, dates.start() - REACH), dates.start())]
+    films = next((films for films in reversed(lists) if len(films) == len(places)), None)
+    own = next((n for n, i in enumerate(places) if stretch.start <= i < stretch.end), None)
+    return films[own] if films and own is not None else None
+
+
+_DATES = re.compile(r"D(?:(?:,? and |, ?)D)+")
 
 
 def others_of(stretch: Stretch, subjects: Subjects, first: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -107,7 +107,9 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         for date, place in zip(dates, _places(f, dates), strict=True)
         if setting.label or not is_stamp(place)
     ]
-    tied = _tied(groups, wanted)
+    in_turn = _in_turn(f, groups, wanted)
+    groups = in_turn or groups
+    tied = {n: (n, _IN_TURN) for n in range(len(in_turn))} or _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
     main: Window | None = None
@@ -125,6 +127,20 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
+
+
+def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> list[Group]:
+    """Venues named together that have each their own date: `in theaters and on S on D and D, respectively`.
+
+    None where it is the films that have each their own.
+    """
+    if "respectively" not in f.text or len(dates) < 2 or len(groups) != 1 or len(groups[0]) != len(dates):
+        return []
+    films = {film for i, film in f.films if i < dates[0][0].start}
+    return [] if len(films) == len(dates) else [(venue,) for venue in groups[0]]
+
+
+_IN_TURN = 0.85
 
 
 _UNSAID = frozenset({"verb", "bare", "entry", "territory"})
