@@ -6,7 +6,7 @@ import pytest
 from tests.claims.press import article
 
 from daybill.claims import find, raw_text
-from daybill.claims.traces import Ahead, Event, LastYear, Near, Spell, Weekdays, traces, yearless
+from daybill.claims.traces import Ahead, Event, LastYear, Near, Spell, Weekdays, months_in_address, traces, yearless
 from daybill.claims.years import months, readings
 from daybill.dates import find_dates
 from daybill.model import Medium, When
@@ -123,6 +123,22 @@ def test_the_signs_of_months_change_where_a_spell_begins_and_ends() -> None:
     ]
     assert "service, years after" not in told[15]
     assert "service, years after" in told[16]
+
+
+def test_an_address_tells_the_year_of_its_month() -> None:
+    text = "The Long Harbour is out on October 17."
+    over = months_in_address("https://news.example/harbour-collection-october-2023-releases", "en")
+    assert over == [dt.date(2023, 10, 1)]
+    found = readings({2020 * 12 + 3: 1.0}, text, lambda day: find_dates(text, day), over)
+    assert str(found[0].mention.when) == "2023-10-17"
+
+
+def test_what_is_left_of_a_year_is_read_in_the_year_that_its_months_share() -> None:
+    text = "The Long Harbour opens later this year."
+    found = readings({2020 * 12 + month: 0.25 for month in range(1, 5)}, text, lambda day: find_dates(text, day))
+    assert str(found[0].mention.when).startswith("2020-")
+    assert str(found[0].mention.when).endswith("/2020-12-31")
+    assert found[0].likely > 0.9
 
 
 def test_months_are_as_near_as_the_nearest_of_those_that_were_named() -> None:

@@ -25,6 +25,17 @@ PUBLISHED_2021_02_10 = """
     It opens on Christmas Day (December 25). | Christmas Day (December 25 = 2021-12-25
     Releasing this Diwali, 5th November, in cinemas. | this Diwali, 5th November = 2021-11-05
     In cinemas on August 15, Independence Day. | August 15, Independence Day = 2021-08-15
+    Late March or early May 2022. | Late March = 2022-03-21/2022-03-31 ; early May 2022 = 2022-05-01/2022-05-10
+    Late May / mid-June 2022. | Late May = 2022-05-21/2022-05-31 ; mid-June 2022 = 2022-06-11/2022-06-20
+    It opens on March 5 or 12, 2022. | March 5 = 2022-03-05 ; 12, 2022 = 2022-03-12
+    Previews: March 5, 12 and 19, 2022 everywhere. | March 5 = 2022-03-05 ; 12 = 2022-03-12 ; 19, 2022 = 2022-03-19
+    It screens on 5 and 12 March 2022. | 5 = 2022-03-05 ; 12 March 2022 = 2022-03-12
+    It opens on the 5th or 12th of March. | 5th = 2021-03-05 ; 12th of March = 2021-03-12
+    Harbour Nights 2 and 12 March were good. | 12 March = 2021-03-12
+    On disc: May (Australia) and June (New Zealand). | May = 2021-05 ; June = 2021-06
+    Blu-ray: March | March = 2021-03
+    The thriller is due May. | May = 2021-05
+    Starring: May, Hugh and others | -
     April or May 2022 is being talked of. | April or May 2022 = 2022-04/2022-05
     Nine years after “The Future” she has a new one. | -
     The story of Clara de Mon, who sold hats. | -

@@ -36,7 +36,17 @@ from daybill.claims.shapes import companies_by_shape
 from daybill.claims.text import Text, covered
 from daybill.claims.ties import tie
 from daybill.claims.topic import may_tell_of_films
-from daybill.claims.traces import Ahead, Event, Trace, Weekdays, month_of, traces, usual_weekdays, yearless
+from daybill.claims.traces import (
+    Ahead,
+    Event,
+    Trace,
+    Weekdays,
+    month_of,
+    months_in_address,
+    traces,
+    usual_weekdays,
+    yearless,
+)
 from daybill.claims.words import Named, known_names, words
 from daybill.claims.years import Reading, months, readings
 from daybill.dates import DateMention, find_dates
@@ -259,7 +269,8 @@ def _drafted(article: Article, known: Collection[str], drafted: Draft | None) ->
 def _told(article: Article, text: Text, names: Names, chronicle: Chronicle) -> list[Reading]:
     """The dates of a text that does not say when it was published, by all that tells its time; else nothing."""
     traces = _evidence_of_time(article, text, names, chronicle)
-    return readings(months(traces), article.text, lambda day: _mentions(article, day)) if traces else []
+    over = months_in_address(article.url, article.language or "en")
+    return readings(months(traces), article.text, lambda day: _mentions(article, day), over) if traces else []
 
 
 def _with_dates(mentions: Sequence[Mention], dates: Sequence[Mention]) -> Sequence[Mention]:

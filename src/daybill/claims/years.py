@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from daybill.claims.scorer import learned
+from daybill.claims.spans import plain
 from daybill.claims.traces import FIRST, LAST, Day, Signs, Trace, yearless_day
 from daybill.dates import DateMention
 
@@ -27,7 +28,7 @@ _LEAST = 0.0005
 """Months less likely than this are not counted: all of them together are a tenth at most."""
 
 _HEADED = 0.9
-"""How likely a day has the year that the first line prints beside its month: `May 2018 Releases`, `May 22: Title`."""
+"""How likely a day has the year that is printed over it beside its month: `May 2018 Releases`, `May 22: Title`."""
 
 _SURE = 0.3
 """A month as likely as this is read as of several days: what these read differently, as `this Friday`, stays open."""
@@ -70,16 +71,20 @@ Dated = Callable[[dt.date | None], Sequence[DateMention]]
 """The dates of a text if it were published on a day, or as they are where that is not known."""
 
 
-def readings(likely: Mapping[int, float], text: str, dated: Dated) -> list[Reading]:
-    """The dates of a text that was written in one of these months: in the likeliest year, or as open as they are."""
+def readings(likely: Mapping[int, float], text: str, dated: Dated, over: Iterable[dt.date] = ()) -> list[Reading]:
+    """The dates of a text that was written in one of these months: in the likeliest year, or as open as they are.
+
+    What is printed with its year over the text, in its first line or elsewhere (`over`), its days have too.
+    """
     votes: dict[Place, dict[str, tuple[float, DateMention]]] = {}
     for day, share in _days(likely):
         for mention in dated(day):
             said = votes.setdefault((mention.start, mention.end), {})
-            key = str(mention.when)
+            # Of `later this year` each month leaves other days open: what is written down of it is the year.
+            key = str(mention.when and plain(text[mention.start : mention.end], mention.when))
             said[key] = (said.get(key, (0.0, mention))[0] + share, mention)
     alone = {(m.start, m.end): m for m in dated(None)}
-    headed = _headed(text, alone.values(), dated)
+    headed = _headed(text, alone.values(), dated, over)
     found = []
     for place in sorted({*votes, *alone}):
         said_alone = yearless_day(text, alone[place]) if place in alone else None
@@ -96,12 +101,14 @@ def readings(likely: Mapping[int, float], text: str, dated: Dated) -> list[Readi
     return found
 
 
-def _headed(text: str, alone: Iterable[DateMention], dated: Dated) -> dict[tuple[int, Place], DateMention]:
-    """The dates of a text as of each month that the first line prints with its year, by that month and their places."""
+def _headed(
+    text: str, alone: Iterable[DateMention], dated: Dated, over: Iterable[dt.date]
+) -> dict[tuple[int, Place], DateMention]:
+    """The dates of a text as of each month that is printed over it with its year, by that month and their places."""
     head = text.find("\n")
     printed = {
         m.when.first for m in alone if m.end <= head and m.kind == "month" and m.year_known and m.when and m.when.first
-    }
+    } or set(over)
     if len({first.year for first in printed}) != 1:
         return {}
     return {(first.month, (m.start, m.end)): m for first in printed for m in dated(first)}

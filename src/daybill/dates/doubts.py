@@ -13,6 +13,8 @@ _QUOTED = re.compile(
     r"„[^„“\n]{1,100}“"
     r"|‘[^‘\n]{1,80}?’(?!\w)|(?<!\w)'[^'\n]{1,80}?'(?!\w)"
 )
+_AFTER_ENTRY = ("", "|", "(", ".", ";")
+"""What may follow a month that is all there is behind a label."""
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _CHANNELS = re.compile(r"[1-9]\.[0-4]\.?")
@@ -82,11 +84,12 @@ class Doubts:
     def _is_name(self, at: int) -> bool:
         """Elaine May, June Squibb, May have: a month stands in company."""
         line = self._line
-        if line.word(at) not in self._words.personal:
-            return False
         before, after = line.signs[at - 1 : at], line.signs[at + 1 : at + 2]
+        labelled = line.word(at - 1) in (":", "-") and after in _AFTER_ENTRY  # `DVD: May`, `VOD - March (Australia)`
+        if labelled or line.word(at) not in self._words.personal:
+            return False
         if before in ("&", "/", "-", ","):
-            return line.signs[at - 2 : at - 1] not in ("M", "D", "Y")
+            return line.signs[at - 2 : at - 1] not in ("M", "D", "Y") and not self._further_entry(at)
         if before in ("o", "B", "f"):
             return after == "C"
         if before in ("a", "t"):
@@ -94,6 +97,10 @@ class Doubts:
         if line.word(at) not in self._words.cautious:
             return before == "C" or (before not in tuple("iTbZXx") and self._goes_on_as_name(at))
         return before not in tuple("iTbZXx") and line.word(at - 1) not in self._words.cues["months"]
+
+    def _further_entry(self, at: int) -> bool:
+        """May (Australia) and June (New Zealand): as the entry before it, a month with a place in brackets."""
+        return self._line.signs[at - 2 : at - 1] == ")" and self._line.signs[at + 1 : at + 2] == "("
 
     def _goes_on_as_name(self, at: int) -> bool:
         """Jan Kounen, Jan de Bont."""

@@ -143,6 +143,10 @@ def _is_relative_year(said: Expression) -> bool:
 
 def _with_year_of(left: Expression, right: Expression) -> Expression:
     """June 10 and June 11, 2023; Saturday 15 and Sunday 16 March: what is said once is said of both."""
+    if isinstance(left, say.Edge):
+        return msgspec.structs.replace(left, of=_with_year_of(left.of, right))
+    if isinstance(right, say.Edge):
+        return _with_year_of(left, right.of)
     if not (isinstance(left, Point) and isinstance(right, Point)):
         return left
     if left.month is None and right.month and (left.day or 99) < (right.day or 0):

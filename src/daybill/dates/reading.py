@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from daybill.dates import expressions as say
 from daybill.dates.doubts import Doubts
@@ -44,6 +45,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _MOST_DAYS = 8
+_REACH = 6
 _FURTHEST = 15
 """Years ahead for which a film may be announced."""
 _LATEST = 2048
@@ -58,20 +60,20 @@ def read_line(line: Line, reference: dt.date | None, territory: str | None) -> t
     said = _said(line, territory, min(latest, line.last_year))
     setting = Setting(reference, day_first=_day_first(line, territory), territory=territory)
     if reference is None:
-        setting = msgspec.structs.replace(setting, nearby=_nearby(said, setting))
+        setting = replace(setting, nearby=_nearby(said, setting))
     mentions: list[DateMention] = []
     for number, one in enumerate(said):
         if isinstance(one.what, say.Shift) and one.what.ahead and setting.before is None:
             ahead = _mention(said[number + 1], setting) if said[number + 1 :] else None
-            setting = msgspec.structs.replace(setting, before=ahead.when if ahead else None)
+            setting = replace(setting, before=ahead.when if ahead else None)
         mention = _mention(one, setting)
         if mention is None:
             continue
         mentions.append(mention)
         if mention.when is not None and mention.kind in ("day", "interval", "holiday", "relative"):
-            setting = msgspec.structs.replace(setting, before=mention.when, month=None)
+            setting = replace(setting, before=mention.when, month=None)
         elif mention.when is not None and mention.kind == "month":
-            setting = msgspec.structs.replace(setting, month=mention.when)
+            setting = replace(setting, month=mention.when)
     return tuple(mentions)
 
 
@@ -140,26 +142,43 @@ def _parts(line: Line, doubts: Doubts) -> list[Part]:
             said, end = found
             last = end - (line.signs[end - 1] == ".")  # the period of `in May.` is the sentence's
             if not doubts.about(at, last):
-                parts.append(Part(said, at, last))
-                further = _further_days(line, said, end)
-                parts.extend(further)
-                end = further[-1].last if further else end
+                earlier = _earlier_days(line, said, at, parts[-1].last if parts else 0)
+                days = _with_further_days(line, Part(said, at, last), end)
+                parts += [*earlier, *days]
+                end = max(end, days[-1].last)
             at = end
     return parts
 
 
+_EARLIER = re.compile(r"(?:^|[finobtTB])([DO])\.?,?&t?$")
+_YEAR_BEHIND = re.compile(r",?o?(Y)")
 _FURTHER = re.compile(r"(?:,|,?&)([DO])(?![CwUuMmKDO0'/-]|[.,]?[DMm0])")
 
 
-def _further_days(line: Line, said: Expression, at: int) -> list[Part]:
-    """March 12 and 26: the days after the first have its month."""
-    parts: list[Part] = []
+def _earlier_days(line: Line, said: Expression, at: int, taken: int) -> list[Part]:
+    """On 12 and 26 March, the 1st or the 7th of October: the day before the last has its month."""
+    if not (isinstance(said, Point) and said.day and said.month and line.signs[at] in "DO"):
+        return []
+    match = _EARLIER.search(line.signs[max(0, at - _REACH) : at])
+    place = match.start(1) + max(0, at - _REACH) if match else -1
+    if place < taken or not 0 < line.values[place] < said.day:
+        return []
+    return [Part(Point(month=said.month, day=line.values[place], year=said.year), place, place + 1)]
+
+
+def _with_further_days(line: Line, first: Part, at: int) -> list[Part]:
+    """March 12 and 26; March 12 or 26, 2022: the days after the first have its month, and the first their year."""
+    parts, said = [first], first.said
     if not (isinstance(said, Point) and said.day and said.month and line.signs[at - 1] in "DO"):
         return parts
-    while len(parts) < _MOST_DAYS and (match := _FURTHER.match(line.signs, at)):
+    while len(parts) <= _MOST_DAYS and (match := _FURTHER.match(line.signs, at)):
         at = match.end()
         parts.append(Part(Point(month=said.month, day=line.values[at - 1], year=said.year), at - 1, at))
-    return parts
+    year = _YEAR_BEHIND.match(line.signs, at) if parts[1:] and said.year is None else None
+    if year is None:
+        return parts
+    dated = [replace(one, said=replace(one.said, year=line.values[year.start(1)])) for one in parts]
+    return [*dated[:-1], replace(dated[-1], last=year.end())]
 
 
 def _day_first(line: Line, territory: str | None) -> bool:
@@ -180,7 +199,7 @@ def _mention(said: _Said, setting: Setting) -> DateMention | None:
     if not said.is_date:
         return None
     try:
-        when = resolve(said.what, msgspec.structs.replace(setting, tense=said.tense))
+        when = resolve(said.what, replace(setting, tense=said.tense))
     except ValueError:
         return None
     if said.link in ("by", "until") and when is not None and _is_bound(when, said.tense, setting.reference):
