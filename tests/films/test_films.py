@@ -4,6 +4,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from daybill.films import Identification, identify
 from daybill.films.years import year_in
@@ -28,15 +29,16 @@ class Press:
         self.articles: dict[str, Article] = {}
         self.claims: list[Claim] = []
 
-    def says(self, address: str, *lines: str) -> "Press":
-        """An article with one claim a line: `Title | kind | answer`."""
+    def says(self, address: str, *lines: str, likely: float = 0.9) -> "Press":
+        """An article with one claim a line: `Title | kind | answer`, each as likely."""
         text = "\n".join(lines)
         article = Article.make(address=address, outlet=address, text=text, language="en")
         self.articles[article.id] = article
         for line in lines:
             title, kind, answer = line.split(" | ")
             start = text.index(line)
-            self.claims.append(_claim(title, kind, answer, Evidence.of(article, start, start + len(line))))
+            claim = _claim(title, kind, answer, Evidence.of(article, start, start + len(line)))
+            self.claims.append(replace(claim, probability=likely))
         return self
 
     def identified(self, known: Sequence[Film] = ()) -> Identification:
@@ -91,6 +93,16 @@ def test_films_of_one_title_with_other_directors_stay_two():
     press.says("b", "Suspiria | director | Luca Guadagnino").says("c", "Suspiria | director | Luca Guadagnino")
     assert len(press.identified().films) == 2
     assert press.film_of("Suspiria", article="b") == press.film_of("Suspiria", article="c")
+
+
+def test_a_director_told_in_doubt_parts_two_films_only_where_more_does():
+    press = Press().says("a", "Low Tide | director | Ingrid Solheim", "Low Tide | cast | Jonas Weld")
+    press.says("b", "Low Tide | director | Ida Berg", likely=0.4)
+    assert len(press.identified().films) == 1
+    press = Press().says("a", "Low Tide | director | Ingrid Solheim", "Low Tide | cast | Jonas Weld")
+    press.says("b", "Low Tide (1987) | director | Per Olsen", "Low Tide (1987) | cast | Ada Lund", likely=0.4)
+    press.says("c", "Low Tide (2021) | cast | Jonas Weld")
+    assert len(press.identified().films) == 2
 
 
 def test_a_festival_year_and_the_release_year_after_it_are_one_film():

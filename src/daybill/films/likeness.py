@@ -21,7 +21,7 @@ _TITLE: dict[Relation, float] = {
 _PART = (-2.2, -2.0, -1.2, -0.4, 0.3)
 _BEHIND = 1.0
 _NAME = 3.0
-_DIRECTOR, _OTHER_DIRECTOR = 1.5, -3.0
+_DIRECTOR, _OTHER_DIRECTOR, _DOUBTED_DIRECTOR = 1.5, -3.0, -1.5
 _PERSON, _MOST_PEOPLE = 0.6, 4
 # Casts without a name in common: each may be half of one cast, so it takes many names to part two films of one title.
 _STRANGERS, _MOST_STRANGERS = -0.5, 6
@@ -117,12 +117,12 @@ def _directors(one: Mention, two: Mention) -> tuple[float, str]:
     if shared:
         return _DIRECTOR, "directed by " + ", ".join(sorted(names[key] for key in shared))
     if one.directors and two.directors:
-        return _OTHER_DIRECTOR, ""
+        return (_OTHER_DIRECTOR if one.surely_directed and two.surely_directed else _DOUBTED_DIRECTOR), ""
     for known, other in ((one, two), (two, one)):
         # A known film's people stand without their trades: that all are others speaks as other directors do.
         strangers = not known.people.keys() & other.people.keys()
         if known.known and len(known.people) > 1 and len(other.people) > 1 and other.directors and strangers:
-            return _OTHER_DIRECTOR, ""
+            return (_OTHER_DIRECTOR if other.surely_directed else _DOUBTED_DIRECTOR), ""
     return 0.0, ""
 
 

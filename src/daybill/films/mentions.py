@@ -16,6 +16,9 @@ _MAKERS = frozenset(("director", "writer", "cast", "producer"))
 
 _FIRST_SEEN = frozenset((Medium.FESTIVAL, Medium.THEATRICAL, Medium.VIRTUAL_CINEMA, Medium.STREAMING))
 
+_SURELY = 0.5
+"""From which likelihood on a director is told surely."""
+
 # People without a trade or a year tell a film only if there are so many of them.
 _TELLING = 2
 
@@ -39,6 +42,8 @@ class Mention(msgspec.Struct, omit_defaults=True):
     other_keys: set[str] = set()
     """Titles that a text gives as other names of this film."""
     directors: dict[str, str] = {}
+    surely_directed: bool = False
+    """Whether one of the directors is told surely."""
     people: dict[str, str] = {}
     """Everyone, directors included."""
     spelled: Counts = {}
@@ -91,6 +96,7 @@ class Mention(msgspec.Struct, omit_defaults=True):
         for names, more in ((self.directors, other.directors), (self.people, other.people), (self.ids, other.ids)):
             for key, name in more.items():
                 names[key] = min(name, names.get(key, name))
+        self.surely_directed |= other.surely_directed
         self.other_keys |= other.other_keys
         self.days |= other.days
         self.articles |= other.articles
@@ -169,6 +175,7 @@ def of_entry(film: Film, makers: Iterable[tuple[str, str]]) -> Mention:
     entry.forms = {}
     for trade, person in makers:
         _add_person(entry, person, directs=trade == "director")
+        entry.surely_directed |= trade == "director"
     return entry
 
 
@@ -188,6 +195,7 @@ def _add_answer(mention: Mention, claim: Claim, article: Article | None) -> None
     kind, answer = claim.question.kind, claim.answer
     if isinstance(answer, Person) and kind in _MAKERS:
         _add_person(mention, answer.name, directs=kind == "director")
+        mention.surely_directed |= kind == "director" and claim.probability >= _SURELY
     elif isinstance(answer, Name) and kind == "title_also":
         mention.other_keys.add(canonical(answer.text))
         mention.forms.setdefault(plain(answer.text), 0)
