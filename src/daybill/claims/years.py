@@ -80,8 +80,7 @@ def readings(likely: Mapping[int, float], text: str, dated: Dated, over: Iterabl
     for day, share in _days(likely):
         for mention in dated(day):
             said = votes.setdefault((mention.start, mention.end), {})
-            # Of `later this year` each month leaves other days open: what is written down of it is the year.
-            key = str(mention.when and plain(text[mention.start : mention.end], mention.when))
+            key = _year_alone(text, mention) or str(mention.when)
             said[key] = (said.get(key, (0.0, mention))[0] + share, mention)
     alone = {(m.start, m.end): m for m in dated(None)}
     headed = _headed(text, alone.values(), dated, over)
@@ -99,6 +98,12 @@ def readings(likely: Mapping[int, float], text: str, dated: Dated, over: Iterabl
         elif place in alone:
             found.append(Reading(alone[place], 1.0))
     return found
+
+
+def _year_alone(text: str, mention: DateMention) -> str:
+    """The year of `later this year`, of which each month leaves other days open; empty for any other date."""
+    written = str(plain(text[mention.start : mention.end], mention.when)) if mention.when else ""
+    return written if len(written) == len("2021") else ""
 
 
 def _headed(
