@@ -67,6 +67,17 @@ def test_certificates_halls_hours_prizes_and_outlets_are_no_titles(text: str) ->
         ("named as a series", "salt road season 2", "“Salt Road: Season 2” is due in May."),
         ("owned by a person", "the wound", "Anna Lund's Panorama title The Wound opens."),
         ("said to be a source", "the quiet boy", "It is based on the short story “The Quiet Boy” by Anna Lund."),
+        (
+            "called a film",
+            "salt war lantern",
+            "Films this week\n\nSalt War: Lantern - official trailer.\n\nStarring Anna Lund.",
+        ),
+        (
+            "holds the name of a day",
+            "halloween bloody halloween",
+            "31 October\n\nHalloween Bloody Halloween\n\nA toy kills.",
+        ),
+        ("holds a date", "may 5 2021", "New films\n\nMay 5, 2021\n\nA toy store robot runs amok."),
         ("listed", "attachment", "Attachment Premieres Thursday 9th February\nA woman falls in love."),
     ],
 )
@@ -74,3 +85,10 @@ def test_what_stands_around_a_title_is_noted(sign: str, title: str, text: str) -
     read = raw_text(article(text))
     found = propose(read, find_people(read))
     assert found[title].signs.get(sign), found[title].signs
+
+
+def test_a_lone_line_is_no_sentence_however_it_opens() -> None:
+    heading = raw_text(article("New films\n\nSome Kind of Lantern\n\nAnna Lund directs a drama about a village."))
+    found = propose(heading, find_people(heading))["some kind of lantern"].signs
+    assert found.get("alone")
+    assert not found.get("opens a sentence as sentences open")

@@ -120,20 +120,18 @@ def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
 
 
 def _beside_its_review(text: Text) -> Iterator[tuple[int, int, str]]:
-    """What a headline calls its review or trailer, before or behind: `Crítica | Alma Viva`, `The Guest – Review`."""
-    if not text.told:
-        return
-    first, last = text.told[0].start, text.text.find("\n", text.told[0].start)
-    last = last if last >= 0 else len(text.text)
-    if last - first > _LONGEST_LOUD:
-        return
-    for mark in _HEADLINE_MARK.finditer(text.text, first, last):
-        rest, title = text.rendered.behind(mark.end(), _LONGEST_LOUD).split("\n")[0], (first, mark.start())
-        if not _CALL.fullmatch(rest.strip(" *")):
-            rest, title = text.rendered.before(mark.start(), _LONGEST_LOUD).split("\n")[-1], (mark.end(), last)
-        start, end = trim(text.text, *title)
-        if _CALL.fullmatch(rest.strip(" *")) and start < end and title_like(text, start, end, quoted=True):
-            yield start, end, "called a film"
+    """What a line calls its review or trailer, before or behind: `Crítica | Alma Viva`, `The Guest – Trailer`."""
+    for sentence, last in text.lines:
+        first = sentence.start
+        if last - first > _LONGEST_LOUD:
+            continue
+        for mark in _HEADLINE_MARK.finditer(text.text, first, last):
+            rest, title = text.rendered.behind(mark.end(), _LONGEST_LOUD).split("\n")[0], (first, mark.start())
+            if not _CALL.fullmatch(rest.strip(" *.")):
+                rest, title = text.rendered.before(mark.start(), _LONGEST_LOUD).split("\n")[-1], (mark.end(), last)
+            start, end = trim(text.text, *title)
+            if _CALL.fullmatch(rest.strip(" *.")) and start < end and title_like(text, start, end, quoted=True):
+                yield start, end, "called a film"
 
 
 def _credited(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -508,9 +508,10 @@ _OF_PLACES: _Asked = (
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
-    ("opens with another name", 1, lambda p: p.start in p.text.taken),
-    ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken),
-    ("holds a date", 1, lambda p: any(d.start < p.end and p.start < d.end for d in p.text.dates_near(p.end - 1))),
+    ("opens with another name", 1, lambda p: p.start in p.text.taken and not _is_feast(p, p.start)),
+    ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken and not _is_feast(p, p.end - 1)),
+    ("holds a date", 1, lambda p: any(not _is_word(p.text, date) for date in _dates_in(p))),
+    ("holds the name of a day", 1, lambda p: any(_is_word(p.text, date) for date in _dates_in(p))),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
     ("its sort follows", 1, _sort_follows),
     ("bare year follows", 1, lambda p: _BARE_DIGIT.search(p.tail) and followers.BARE_YEAR.match(p.text.text, p.end)),
@@ -522,6 +523,22 @@ _OF_PLACES: _Asked = (
     ("ends with a person", 1, _ends_with_person),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
+
+
+def _dates_in(place: Place) -> list[Mention]:
+    return [d for d in place.text.dates_near(place.end - 1) if d.start < place.end and place.start < d.end]
+
+
+def _is_word(text: Text, date: Mention) -> bool:
+    """Whether a date is one word, as titles have it too: `Christmas`, `October`."""
+    return text.text[date.start : date.end].isalpha()
+
+
+def _is_feast(place: Place, at: int) -> bool:
+    """Whether such a word stands at a place."""
+    return any(date.start <= at < date.end and _is_word(place.text, date) for date in _dates_in(place))
+
+
 _BEFORE_A_WORD: _Asked = (
     ("maker follows", 2, _maker_follows),
     ("does what people do", 1, lambda p: p.text.rendered.match(_PERSON_VERB, p.end)),
@@ -745,10 +762,14 @@ class Lists(msgspec.Struct, frozen=True):
         yield from (list(self.behind(start)) for start in self.onward if start not in inner)
 
 
+_LONE_LINES = frozenset(("alone", "alone first"))
+"""Marks of lines that are no sentences, however they open."""
+
+
 def combine(proposal: Proposal) -> None:
     """Notes signs that mean something else together: quotes around one word, a year behind a person's name."""
     signs = proposal.signs
-    if "opens like a sentence" in signs and "opens a sentence" in signs:
+    if "opens like a sentence" in signs and "opens a sentence" in signs and _LONE_LINES.isdisjoint(signs):
         signs["opens a sentence as sentences open"] = 1.0
     if "address has the word" in signs and _STRANGE.isdisjoint(signs):
         signs["strange word of the address"] = 1.0
