@@ -41,6 +41,8 @@ TRUSTED = {
         "a page on discs, theatrical, unsaid": -2.5,
         "a territory told": 0.5,
         "right behind a territory": 0.5,
+        "venue as a label": 1.0,
+        "its territory in brackets": 1.0,
         "a dateline": -3.0,
         "moved to": 2.0,
         "given up": 0.7,

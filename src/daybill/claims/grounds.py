@@ -73,11 +73,13 @@ def _words_around(window: Window) -> Iterator[str]:
 _AS_SUBJECT = re.compile(r"[ ,]*(?:is|was|will be|has been|remains?|came|comes|would be)\b")
 _IS_IT = re.compile(r"\b(?:is|are|was|be|'s|it is|now|on|for|down for|been)(?: now| then| on)? $")
 _TERRITORIES_BEFORE = re.compile(r"T(?:'s)?(?: ?[,:(-]| on| in| from| has it| gets it| got it| follows| and T)* ?$")
+_AS_LABEL = re.compile(r" ?[:–—-] (?:from |on |in )?")
+_ITS_TERRITORY = re.compile(r" ?\(T\)")
 _LABEL = re.compile(r"\b(?:release|released|street|opening|air|premiere|debut|in|available|due|out)[a-z ]{0,14}: ?$")
 
 
 def _standing(window: Window) -> Iterator[str]:
-    """How a date stands among its neighbours: as the subject, behind a label or a territory, in a row of fields."""
+    """How a date stands among its neighbours: as the subject, behind a label or a territory, before its territory."""
     place = window.place
     before, behind = place.before[-40:], place.f.text[place.end : place.end + 24]
     if _AS_SUBJECT.match(behind) and before.strip(" \"'") == "":
@@ -88,6 +90,11 @@ def _standing(window: Window) -> Iterator[str]:
         yield "right behind a territory"
     if _LABEL.search(before):
         yield "behind a label"
+    venue = window.group[0]
+    if place.left <= venue.end <= place.start and _AS_LABEL.fullmatch(place.f.text, venue.end, place.start):
+        yield "venue as a label"
+    if _ITS_TERRITORY.match(behind):
+        yield "its territory in brackets"
     if "|" in before[-4:] or "|" in behind[:3]:
         yield "in a row of fields"
 
