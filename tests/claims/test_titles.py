@@ -92,3 +92,10 @@ def test_a_lone_line_is_no_sentence_however_it_opens() -> None:
     found = propose(heading, find_people(heading))["some kind of lantern"].signs
     assert found.get("alone")
     assert not found.get("opens a sentence as sentences open")
+
+
+def test_what_somebody_owns_is_hardly_a_person() -> None:
+    read = raw_text(
+        article("The studio put Anna Lund's Torvo Garcia on May 5. It is Ben Lund's J.G. Moreau adaptation.")
+    )
+    assert [str(person.value) for person in find_people(read)] == ["Anna Lund", "Ben Lund", "J.G. Moreau"]

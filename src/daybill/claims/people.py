@@ -446,6 +446,8 @@ def _company(text: Text, start: int, end: int) -> float:
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):
         weight += 0.5
+    elif printed.endswith(("'s ", "’s ")) and "." not in text.text[start:end]:
+        weight -= 0.8  # what somebody owns is a film more often than a person, initials aside
     if text.rendered.match(PERSON_AFTER, end):
         weight += 0.4
     if _GOES_ON.match(text.text, end, end + 6):
