@@ -2,7 +2,7 @@
 
 import pytest
 
-from daybill.claims.wares import acts, has_arm, joined, sells
+from daybill.claims.wares import acts, has_arm, joined, one_of_buyers, sells
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,12 @@ def test_a_company_to_which_the_distributor_belongs_is_none(text: str) -> None:
 
 def test_a_company_has_films_and_no_arm() -> None:
     assert not has_arm("O's purchase of O's F", 0, 1)
+
+
+@pytest.mark.parametrize("text", ["sold: O in T; O in T and T; O for T.", "to T (O), T (O)", "O has T and O takes T"])
+def test_companies_with_their_countries_are_buyers(text: str) -> None:
+    assert all(one_of_buyers(text, place, place + 1) for place, sign in enumerate(text) if sign == "O")
+
+
+def test_one_company_with_a_country_is_no_list_of_buyers() -> None:
+    assert not one_of_buyers("O has F in T and O sells F in T", 0, 1)

@@ -17,7 +17,7 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import given_names, ordinary_words, surnames, world_names
 from daybill.claims.standins import StandIns
-from daybill.claims.wares import acts, joined, sells
+from daybill.claims.wares import acts, joined, one_of_buyers, sells
 from daybill.claims.words import Named, company_names
 from daybill.grammar import LISTS, Mention
 from daybill.spelling import fold
@@ -53,6 +53,11 @@ _WROTE_WITH = re.compile(
     r"[^.;,PF]{0,40} with (?:[a-z-]+ ){0,4}$"
 )
 """Before a list of names: they wrote it together with somebody."""
+_BESIDE_PEOPLE = re.compile(
+    r",? (?:and|&|with|along with|together with|alongside) (?:(?!(?:has|have|is|will)\b)[a-zTGDF'-]+ ){0,4}P"
+)
+_BESIDE_COMPANIES = re.compile(r"P(?:, P)*,? (?:and|&|with|along with|together with|alongside) (?:the )?(?:[a-z]+ )?$")
+"""Behind or before companies: people who speak or act with them, as makers of a film do."""
 _NEAR = 6
 """How many classes before and behind a list are looked at."""
 _MOST_FILMS = 30
@@ -310,6 +315,10 @@ def _around(line: Line, start: int, end: int) -> list[str]:
         signs.append("directs what another wrote")
     if sells(text, start, end):
         signs.append("a seller")
+    if one_of_buyers(text, start, end):
+        signs.append("one of several buyers")
+    if _BESIDE_PEOPLE.match(text, end) or _BESIDE_COMPANIES.search(text, max(0, start - 40), start):
+        signs.append("beside people")
     if not before:
         signs.append("opens the line")
         if not after:

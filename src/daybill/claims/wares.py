@@ -59,6 +59,25 @@ def has_arm(text: str, start: int, end: int) -> bool:
     return bool(_HAS_ARM.match(text, end) or _ARM_OF.search(text, max(0, start - _BEFORE), start))
 
 
+_PLACES = r"(?:the )?T(?:(?:, | and |, and |/)(?:the )?T)*"
+_PAIRS = (
+    re.compile(rf"O(?:, O)* (?:in|for|has|takes|took|gets|got|\() ?{_PLACES}"),
+    re.compile(rf"{_PLACES}(?: \(|: ?| to | with )O\b"),
+)
+"""A company with the country in which it has a film."""
+
+
+def one_of_buyers(text: str, start: int, end: int) -> bool:
+    """Whether a list of companies is one of several, each with its country: `O in T; O in T and T; O for T`."""
+    if text.count("T") < _SEVERAL or text.count("O") < _SEVERAL:
+        return False
+    pairs = ([match.span() for match in pattern.finditer(text)] for pattern in _PAIRS)
+    return any(len(spans) >= _SEVERAL and any(a <= start and end <= b for a, b in spans) for spans in pairs)
+
+
+_SEVERAL = 2
+
+
 def sells(text: str, start: int, end: int) -> bool:
     """Whether a list of companies in a folded sentence sells what it is named with, and so releases it nowhere."""
     return bool(_SELLS.match(text, end) or _SOLD_BY.search(text, max(0, start - _BEFORE), start))
