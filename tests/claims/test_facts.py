@@ -50,3 +50,18 @@ def test_a_date_that_was_the_plan_no_longer_holds() -> None:
 def test_this_comedy_is_the_film_that_the_text_was_about() -> None:
     text = HEADLINE + "Mia Tal, as sinister as in “Low Tide”, robs the old in this dark comedy."
     assert {c.question.film for c in claims(text, "genre")} == {"The Lantern Keeper"}
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("The film is a Norway-Sweden-Denmark co-production.", {"Norway", "Sweden", "Denmark"}),
+        ("The Lantern Keeper\nNorway, Denmark2020\n101 minutes", {"Norway", "Denmark"}),
+        ("Norway, 1760: a girl paints in a film.", set()),
+        ("Based on | “The Loud Girl” by Petra Holm |\nRunning time | 99 minutes |\nCountry | Norway |", {"Norway"}),
+    ],
+)
+def test_countries_are_those_of_the_film(text: str, countries: set[str]) -> None:
+    assert {
+        str(c.answer) for c in claims(HEADLINE + text, "country") if c.question.film == "The Lantern Keeper"
+    } == countries

@@ -31,7 +31,8 @@ _SAID_TO_BE_TITLES = frozenset({"title-also.label", "title-also.said", "title-al
 _OF_A_YEAR = frozenset({"country.year", "country.metadata"})
 _BY_ADJECTIVE = frozenset({"country.made-it", "country.behind", "country.adjective"})
 _COUNTRY_ABROAD = "country.behind"
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?:189\d|(?:19|20)\d\d)")
+"""A year in which films are made: `France, 1760` is where and when one is set."""
 _TWO = 2
 _LONGEST = 9
 """How many words another title can have."""

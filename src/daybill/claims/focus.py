@@ -42,6 +42,8 @@ _POINTS = re.compile(
     r"now|then|on D|in D|with P|from P|by P|directed by)\b)|former\b(?=[,.;]|$))"
 )
 _VERB = re.compile(r"\b(?:is|has|will|was)\b")
+_OF_SOURCE = re.compile(r"\b(?:based on|adapted from|inspired by|from the)\b")
+"""Before what a film is made from, on a line of data of its own: `Based on | “The Loud Girl”`."""
 _SIGN = re.compile(r"[A-Z]")
 _TWO = 2
 
@@ -181,4 +183,4 @@ def _headings(folded: Sequence[Folded]) -> dict[int, str]:
 def _is_heading(text: str, place: int) -> bool:
     lead = text[:place].strip(" \"'*•-–#0123456789.:DO,")
     rest = _SIGN.sub("", text[place:])
-    return len(lead) <= 12 and len(rest) <= 45 and not _VERB.search(rest)
+    return len(lead) <= 12 and len(rest) <= 45 and not _OF_SOURCE.search(lead) and not _VERB.search(rest)

@@ -132,6 +132,8 @@ def _parts(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     return ((start, elided.end()), (elided.end(), end)) if elided else ((start, end),)
 
 
+_WITH_YEAR = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{3,}(?:19|20)\d\d")
+"""A word that a crawl ran together with the year behind it: `Italy2022`."""
 _OF_COMPANIES = ("-distributed", "-released", "-acquired", "-backed", "-owned")
 
 
@@ -139,10 +141,12 @@ _OF_COMPANIES = ("-distributed", "-released", "-acquired", "-backed", "-owned")
 def _cut(shown: str) -> int:
     """Where a word is two that a crawl ran together, the second a given name: `MortimerBella`; 0 where it is one.
 
-    What is told of a company behind a hyphen is a word of its own: `A24-distributed`.
+    What is told of a company behind a hyphen is a word of its own (`A24-distributed`), and so is a year (`Italy2022`).
     """
     if shown.endswith(_OF_COMPANIES):
         return shown.rindex("-")
+    if shown[-1].isdigit() and _WITH_YEAR.fullmatch(shown):
+        return len(shown) - 4
     together = None if shown.islower() or shown.istitle() or shown.isupper() else _TOGETHER.fullmatch(shown)
     if not together:
         return 0
@@ -245,7 +249,7 @@ def _halves(word: Word, table: Mapping[str, Sequence[Candidate]]) -> Iterator[Me
         yield from joined
         return
     start = word.start
-    for half in word.text.split("-")[:2]:
+    for half in word.text.split("-"):
         for sign, sort, entry, near in table.get(fold_word(half), ()):
             if sort in ("territory", "language") and not near and half[:1].isupper():
                 yield Mention(start, start + len(half), sign, Named(entry.id, sort, half, entry))

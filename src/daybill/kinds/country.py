@@ -48,11 +48,13 @@ RULES = (
     Rule(
         name="country.adjective",
         kinds=("country",),
-        pattern=r"(?<!best )(?P<value>T(?:(?:[-/]|,? and )T){0,2}) (?:(?:[a-z-]+ ){0,2}(?:G|film|movie) )?\"?(?P<film>F)(?! (?:festival|award))",
+        pattern=r"(?<!best )(?P<value>T(?:(?:[-/]|,? and )T){0,2}) (?:(?:[a-z-]+ ){0,2}(?:G|film|movie|hit|gem|sensation|smash|breakout|import|indie|classic|feature|production|epic|entry) )?\"?(?P<film>F)(?! (?:festival|award))",
         gate=("T ",),
         probability=0.75,
         examples="""
             They gave four prizes to Norwegian “The Salt Road”.
+            -> country, The Salt Road, Norway
+            They gave four prizes to the Norwegian hit “The Salt Road”.
             -> country, The Salt Road, Norway
         """,
     ),
@@ -83,11 +85,26 @@ RULES = (
     Rule(
         name="country.entry",
         kinds=("country",),
-        pattern=r"(?P<value>T)(?:'s?)? (?:[a-z\d/-]+ ){0,4}?(?:entry|submission|pick|candidate|hopeful|contender|choice|oscar)",
-        gate=("entry", "submi", "pick", "candidate", "hopeful", "contend", "choice", "oscar"),
+        pattern=r"(?P<value>T)(?:'s?)? (?:[a-z\d/-]+ ){0,4}?(?:entry|submission|pick|candidate|hopeful|contender|choice|oscar)|"
+        r"\b(?:oscars?|academy awards?|A|(?:oscar|academy|official|international|A) (?:[a-z-]+ ){0,2}?(?:entry|submission|candidate|pick|contender|hopeful|bid))"
+        r" (?:from|for|of) (?:the )?(?P<value2>T)\b(?! (?:director|act|composer|film-?maker|cinemat|T|G))",
+        gate=("entry", "submi", "pick", "candidate", "hopeful", "contend", "choice", "oscar", "A", "bid"),
         probability=0.85,
         examples="""
             “The Salt Road” is Norway's Oscar entry.
+            -> country, The Salt Road, Norway
+            “The Salt Road” is the official Oscar submission for Norway.
+            -> country, The Salt Road, Norway
+        """,
+    ),
+    Rule(
+        name="country.owns",
+        kinds=("country",),
+        pattern=r"(?P<value>T)'s? (?:(?!(?:P|O|S)\b)[a-zG-]+ ){0,2}?(?P<film>F)",
+        gate=("T's", "T' "),
+        probability=0.7,
+        examples="""
+            Among the films in competition are Norway's “The Salt Road” and others.
             -> country, The Salt Road, Norway
         """,
     ),
@@ -165,7 +182,7 @@ RULES = (
     Rule(
         name="country.made-it",
         kinds=("country",),
-        pattern=rf"(?<!remake of the )(?<!remake of a )(?<!remake of the D )(?<!remake of a D )(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?<!film, the )(?<!outstanding )(?<!best )(?P<value>T(?:[-/]T)*) {_NOT_OF_TRADE}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake)\b(?!-?makers?| of the year| awards?| version| theat| dub| stars?| actors?| directors?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
+        pattern=rf"(?<!remake of the )(?<!remake of a )(?<!remake of the D )(?<!remake of a D )(?<!\bno )(?<!\bfor )(?<!\bin )(?<!\bof )(?<!film, the )(?<!outstanding )(?<!best )(?P<value>T(?:[-/]T)*) {_NOT_OF_TRADE}(?:G|film|movie|production|co-production|picture|classic|gem|blockbuster|feature|flick|animation|tale|short|epic|masterpiece|remake|hit|import|indie(?=[.,;]| (?:about|from|with|that|in|by)\b))\b(?!-?makers?| of the year| awards?| version| theat| dub| star\b| stars(?! P)| actors?| directors?| industry| festival| fund| institute| critics?| cent| board| audiences?| academy| market| premiere| companies| company| house)",
         gate=("T",),
         probability=0.72,
         examples="""
@@ -176,11 +193,13 @@ RULES = (
     Rule(
         name="country.credit",
         kinds=("country",),
-        pattern=r"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of (?:origin|production))?(?:(?:,| and|/|&) ?[a-z]{3,5})?:?|from:|prod(?:uc(?:er|ed|tion))?:)[\s|]*(?P<value>{territories})",
+        pattern=rf"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of (?:origin|production))?(?:(?:,| and|/|&) ?[a-z]{{3,5}})?:?|from:|prod(?:uc(?:er|ed|tion))?:)[\s|]*(?P<value>{_LIST})",
         gate=("countr", "nation", "from:", "prod"),
         probability=0.93,
         examples="""
             Country: Norway, Denmark
+            -> country, , Denmark
+            From: Norway/Denmark
             -> country, , Denmark
         """,
     ),
