@@ -54,7 +54,7 @@ RULES = (
         examples="""
             They gave four prizes to Norwegian “The Salt Road”.
             -> country, The Salt Road, Norway
-            They gave four prizes to the Norwegian hit “The Salt Road”.
+            Ingrid Solheim directed the Norwegian hit “The Salt Road”.
             -> country, The Salt Road, Norway
         """,
     ),
