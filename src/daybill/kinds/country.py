@@ -54,8 +54,6 @@ RULES = (
         examples="""
             They gave four prizes to Norwegian “The Salt Road”.
             -> country, The Salt Road, Norway
-            Ingrid Solheim directed the Norwegian hit “The Salt Road”.
-            -> country, The Salt Road, Norway
         """,
     ),
     Rule(
