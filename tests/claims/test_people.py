@@ -116,6 +116,17 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
     assert found == {kind}
 
 
+@pytest.mark.parametrize("words", ["Winter Letters", "Deep State", "Red Vines", "Dawn Raid", "Joy Ride"])
+def test_a_given_name_that_is_a_word_makes_no_person_of_another_word(words: str) -> None:
+    assert people(f"The town has {words} in it.") == []
+    assert people(f"It stars {words} and Anna Berg.") == [words, "Anna Berg"]
+
+
+@pytest.mark.parametrize("name", ["River Nielsen", "Hope Lundqvist", "Rose Okafor"])
+def test_a_given_name_that_is_a_word_is_one_before_a_surname(name: str) -> None:
+    assert people(f"The town has {name} in it.") == [name]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "names"),
     [

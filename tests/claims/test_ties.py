@@ -73,6 +73,10 @@ def test_the_latter_is_the_second_of_two_films() -> None:
             {"Low Tide": "Mette Berg", "Salt Wind": "Jon Stone"},
         ),
         (
+            "Galas include Peter Okafor's “Glass Rain”, “Salt Wind” by Jon Stone, and Mette Berg's “Low Tide”.",
+            {"Glass Rain": "Peter Okafor", "Low Tide": "Mette Berg", "Salt Wind": "Jon Stone"},
+        ),
+        (
             "In competition Peter Okafor has “Glass Rain” and Mette Berg is back with “Low Tide”.",
             {"Glass Rain": "Peter Okafor", "Low Tide": "Mette Berg"},
         ),
@@ -85,7 +89,7 @@ def test_the_latter_is_the_second_of_two_films() -> None:
             {"The Tin Moon": "Anna Lundqvist"},
         ),
     ],
-    ids=["by and owned", "has", "a line each", "brackets before her"],
+    ids=["by and owned", "owned and by", "has", "a line each", "brackets before her"],
 )
 def test_of_a_line_up_each_film_has_its_own_maker(text: str, makers: dict[str, str]) -> None:
     found = [c for c in find(article(HEADLINE + text)) if c.question.kind == "director"]

@@ -56,8 +56,8 @@ def test_italics_and_titles_on_record_stand_for_marks() -> None:
     assert may_tell_of_films(article(text, hints=(Hint("emphasis", 0, 13),)))
 
 
-# Its example has no word of the trade at all.
-SILENT = {"cast.role-brackets"}
+# Their examples have no word of the trade at all.
+SILENT = {"cast.role-brackets", "director.line-up"}
 
 
 def test_no_example_of_a_rule_is_passed_over() -> None:

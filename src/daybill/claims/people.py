@@ -42,6 +42,58 @@ _OF_SURNAMES = re.compile(
 """Folded words that end as surnames of some language do: `Jonsdottir`, `Fujimoto`, `Popescu`."""
 _SURNAMES_TOO = frozenset({"park", "day", "hall", "march", "may", "july", "august", "post", "box"})
 """Words of places and times that are surnames behind a given name: `Stephen Park`."""
+_WORDS_TOO = frozenset(
+    {
+        *(
+            "winter",
+            "summer",
+            "autumn",
+            "april",
+            "may",
+            "june",
+            "august",
+            "river",
+            "rain",
+            "ocean",
+            "sky",
+            "star",
+            "storm",
+        ),
+        *(
+            "hope",
+            "faith",
+            "grace",
+            "joy",
+            "charity",
+            "harmony",
+            "melody",
+            "chance",
+            "destiny",
+            "heaven",
+            "angel",
+            "dawn",
+        ),
+        *("rose", "violet", "iris", "lily", "daisy", "olive", "ivy", "heather", "holly", "hazel", "willow", "ginger"),
+        *(
+            "ruby",
+            "crystal",
+            "amber",
+            "pearl",
+            "jade",
+            "silver",
+            "red",
+            "deep",
+            "kid",
+            "will",
+            "true",
+            "sunny",
+            "sandy",
+        ),
+        *("misty", "stormy", "dusty", "rusty", "honey", "raven", "robin", "hunter", "forest", "cliff", "wolf", "king"),
+        *("prince", "duke", "queen", "royal", "genesis", "eden", "west", "art", "chase", "page", "mercy"),
+    }
+)
+"""Given names that are words of titles and of sentences too: with another word, `Winter Letters`, they name nobody."""
 _RUN_TOGETHER = re.compile(r"[A-Z][a-zà-ÿ]{2,}(?:[A-Z][a-zà-ÿ]+){1,2}")
 """A name as a hashtag has it, or as crawls do: `KellyMarieTran`."""
 _PARTS = re.compile(r"[A-Z][a-zà-ÿ]+")
@@ -413,9 +465,11 @@ def _person_weight(text: Text, first: int, last: int) -> float:
         return 0.0
     weight = 2.5 if given else 0.5 + _of_the_world(folded)
     weight += 1.2 * (len(folded[0]) == 1 and text.text.startswith(".", run[0].start + 1))
-    named = given or folded[0] in world_names()
+    named = (given and folded[0] not in _WORDS_TOO) or folded[0] in world_names()
     for f in folded[1 if given else 0 :]:
         weight += -0.9 if text.is_ordinary(f) or (not named and text.is_common(f)) else 0.4
+    if folded[0] in _WORDS_TOO and all(text.is_ordinary(f) or text.is_common(f) for f in folded[1:]):
+        weight -= 0.9
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)
     weight -= 0.5 * (len(run) > 3)
     weight -= 1.0 * all(w.text.isupper() for w in run)

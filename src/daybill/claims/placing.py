@@ -24,8 +24,10 @@ from daybill.spelling import fold
 
 _RUNS = {sign: re.compile(LISTS[name]) for sign, name in (("P", "people"), ("O", "companies"), ("S", "services"))}
 _FILMS = re.compile(LISTS["films"])
-_FILMS_OF_ONE = re.compile(LISTS["films"].replace("[^()]", "[^()P]"))
-"""The same as persons have them: of `F (P), F (P)` each film has its own."""
+_FILMS_OF_ONE = re.compile(
+    LISTS["films"].replace("[^()]", "[^()P]").replace("){0,30}", r"(?!\"?,? (?:directed )?(?:by|from) P)){0,30}")
+)
+"""The same as persons have them: of `F (P), F (P), F by P` each film has its own."""
 _OF_ANOTHER = re.compile(r"(?:\b(?:by|from|with|starring|featuring)|:) (?:the )?(?:[a-z-]+ )?$")
 """Before a list of persons of which the last, where what comes next is his, is none: `F by P and P's F`."""
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
@@ -152,7 +154,7 @@ def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:
     found = cues(f)
     groups = _groups(f, _FILMS)
     of_one = groups
-    if "P" in f.text and any("P" in f.text[start:end] for start, end, _ in groups):
+    if "P" in f.text and any(len(films) > 1 for *_, films in groups):
         of_one = _groups(f, _FILMS_OF_ONE)
     first = ("first line",) if number == 0 else ()
     return Line(

@@ -405,7 +405,7 @@ RULES = (
         gate=("has ", "have ", "bring", "present", "unveil", "show", "bow", "contribut", "with "),
         probability=0.7,
         examples="""
-            In competition Ingrid Solheim has “The Salt Road”, and Per Holm is back with “Low Tide”.
+            Of the directors in competition Ingrid Solheim has “The Salt Road”, and Per Holm is back with “Low Tide”.
             -> director, The Salt Road, Ingrid Solheim
             -> director, Low Tide, Per Holm
         """,
