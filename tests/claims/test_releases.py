@@ -579,3 +579,37 @@ def test_venues_have_their_dates_in_turn_too() -> None:
 )
 def test_a_film_with_which_a_festival_opens_or_closes_is_not_released_that_day(text: str) -> None:
     assert "theatrical" not in {row[0] for row in releases(HEADLINE + text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” takes over June 4 from “Night Ferry.”",
+        "“The Lantern Keeper” will inherit the June 4 slot of Jon Vik's “Night Ferry.”",
+        "“The Lantern Keeper” will open on June 4, the former slot of “Night Ferry.”",
+        "“The Lantern Keeper” will open on June 4, where “Night Ferry” used to be.",
+        "“The Lantern Keeper” moves to June 4, 2021, previously the date of “Night Ferry.”",
+    ],
+)
+def test_the_film_whose_slot_it_was_had_that_date(text: str) -> None:
+    found = {
+        (c.question.film, str(c.answer), str(c.status))
+        for c in claims(HEADLINE + "The studio shuffles its films. " + text, "release")
+    }
+    assert found == {
+        ("The Lantern Keeper", "2021-06-04", "planned"),
+        ("Night Ferry", "2021-06-04", "superseded"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Where to watch: “The Lantern Keeper” (Hulu), “Night Ferry” (Netflix), “Old Bones” (MUBI).",
+        "Now streaming: “The Lantern Keeper” on Hulu, Jon Vik's “Night Ferry” on Netflix and “Old Bones” on MUBI.",
+        "“The Lantern Keeper” is streaming on Hulu, “Night Ferry” on Netflix, and the drama “Old Bones” via MUBI.",
+    ],
+)
+def test_each_film_of_a_row_is_where_the_row_says(text: str) -> None:
+    found = {(c.question.film, c.question.service) for c in claims(HEADLINE + text, "release")}
+    assert found == {("The Lantern Keeper", "Hulu"), ("Night Ferry", "Netflix"), ("Old Bones", "MUBI")}

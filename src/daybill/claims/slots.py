@@ -8,7 +8,7 @@ from daybill.literals import Gated
 from daybill.model import Status
 
 _NEAR = 120
-_ITS_MAKERS = r"(?:(?:the|another|its|fellow|upcoming|new|[OPTG](?:'s?)?|[a-z-]+) ){0,5}[\"']?"
+_ITS_MAKERS = r"(?:(?:the|another|its|fellow|upcoming|new|[OPTG](?:'s?)?|[a-z-]+(?:'s?)?) ){0,5}[\"']?"
 _RIVAL_BEHIND = Gated(
     r"(?:[^.;DF]{0,50}?[ ,(])?\b(?:against|opposite|alongside|head[- ]to[- ]head with|fac(?:e|es|ing)|meet(?:s|ing)?|"
     r"tak(?:e|es|ing) on|compet(?:e|es|ing) (?:with|against)|battl(?:e|es|ing)|clash(?:es|ing)? with|"
@@ -26,7 +26,11 @@ _SLOT_BEHIND = Gated(
     r"originally|formerly|once|first|initially|earlier|long|until now|just|recently) )*\b(?:(?:held|occupied|claimed|"
     r"set aside|reserved|booked|earmarked|meant|intended|planned|taken|vacated|abandoned|given up|left(?: open| free)?)"
     r" (?:for|by)|belong(?:s|ed|ing) to|replac(?:es|ing)|in (?:place|lieu) of|instead of|"
-    rf"tak(?:es|ing) (?:over from|the (?:place|slot|spot|date) of)) {_ITS_MAKERS}F"
+    rf"tak(?:es|ing) (?:over from|the (?:place|slot|spot|date) of)) {_ITS_MAKERS}F|"
+    r",? (?:(?:previously|formerly|originally|until now|so far|once) (?:the |a )?|(?:the|a) (?:former|old|previous|"
+    r"original|"
+    rf"vacated) )(?:release )?(?:slot|date|spot|berth|day|weekend|home) (?:of|for|from) {_ITS_MAKERS}F|"
+    rf",? where {_ITS_MAKERS}F[\"']? (?:used to|once|was (?:to|once|previously)|had been|stood|sat)\b"
 )
 TAKES = r"tak(?:es?|en|ing)|took|inherit\w*|fill\w*|occup\w+|assum\w+|claim\w*|grab\w*"
 """What a film does with the slot of another."""
@@ -35,6 +39,11 @@ _SLOT_BEFORE = Gated(
     rf"shift\w* (?:in)?to|go(?:es|ing)? (?:in)?to|land\w* (?:on|in)|over) {_ITS_MAKERS}F[\"']?(?:'s?)?[\"']?"
     r" (?:(?:old|former|previous|original|vacated|first) )?$"
 )
+_TAKEN = Gated(rf"\b(?:{TAKES}) (?:over )?(?:the |a |that |its )?(?:[a-z]+ )?$")
+_FROM_ITS_OWN = re.compile(
+    rf",? (?:(?:release |opening )?(?:slot|date|spot|berth|weekend|frame) )?(?:away )?(?:of|from) {_ITS_MAKERS}F"
+)
+"""`takes over D from F`, `grabs the D slot of F`."""
 _A_SLOT = re.compile(r" (?:(?:release|opening) )?(?:slot|date|spot|berth|weekend|frame)\b")
 
 
@@ -45,8 +54,9 @@ def films_beside(place: Stretch) -> Iterator[tuple[str, Status]]:
         yield from _film(place, place.end + rival.end() - 1, Status.PLANNED)
     elif rival := _RIVAL_BEFORE.search(before):
         yield from _film(place, place.start - len(before) + before.rindex("F", 0, rival.end()), Status.PLANNED)
-    if slot := _SLOT_BEHIND.match(behind):
-        yield from _film(place, place.end + slot.end() - 1, Status.SUPERSEDED)
+    taken = _FROM_ITS_OWN.match(behind) if _TAKEN.search(before) else None
+    if slot := taken or _SLOT_BEHIND.match(behind):
+        yield from _film(place, place.end + slot[0].rindex("F"), Status.SUPERSEDED)
     elif (slot := _SLOT_BEFORE.search(before)) and _A_SLOT.match(behind):
         yield from _film(place, place.start - len(before) + before.rindex("F", 0, slot.end()), Status.SUPERSEDED)
 

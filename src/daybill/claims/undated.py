@@ -17,6 +17,11 @@ from daybill.literals import Gated
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status
 
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said|'s|made|told|gives?|gave|won)\b|[FP]")
+_NEXT_OF_A_ROW = re.compile(
+    r"[)\"']*(?:[,;]|,? and|,? &)? (?:(?:the [a-zG-]+|P'?s?(?: [a-zG-]+){0,2}) )?F[\"']?,?(?: is)?"
+    r"(?: ?\((?:on |via )?| (?:on|in|at|via) )(?:the )?"
+)
+"""Between the venues of two films of one row: `F (S), F (S)`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
 """Of this one thing at least is said of a venue that is more than named."""
 
@@ -31,6 +36,7 @@ def find_undated(
         return
     if not groups and not dated:
         yield from _out_there(article, f, subjects)
+    before: set[str] = set()
     for n, group in enumerate(groups):
         left = max(groups[n - 1][-1].end if n else 0, group[0].start - 60)
         right = min(groups[n + 1][0].start if n + 1 < len(groups) else len(f.text), group[-1].end + 40)
@@ -38,6 +44,9 @@ def find_undated(
         fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
         said = told(place, fragment=fragment, dated=dated)
+        if n and not said & _ENOUGH and _NEXT_OF_A_ROW.fullmatch(f.text, groups[n - 1][-1].end, group[0].start):
+            said = before  # `F is streaming on S and F on S`
+        before = said
         if said & _ENOUGH:
             yield from _venue_alone(article, subjects, group, place, said)
 
