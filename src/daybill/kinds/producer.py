@@ -5,6 +5,8 @@ from daybill.kinds.phrases import TO, WHO
 
 KIND = Kind(name="producer", title="Producer", many=True, answer="name", order=6)
 
+_COMPANIES = r"O(?:(?:, | and |, and | & )O){0,5}"
+
 RULES = (
     Rule(
         name="producer.produced-by",
@@ -31,7 +33,7 @@ RULES = (
     Rule(
         name="producer.produces",
         kinds=("producer",),
-        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P)(?: (?P<film>{films}))?",
+        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |direct(?:s|ed|ing) and |writing and |wrote and |star(?:s|red|ring) (?:in )?and |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P)(?: (?P<film>{films}))?",
         gate=("produc",),
         probability=0.86,
         examples="""
@@ -103,6 +105,36 @@ RULES = (
         examples="""
             “The Salt Road” is directed by Ingrid Solheim. She also produced.
             -> producer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="producer.companies",
+        kinds=("producer",),
+        pattern=rf"\b(?:made|(?:co-)?produced) (?:it |the (?:film|movie|picture) |F )?(?:together |along )?with (?P<value>{_COMPANIES})|"
+        rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive )?producers?\b|"
+        rf"\bwith (?P<value3>{_COMPANIES}) as (?:an? )?(?:co-|executive )?producers?\b|"
+        rf"\b(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O,? in association with (?P<value4>{_COMPANIES})",
+        gate=("made", "produc"),
+        probability=0.84,
+        examples="""
+            “The Salt Road” is in cinemas. Tidewrack Productions made it with Lumen Pictures and Harbour Films.
+            -> producer, The Salt Road, Harbour Films
+            Tidewrack Productions are the producers of “The Salt Road”.
+            -> producer, The Salt Road, Tidewrack Productions
+        """,
+    ),
+    Rule(
+        name="producer.made-by-companies",
+        kinds=("producer",),
+        pattern=rf"\bmade by (?P<value>{_COMPANIES})|\bco-production (?:of|between|by|from|with) (?P<value2>{_COMPANIES})|"
+        r"(?P<value3>P(?:, P)*,? and P) (?:are|were) (?:the (?:team|people|producers) )?behind (?:it|the (?:film|movie|project))\b",
+        gate=("made by", "co-production", "behind "),
+        probability=0.8,
+        examples="""
+            “The Salt Road” is in cinemas. It was made by Tidewrack Productions and Lumen Pictures.
+            -> producer, The Salt Road, Lumen Pictures
+            “The Salt Road” is in cinemas. Mette Lund and Per Holm are behind it.
+            -> producer, The Salt Road, Mette Lund
         """,
     ),
 )
