@@ -23,6 +23,9 @@ def proposed(text: str) -> set[str]:
         ("Marjorie Glass", "Next is a new edition of Marjorie Glass, which is due in May."),
         ("Salt Road", "She was praised when she made Salt Road."),
         ("Quiet Low and Deep", "The festival opens with Quiet Low and Deep on Friday."),
+        ("Il lungo molo", "Anna Lund's Il lungo molo opens on March 5."),
+        ("Le jour se lève", "Anna Lund's Le jour se lève won a prize."),
+        ("Das blaue Licht", "New on disc:\n\nMay 8: Old Ice\nMay 15: Das blaue Licht\nMay 22: Salt Road"),
         ("Once More in Norway", "He shot Once More in Norway, his third film."),
     ],
 )
@@ -37,6 +40,10 @@ def test_the_line_of_a_programme_leads_with_its_title() -> None:
 
 def test_people_are_not_proposed_where_nothing_says_that_they_are_films() -> None:
     assert "Anna Lund" not in proposed("The cast is led by Anna Lund and Peter Okafor.")
+
+
+def test_what_only_an_english_sentence_goes_on_with_is_no_title_of_another_language() -> None:
+    assert not any("delighted" in title for title in proposed("He came.\nIl Tiranno delighted us. It is long."))
 
 
 @pytest.mark.parametrize(

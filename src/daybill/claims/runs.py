@@ -23,7 +23,7 @@ from daybill.claims.lexicon import (
     TAILS,
     given_names,
 )
-from daybill.claims.text import Text, end_of_title, in_slug, joins_role, title_like, without_possessive
+from daybill.claims.text import Text, end_of_title, in_slug, is_foreign, joins_role, title_like, without_possessive
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.literals import Gate
@@ -54,6 +54,8 @@ _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _LONGEST_ROLE = 28
 """So many characters before a person at most tell a role."""
+_LONGEST_ARTICLE, _LONGEST_PARTICLE = 4, 2
+"""How many letters the article that opens a title has at most, and a small word within it: `Le jour se lève`."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
@@ -230,10 +232,35 @@ def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> 
     through = _run_from(text, first, people, through=True)
     if through > last:
         yield through
+    abroad = _run_abroad(text, first, people)
+    if abroad > last:
+        yield abroad
     if last + 3 < len(words) and words[last + 1].text in _AND and words[last + 2].text in ("the", "a", "an"):
         beside = all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1))
         if beside and _goes_on_behind(text, last + 2, people):
             yield _run_from(text, last + 3, people)
+
+
+def _run_abroad(text: Text, first: int, people: Collection[int]) -> int:
+    """The last word of a title of another language that an English text prints with few capitals: `Il lungo molo`."""
+    words, last = text.words, first
+    if len(words[first].text) > _LONGEST_ARTICLE or text.is_common(words[first].folded):
+        return first
+    for position in range(first + 1, min(len(words), first + _MOST_WORDS)):
+        word = words[position]
+        if text.text[words[position - 1].end : word.start] not in (" ", "’", "'") or word.start in people:
+            break
+        if is_foreign(text, word.text) or (last > first and word.capital and word.start not in text.taken):
+            last = position
+        elif word.text not in CONNECTORS and not _leads_abroad(text, position):
+            break
+    return last
+
+
+def _leads_abroad(text: Text, position: int) -> bool:
+    """Whether a small word goes before one of another language: `Le jour se lève`."""
+    onward = text.words[position + 1 : position + 2]
+    return len(text.words[position].text) <= _LONGEST_PARTICLE and bool(onward) and is_foreign(text, onward[0].text)
 
 
 def _goes_on_behind(text: Text, article: int, people: Collection[int]) -> bool:

@@ -14,8 +14,12 @@ from daybill.claims.lexicon import (
     SLUG_NOISE,
     SMALL_THOUGH_LONG,
     common_words,
+    given_names,
     names_in_s,
     ordinary_words,
+    single_names,
+    surnames,
+    world_names,
 )
 from daybill.claims.sentences import Places, Sentence
 from daybill.claims.words import Named, Word
@@ -29,6 +33,9 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
+_SHORTEST_FOREIGN = 4
+_ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
+"""How English goes on from words that its dictionaries have."""
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
@@ -235,13 +242,33 @@ def _goes_on(shown: str) -> bool:
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
-    big = [capital for capital in map(_capital, inside) if capital is not None]
+    abroad = text.is_english and bool(inside) and not _is_english_word(text, fold(inside[0]))
+    big = [
+        capital
+        for word in inside
+        if (capital := _capital(word)) is not None and not (abroad and is_foreign(text, word))
+    ]
     if not big:
         return quoted and len(inside) <= 3
     if sum(big) >= 0.75 * len(big):
         return True
     # Languages that set only the first word in capitals.
     return quoted and not text.is_english and len(inside) <= 8 and not shown.endswith((".", "…"))
+
+
+def is_foreign(text: Text, word: str) -> bool:
+    """Whether a word in lower case is none of English, in an English text: `The Blue Light` was `Das blaue Licht`."""
+    if not text.is_english or len(word) < _SHORTEST_FOREIGN or not word.islower() or not word.isalpha():
+        return False
+    folded = fold(word)
+    if _is_english_word(text, folded) or _ENDS_ENGLISH.search(folded):
+        return False
+    # The dictionary is without the words that are names as well: `new`, `white`.
+    return not any(folded in names for names in (given_names(), surnames(), world_names(), single_names()))
+
+
+def _is_english_word(text: Text, folded: str) -> bool:
+    return text.is_common(folded) or text.is_ordinary(folded) or folded in OPENERS
 
 
 @lru_cache(maxsize=65536)
