@@ -613,3 +613,15 @@ def test_the_film_whose_slot_it_was_had_that_date(text: str) -> None:
 def test_each_film_of_a_row_is_where_the_row_says(text: str) -> None:
     found = {(c.question.film, c.question.service) for c in claims(HEADLINE + text, "release")}
     assert found == {("The Lantern Keeper", "Hulu"), ("Night Ferry", "Netflix"), ("Old Bones", "MUBI")}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("“The Lantern Keeper” can be rented on demand or watched in cinemas.", {"vod", "theatrical"}),
+        ("“The Lantern Keeper” is on Hulu and in many theaters still.", {"Hulu", "theatrical"}),
+        ("“The Lantern Keeper” is now streaming on Hulu and out on Blu-ray.", {"Hulu", "physical"}),
+    ],
+)
+def test_what_is_said_of_one_venue_holds_for_the_one_joined_to_it(text: str, where: set[str]) -> None:
+    assert {row[0] for row in releases(HEADLINE + text)} == where

@@ -19,9 +19,11 @@ from daybill.model import Article, Claim, Evidence, Medium, Question, Status
 _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said|'s|made|told|gives?|gave|won)\b|[FP]")
 _NEXT_OF_A_ROW = re.compile(
     r"[)\"']*(?:[,;]|,? and|,? &)? (?:(?:the [a-zG-]+|P'?s?(?: [a-zG-]+){0,2}) )?F[\"']?,?(?: is)?"
-    r"(?: ?\((?:on |via )?| (?:on|in|at|via) )(?:the )?"
+    r"(?: ?\((?:on |via )?| (?:on|in|at|via) )(?:the )?|"
+    r",? (?:and|or|as well as) (?:also |still )?(?:(?:available|bought|rented|streamed|seen|watched|found|purchased|"
+    r"out|playing|for (?:rent|sale)) )?(?:on|in|at|via|from) (?:the |many |some )?"
 )
-"""Between the venues of two films of one row: `F (S), F (S)`."""
+"""Between the venues of two films of one row, or two of one film: `F (S), F (S)`, `on S and bought on disc`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
 """Of this one thing at least is said of a venue that is more than named."""
 
