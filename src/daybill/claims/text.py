@@ -216,10 +216,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and text[end - 1] in ",.;: \u00a0" and not text.endswith("...", start, end):
         end -= 1
-    for mark in ("'s", "’s"):
-        if text.endswith(mark, start, end):
-            end -= 2
-    return start, end
+    return start, end - 2 * text.endswith(("'s", "’s"), start, end)
 
 
 def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
@@ -242,12 +239,11 @@ def _goes_on(shown: str) -> bool:
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
-    abroad = text.is_english and bool(inside) and not _is_english_word(text, fold(inside[0]))
-    big = [
-        capital
-        for word in inside
-        if (capital := _capital(word)) is not None and not (abroad and is_foreign(text, word))
-    ]
+    big = [capital for capital in map(_capital, inside) if capital is not None]
+    if big and sum(big) >= 0.75 * len(big):
+        return True
+    if big and text.is_english and not _is_english_word(text, fold(inside[0])):
+        big = [c for word in inside if (c := _capital(word)) is not None and not is_foreign(text, word)]
     if not big:
         return quoted and len(inside) <= 3
     if sum(big) >= 0.75 * len(big):

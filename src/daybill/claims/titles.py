@@ -44,7 +44,8 @@ _CREDIT = re.compile(
     r"(?:fiche technique|au montage|à la photo\w*|au scénario|inhalt|handlung|voto\b|trama\b|sinopsis|synopsis|"
     r"länge|durée\b|durata\b|duración|duração|besetzung|tickets? |a cura\b|le film du mois|film del mes|"
     r"film des monats|foto:|photo:|"
-    r"credit:|crédit|darum geht|ficha técnica|scheda\b|mehr zum|lire aussi|leggi anche|lee también|leia também)",
+    r"credit:|crédit|(?:a|un|ein) film (?:by|de|di|von) \w|"
+    r"darum geht|ficha técnica|scheda\b|mehr zum|lire aussi|leggi anche|lee también|leia também)",
     re.IGNORECASE,
 )
 """What opens a line of credits, set as a title may be."""
@@ -57,7 +58,6 @@ _MADE_BY = re.compile(
     re.IGNORECASE,
 )
 """What opens a line that says whose work something is: `Edited by P`."""
-_FILM_BY = re.compile(r"(?:A|Un|Ein) [Ff]ilm (?:[Bb]y|de|di|von) [A-ZÀ-Ý]")
 _NO_TITLE = re.compile(
     r"(?:(?:fsk|usk|bbfc|mpaa|mpa|jmk|rated|rating|certificate|cert|freigegeben|classificação|clasificación|âge|"
     r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
@@ -198,11 +198,7 @@ def _key(text: Text, start: int, end: int) -> str:
 
 
 def _is_credit(text: str, start: int, end: int) -> bool:
-    """Whether a stretch is a credit, or begins one: `A Film by Ada Lund`, `Screenplay` of `Screenplay by Ada Lund`."""
-    if _FILM_BY.match(text, start, end):
-        return True
-    if not text.startswith((" by ", " By "), end):
-        return False
+    """Whether a stretch opens a line of credits: `Screenplay` of `Screenplay by Ada Lund`."""
     credit = _MADE_BY.match(text, max(0, text.rfind("\n", 0, start)))
     return credit is not None and credit.end() == end
 
