@@ -64,7 +64,7 @@ RULES = (
         name="title-also.under-the-title",
         kinds=("title_also",),
         pattern=r"\b(?:(?:under|with|by) the (?:working |original |english |international |full |T |L )?(?:title|name)(?: of)?|in full(?: it is| the title is|,)?|goes by(?: the name(?: of)?)?|"
-        r"its (?:full|original|english|international|T|L) (?:title|name) is|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as) \"?(?P<value>F)",
+        r"(?:its|the (?:film|movie|picture)'s) (?:(?:full|original|english|international|working|first|T|L) )+(?:title|name)(?: is| was|,|:)|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as) \"?(?P<value>F)",
         gate=("title", "known", "called", "named", "name", "in full", "goes by", "christened"),
         probability=0.8,
         examples="""
@@ -102,9 +102,10 @@ RULES = (
         r"formerly|internationally|initially|elsewhere) (?:known|titled|called|named|released|billed)(?: (?:abroad|there|here|internationally|in T))?"
         r"(?: as)?|\baka\.?|\ba\.?k\.?a\.?|\b(?:retitled|renamed|rechristened|re-titled)(?: (?:as|to))?|\b(?:in full,? (?:it is|the title is)|"
         r"its (?:full|original|english|international|working|local|T|L) (?:title|name)(?: is| was|,)?)|\b(?:released|distributed|shown|sold|known) "
-        r"(?:in T|abroad|there|internationally) (?:as|under the (?:title|name)(?: of)?)|\b(?:titled|called|named|known as) (?=[^.;]{3,60} in T\b)):? "
-        r"(?!(?:by|in|on|at|to|for|as|a|an|it|one|his|her|who|what|D|O|S|E|A|P)\b)[\"']?(?P<text>[^\".,;()|DPOSE]{3,60}?)[\"']?"
-        r"(?=[.,;:)|\"]| (?:in|from|on|and|which|by|for|at|to|is|was|has|or|it|but|with|after|when)\b|$)",
+        r"(?:in T|abroad|there|internationally) (?:as|under the (?:title|name)(?: of)?)|\b(?:titled|called|named|known as) (?=[^.;]{3,60} in T\b)|"
+        r"\bin T,? (?:the (?:film|movie|picture|G) |it )(?:is|was|has been|will be|goes|runs) (?:titled|called|named|known as|released as|shown as|out as)):? "
+        r"(?!(?:by|in|on|at|to|for|as|a|an|it|one|his|her|who|what|D|O|S|E|A|P|F)\b)[\"']?(?P<text>[^\".,;()|DPOSE]{3,60}?)[\"']?"
+        r"(?=[.,;:)|\"]| (?:in|from|on|and|which|by|for|at|to|is|was|has|or|it|but|with|after|when|opens?|will|stars?|premiered|follows|tells|hits|comes|plays|arrives)\b|$)",
         gate=(
             "title",
             "name",
@@ -141,9 +142,9 @@ RULES = (
     Rule(
         name="title-also.label",
         kinds=("title_also",),
-        pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L) title:? ?(?:\|\s*)?(?:is )?[\"']?"
+        pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L)(?: [TL])? title(?::|,(?! (?:which|who|the|a|and|is)\b))? ?(?:\|\s*)?(?:is )?[\"']?"
         r"(?P<text>[^()\"A-Z;,|/]{3,60}?)[\"']?(?=\)|,|;|\||/|$)|\b(?:ot|o\.t\.): ?[\"']?(?P<text2>[^()\"A-Z;,|/]{3,60}?)[\"']?"
-        r"(?=\)|,|;|\||/|$)",
+        r"(?=\)|,|;|\||/|$)|(?:^|; )(?P<text3>[^()\"A-Z;,|/.]{3,60}?), its (?:first|original|working|T|L|english|international) title\b",
         gate=("title", "ot:", "o.t.:"),
         probability=0.85,
         examples="""
