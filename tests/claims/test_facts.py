@@ -65,3 +65,18 @@ def test_countries_are_those_of_the_film(text: str, countries: set[str]) -> None
     assert {
         str(c.answer) for c in claims(HEADLINE + text, "country") if c.question.film == "The Lantern Keeper"
     } == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The film “The Lantern Keeper” (Lyktevokteren) is out in May.", {"Lyktevokteren"}),
+        ("The film “The Lantern Keeper” (Dorovnye Fonarschiki) is out in May.", {"Dorovnye Fonarschiki"}),
+        ("The film “The Lantern Keeper” (Anna Sørlie) is out in May.", set()),
+        ("The film “The Lantern Keeper” (Thursday) is out in May.", set()),
+        ("In Norway the film is called Lyktevokteren.", {"Lyktevokteren"}),
+        ("Lyktevokteren, its first title, is what the film had in Norway.", {"Lyktevokteren"}),
+    ],
+)
+def test_what_stands_beside_a_title_may_be_another(text: str, titles: set[str]) -> None:
+    assert _values(text, "title_also") == titles

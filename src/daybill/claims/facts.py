@@ -11,7 +11,7 @@ import msgspec
 from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.lexicon import NO_GENRE_ALONE, given_names, ordinary_words, surnames
+from daybill.claims.lexicon import NO_GENRE_ALONE, common_words, given_names, ordinary_words, surnames
 from daybill.claims.sources import source_in_words
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
@@ -34,6 +34,8 @@ _COUNTRY_ABROAD = "country.behind"
 _YEAR = re.compile(r"(?:189\d|(?:19|20)\d\d)")
 """A year in which films are made: `France, 1760` is where and when one is set."""
 _TWO = 2
+_SHORT = 3
+"""A lone word in brackets must be longer to be another title."""
 _LONGEST = 9
 """How many words another title can have."""
 _ARTICLES = frozenset(
@@ -233,7 +235,9 @@ def _is_title(words: str) -> bool:
         return False
     if not words.isascii():
         return True
-    return len(parts) > 1 and (parts[0] in _ARTICLES or any(p.islower() for p in parts[1:]) or _foreign(parts))
+    if len(parts) == 1:
+        return len(words) > _SHORT and words.istitle() and _foreign(parts) and fold(words) not in common_words()
+    return parts[0] in _ARTICLES or any(p.islower() for p in parts[1:]) or _foreign(parts)
 
 
 def _foreign(parts: Sequence[str]) -> bool:
@@ -248,7 +252,8 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
     genres: list[tuple[int, Mention]] = []
     for i, mention in _outside_brackets(hit.folded, *hit.match.span(group)):
         if mention.sign == "P":
-            yield i, mention, Person(str(mention.value))
+            if kind != "title_also" or _foreign(str(mention.value).split()):
+                yield i, mention, Person(str(mention.value))
         elif mention.sign == "F" and kind in ("compared_to", "title_also", "based_on"):
             yield i, mention, Name(str(mention.value))
         elif mention.sign == "G":

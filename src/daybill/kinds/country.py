@@ -197,7 +197,7 @@ RULES = (
         examples="""
             Country: Norway, Denmark
             -> country, , Denmark
-            From: Norway/Denmark
+            Country: Norway/Denmark
             -> country, , Denmark
         """,
     ),

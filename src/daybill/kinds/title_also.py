@@ -84,6 +84,13 @@ RULES = (
         """,
     ),
     Rule(
+        name="title-also.no-person",
+        kinds=("title_also",),
+        pattern=r"(?P<film>F)(?:'s)?,?[ :]?\( ?\"?(?P<value>P)\"? ?\)",
+        gate=("(P", '("P'),
+        probability=0.7,
+    ),
+    Rule(
         name="title-also.brackets",
         kinds=("title_also",),
         pattern=r"(?<!\()(?P<film>F)(?:'s)?,?[ :]?\( ?\"?(?P<value>F)\"?(?: (?:in|for) [TL][^()]{0,20})? ?\)",
