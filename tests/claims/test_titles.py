@@ -24,7 +24,6 @@ def proposed(text: str) -> set[str]:
         ("Salt Road", "She was praised when she made Salt Road."),
         ("Quiet Low and Deep", "The festival opens with Quiet Low and Deep on Friday."),
         ("Il lungo molo", "Anna Lund's Il lungo molo opens on March 5."),
-        ("Le jour se lève", "Anna Lund's Le jour se lève won a prize."),
         ("Das blaue Licht", "New on disc:\n\nMay 8: Old Ice\nMay 15: Das blaue Licht\nMay 22: Salt Road"),
         ("Once More in Norway", "He shot Once More in Norway, his third film."),
     ],

@@ -59,6 +59,7 @@ _CALL = re.compile(
     r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
     re.IGNORECASE,
 )
+_MAY_CALL = re.compile(r"review|trailer|teaser|critique|interview|poster|clip", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)(?P<given>[A-Z][\w’'-]+)|\baka) $")
 _SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
 _OF_NO_FILM = re.compile(
@@ -121,6 +122,8 @@ def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
 
 def _beside_its_review(text: Text) -> Iterator[tuple[int, int, str]]:
     """What a line calls its review or trailer, before or behind: `Crítica | Alma Viva`, `The Guest – Trailer`."""
+    if text.is_english and not _MAY_CALL.search(text.text):
+        return
     for sentence, last in text.lines:
         first = sentence.start
         if last - first > _LONGEST_LOUD:

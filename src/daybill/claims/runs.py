@@ -54,8 +54,8 @@ _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _LONGEST_ROLE = 28
 """So many characters before a person at most tell a role."""
-_LONGEST_ARTICLE, _LONGEST_PARTICLE = 4, 2
-"""How many letters the article that opens a title has at most, and a small word within it: `Le jour se lève`."""
+_LONGEST_ARTICLE = 4
+"""How many letters the word that opens a title of another language has at most."""
 _MOST_WORDS = 24
 """Where a run ends at the latest: no title is as long."""
 
@@ -252,15 +252,9 @@ def _run_abroad(text: Text, first: int, people: Collection[int]) -> int:
             break
         if is_foreign(text, word.text) or (last > first and word.capital and word.start not in text.taken):
             last = position
-        elif word.text not in CONNECTORS and not _leads_abroad(text, position):
+        elif word.text not in CONNECTORS:
             break
     return last
-
-
-def _leads_abroad(text: Text, position: int) -> bool:
-    """Whether a small word goes before one of another language: `Le jour se lève`."""
-    onward = text.words[position + 1 : position + 2]
-    return len(text.words[position].text) <= _LONGEST_PARTICLE and bool(onward) and is_foreign(text, onward[0].text)
 
 
 def _goes_on_behind(text: Text, article: int, people: Collection[int]) -> bool:
