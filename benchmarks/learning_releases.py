@@ -35,7 +35,7 @@ TRUSTED = {
         "of a service": -4.0,
         "of the shoot": -5.0,
         "of the doors": -5.0,
-        "of an end": -3.0,
+        "of an end": -4.5,
         "of a first showing": -1.0,
         "a page on discs, physical, unsaid": 3.0,
         "a page on discs, theatrical, unsaid": -2.5,

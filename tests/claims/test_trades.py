@@ -85,7 +85,7 @@ def test_who_did_what(kind: str, text: str, told: set[str]) -> None:
 
 
 ROUND_UPS = {
-    "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. The distributor also took Karl Holm's “Low Tide”.": {
+    "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. Neon also took Karl Holm's “Low Tide”.": {
         ("distributor", "Glass Harbor", "Neon"),
         ("distributor", "Low Tide", "Neon"),
         ("director", "Glass Harbor", "Julia Berg"),
