@@ -97,7 +97,7 @@ def test_films_of_one_title_with_other_directors_stay_two():
 
 def test_a_director_told_in_doubt_parts_two_films_only_where_more_does():
     press = Press().says("a", "Low Tide | director | Ingrid Solheim", "Low Tide | cast | Jonas Weld")
-    press.says("b", "Low Tide | director | Ida Berg", likely=0.4)
+    press.says("b", "Low Tide | director | Ida Berg", "Low Tide | cast | Jonas Weld", likely=0.4)
     assert len(press.identified().films) == 1
     press = Press().says("a", "Low Tide | director | Ingrid Solheim", "Low Tide | cast | Jonas Weld")
     press.says("b", "Low Tide (1987) | director | Per Olsen", "Low Tide (1987) | cast | Ada Lund", likely=0.4)
