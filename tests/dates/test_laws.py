@@ -79,6 +79,6 @@ def test_reading_takes_time_in_proportion_to_the_length_whatever_the_text(unit):
         find_dates(text, reference)
         return time.process_time() - began
 
-    short, long = min(seconds(3000) for _ in range(2)), min(seconds(24000) for _ in range(2))
+    short, long = min(seconds(3000) for _ in range(4)), min(seconds(24000) for _ in range(4))
     # Eight times the text may take eight times as long; sixty-four would be quadratic.
     assert long < 24 * short + 0.02
