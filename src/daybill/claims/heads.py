@@ -84,7 +84,7 @@ def _of_line(
         if aired or _airs(text, cut):
             yield first, last, "on television"
             return
-        elif mark == "colon" and cut.end() == end:
+        if mark == "colon" and cut.end() == end:
             yield first, last, "alone before a colon"
         elif _is_name(text, first, last, people) and _told_of(
             text, cut.end(), named, near=mark in ("dash", "brackets")

@@ -240,9 +240,7 @@ def _goes_on(shown: str) -> bool:
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
     big = [capital for capital in map(_capital, inside) if capital is not None]
-    if big and sum(big) >= 0.75 * len(big):
-        return True
-    if big and text.is_english and not _is_english_word(text, fold(inside[0])):
+    if sum(big) < 0.75 * len(big) and text.is_english and not _is_english_word(text, fold(inside[0])):
         big = [c for word in inside if (c := _capital(word)) is not None and not is_foreign(text, word)]
     if not big:
         return quoted and len(inside) <= 3

@@ -332,29 +332,28 @@ def _years(text: str, mentions: Sequence[DateMention]) -> Iterator[Trace]:
 
 def _in_address(url: str | None, language: str) -> Iterator[Trace]:
     """The last year in an address, and the last month that its words say: `…/coming-to-netflix-in-may-2021`."""
-    path = _path_of(url)
-    found = [int(year) for year in re.findall(r"(?<!\d)20[0-3]\d(?!\d)", path)]
+    found = [int(year) for year in re.findall(r"(?<!\d)20[0-3]\d(?!\d)", _path_of(url))]
     if found:
         yield Year("year in the address", max(found))
-        said = [m.when.first for m in _dates_in(path, language) if m.when and m.when.first]
+        said = [m.when.first for m in _dates_in(url, language) if m.when and m.when.first]
         if said:
             yield Event("month in the address", month_of(max(said)))
 
 
 def months_in_address(url: str | None, language: str) -> list[dt.date]:
     """The months that the words of an address name with their year, by their first days."""
-    return [m.when.first for m in _dates_in(_path_of(url), language) if m.kind == "month" and m.when and m.when.first]
+    return [m.when.first for m in _dates_in(url, language) if m.kind == "month" and m.when and m.when.first]
 
 
 def _path_of(url: str | None) -> str:
     return (url or "").partition("//")[2].partition("/")[2]
 
 
-def _dates_in(path: str, language: str) -> Iterator[DateMention]:
+@lru_cache(maxsize=16)
+def _dates_in(url: str | None, language: str) -> tuple[DateMention, ...]:
     """The days and months that the words of an address name with their year."""
-    for m in find_dates(re.sub(r"[-_/+]+", " ", path), None, language=language):
-        if m.year_known and ((m.when and m.when.length) or 999) <= _LONGEST_MONTH:
-            yield m
+    said = find_dates(re.sub(r"[-_/+]+", " ", _path_of(url)), None, language=language)
+    return tuple(m for m in said if m.year_known and ((m.when and m.when.length) or 999) <= _LONGEST_MONTH)
 
 
 def _editions(text: str, known: Sequence[Mention]) -> Iterator[Trace]:

@@ -39,9 +39,8 @@ def joined(line: Line, parts: list[Part], words: Lexicon) -> list[Part]:
             if one is not None:
                 found[-1] = Part(one, left.first, part.last)
                 continue
-            if _SHARED.fullmatch(gap) or _RANGED.fullmatch(
-                gap
-            ):  # the latter is a move: `from November 2 to March 14, 2024`
+            # A range that is not one is a move: `from November 2 to March 14, 2024`.
+            if _SHARED.fullmatch(gap) or _RANGED.fullmatch(gap):
                 found[-1] = msgspec.structs.replace(left, said=_with_year_of(left.said, part.said))
         found.append(part)
     return found

@@ -46,6 +46,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
 
 _MOST_DAYS = 8
 _REACH = 6
+"""Signs behind which a day that shares its month with a later one may stand."""
 _FURTHEST = 15
 """Years ahead for which a film may be announced."""
 _LATEST = 2048
