@@ -81,3 +81,12 @@ def test_quotes_that_only_close_set_titles_apart() -> None:
     read = raw_text(article("Anna Lund (”Low Tide,” ”Glass”) directs.", language="en"))
     shown = {p.shown for p in propose(read, []).values() if "quoted" in p.signs}
     assert shown == {"Low Tide", "Glass"}
+
+
+def test_what_stands_behind_the_day_that_opens_its_line() -> None:
+    signs = found("Film club\n\n16/10 - Moonrise* - 105 - 67%\n23/10 - Low Tide at Noon - 98 - 80%\n30/10 – Harbour\n")
+    assert {title for title, said in signs.items() if "under a day" in said} == {
+        "Moonrise",
+        "Low Tide at Noon",
+        "Harbour",
+    }

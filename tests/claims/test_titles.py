@@ -105,3 +105,49 @@ def test_what_somebody_owns_is_hardly_a_person() -> None:
         article("The studio put Anna Lund's Torvo Garcia on May 5. It is Ben Lund's J.G. Moreau adaptation.")
     )
     assert [str(person.value) for person in find_people(read)] == ["Anna Lund", "Ben Lund", "J.G. Moreau"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Cabin No. 9", "Anna Lund's Cabin No. 9 opens on March 5."),
+        ("Tidal Squad Pt. 2", "The studio moved the film Tidal Squad Pt. 2 to May."),
+        ("Hoshi no Kage", "The company has licensed Hoshi no Kage, an animated film."),
+        ("Iron Harbour: Part Two – The Reckoning", "The film Iron Harbour: Part Two – The Reckoning is due in May."),
+        ("Sword Garden – The Movie", "Cinemas show Sword Garden – The Movie in May."),
+        ("Hoshi -Tsuki no Kage- the Movie: Low Tide", "Cinemas show Hoshi -Tsuki no Kage- the Movie: Low Tide."),
+        ("De Fluminis Natura", "Others are De Fluminis Natura (2021), a documentary, and Moonrise (2020)."),
+        ("Odd: The Lantern Story", "Films in May\nOdd: The Lantern Story (Theaters, May 4)\nA man plays the piano."),
+    ],
+)
+def test_titles_of_several_parts_are_proposed_whole(title: str, text: str) -> None:
+    assert title in proposed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["“A-”", "102 mins", "Creator: Anna Lund", "Director/Screenwriter: Anna Lund", "World Premiere"]
+)
+def test_grades_lengths_labels_and_what_kind_of_premiere_it_is_are_no_titles(text: str) -> None:
+    assert not {"A-", "102 mins", "World"} & (found := proposed(f"{text}\n\nThe drama opens on March 5."))
+    assert not any(":" in title for title in found)
+
+
+def test_a_title_on_record_is_not_seen_in_a_word_that_opens_a_sentence() -> None:
+    read = raw_text(article("It is out. Her drama opens in May. “Her” is her debut."))
+    spans = propose(read, find_people(read), {"it", "her"})["her"].spans
+    assert [read.text[start - 1] for start, _ in spans] == ["“"]
+
+
+@pytest.mark.parametrize(
+    "below", ["Director/Screenwriter: Anna Lund", "Written and directed by: Anna Lund", "Moved from March 5 to May 7."]
+)
+def test_a_line_above_a_credit_or_a_move_is_marked(below: str) -> None:
+    read = raw_text(article(f"The new slate\n\nHarbour\n{below}\n"))
+    signs = propose(read, find_people(read))["harbour"].signs
+    assert {"alone above a labelled credit", "above a release date"} & signs.keys()
+
+
+def test_quotes_of_the_headline_alone_say_nothing_of_what_is_unquoted_below() -> None:
+    read = raw_text(article("‘Low Tide’ Trailer: A Boat\n\nHere is Low Tide, with Anna Lund (Harbour), due on May 5."))
+    signs = propose(read, find_people(read))["harbour"].signs
+    assert "unquoted though others are" not in signs

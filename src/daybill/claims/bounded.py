@@ -71,7 +71,7 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
     """
     slash = _SLASH.search(text.text, start, end)
     label = LABEL_OF_TITLES.match(text.text, start, end)
-    if label:
+    if label and not text.text.endswith(("the ", "The "), 0, start):  # `Iron Harbor the Movie: Low Tide`
         first, last = trim(text.text, label.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a label"

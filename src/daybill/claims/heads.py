@@ -39,6 +39,7 @@ _LONGEST = 80
 _MOST_WORDS = 9
 _FEWEST_ALIKE = 2
 _MOST_CUTS = 3
+_SOON = 28
 _OF_FILM = re.compile(
     r"[“\"‘'«]?(?i:(?:[a-zà-ÿ-]+ ){0,4}(?:films?|movie|feature|debut|documentary|drama|comedy|thriller|western|horror|"
     r"biopic|musical|animation|sequel|prequel|remake|adaptation|directed|director|written|screenplay|starring|cast|opens|"
@@ -134,4 +135,11 @@ def _told_of(text: Text, place: int, named: Collection[int], *, near: bool) -> b
     """Whether what stands behind a head tells of a film; where a mark sets the head off, a name or a date is enough."""
     if place in text.genres or _OF_FILM.match(text.rendered.behind(place, 60).replace("\n", " ").replace("’", "'")):
         return True
-    return near and place in named
+    return near and (place in named or _dated_in_brackets(text, place))
+
+
+def _dated_in_brackets(text: Text, place: int) -> bool:
+    """Whether a bracket that has just opened holds words and then a date: `The Long Way (Theaters, November 4)`."""
+    return text.text.startswith("(", place - 1) and any(
+        place < d.start and ")" not in text.text[place : d.start] for d in text.dates_near(place + _SOON)
+    )

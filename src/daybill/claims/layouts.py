@@ -23,8 +23,10 @@ _HEAD_ENDS = re.compile(
     r"\s+[–—|•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"
     r"\s+(?:by|directed by|with|starring|from) (?=[A-Z])"
 )
-_TITLE_ENDS = re.compile(r"\s+[–—|•-]+\s+|,? +\(|\s+\[|$")
+_TITLE_ENDS = re.compile(r"\*{0,2}(?:\s+[–—|•-]+\s+|,? +\(|\s+\[|$)")
 """Where a title under a day may end: its own colons and commas stay."""
+_AFTER_DAY = re.compile(r"(?:,? ?(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+", re.IGNORECASE)
+"""What parts a day from the title behind it on its line."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 72
 _MOST_HEADS = 3
@@ -125,6 +127,17 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
     if len(days) >= _FEWEST and len(found) >= _FEWEST:
         for below, start, end in found:
             yield start, end, "first under a day" if below == 1 else "under a day"
+    behind = [title for line in lines for title in _behind_day(text, line)]
+    if len(behind) >= _FEWEST:
+        yield from ((start, end, "under a day") for start, end in behind)
+
+
+def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
+    """The title that stands behind the day with which a line begins: `18/09 - The Long Way - 105`."""
+    for day in text.dates_near(line.start):
+        gap = _AFTER_DAY.match(text.text, day.end, line.end) if day.start == line.start else None
+        if gap and gap.end() not in text.taken:
+            yield from _title_of(text, Line(line.first, gap.end(), line.end))
 
 
 def _is_day(text: Text, line: Line) -> bool:

@@ -241,6 +241,7 @@ LABEL_OF_TITLES = re.compile(
 NEVER_TITLES = frozenset(
     "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"
+    "world|international|digital|galas|"
     "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|"
     "opens in a new window|click here|"
     "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|"

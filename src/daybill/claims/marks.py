@@ -13,10 +13,15 @@ from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-_ENTRY = re.compile(r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?$")
+_ENTRY = re.compile(
+    r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?|"
+    r"\([^.:!?()\n]{0,40})$"
+)
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
 _ENTRY_ENDS = re.compile(r", | \(| [–—-] | \| ")
 """Where a title may end in an entry that goes on: `10/12: The Unforgivable (Sandra Bullock)`."""
+_COUNTED = re.compile(r" [–—|-] (?=\d[\d.,]*(?: ?%| ?min\w*\b\.?| ?['’′])?\*?(?: [–—|-] |$))")
+"""Behind a title on a line of a table: how many came, or how long it is: `16/10 - The Long Way - 105 - 67.5%`."""
 _CREDITS = re.compile(
     r"\b(?:directed by|directors?:|dir\.?:|cast:|starring|with|a film by|by|drama|min\b|minutes|premieres?|"
     r"(?:19|20)\d\d|from|in theat|in cinemas|documentary|comedy|thriller|film\b|director)|^[^.]{0,40}['’]s\b",
@@ -37,15 +42,21 @@ _OF_A_FILM = re.compile(
     re.IGNORECASE,
 )
 """What is said of a film under a heading that names it."""
+_CREW = (
+    r"(?:(?:co-)?(?:direct(?:ors?|ed|ion)|(?:screen)?writers?|written|produc(?:ers?|ed))(?: by)?|"
+    r"screenplay|script|story|stars?)"
+)
 _LABELLED = re.compile(
-    r"[\W_]*(?:direct(?:ors?|ed by|ion)|dir|cast|starring|stars?|writers?|written by|screenplay|producers?|country|"
+    rf"[\W_]*(?:{_CREW}(?: ?(?:[/&,-]|and) ?{_CREW}){{0,3}}|dir|cast(?: list)?|starring|country|"
     r"genre|running time|runtime|distribut(?:or|ion)|with|by)\.?\s*[:–—]|[\W_]*(?:directed by|starring|a film by) ",
     re.IGNORECASE,
 )
 """A credit with its label, as databases set them under a title."""
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
-    r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:"
+    r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:|"
+    r"[\W_]*(?:has |was |been )*(?:mov(?:ed|es|ing)|push(?:ed|es)|delayed|postponed|rescheduled|shift(?:ed|s)|bumped|"
+    r"slides|slid|pulled|removed|went)\b(?: back| forward| up| ahead)? (?:from|to|until|indefinitely)\b"
 )
 _CREDITED = re.compile(
     r"[\s•*·\d.)-]*(?P<title>[^\n“”\"]{2,70}?)(?:,\s*|\s*[–—:|(-]\s*)\(?"
@@ -384,10 +395,14 @@ def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterato
     follows = _ENTRY_FOLLOWS.match(after)
     if follows and len(before.strip(" •*-–")) <= 4:
         first = date.end + follows.end()
-        ends = {line_end, *(date.end + m.start() for m in islice(_ENTRY_ENDS.finditer(after, follows.end()), 2))}
+        counted = _COUNTED.search(after, follows.end())
+        line_end = date.end + counted.start() if counted else line_end
+        behind = _ENTRY_ENDS.finditer(text.text, first, line_end)
+        ends = {line_end, *(m.start() for m in islice(behind, 2))}
         if not text.is_english and _is_one_title(text, first, line_end):
             ends = {line_end}
         for last in sorted(ends):
             start, end = trim(text.text, first, last)
+            end -= text.text.endswith("*", start, end) and not text.text.startswith("*", start - 1)  # a footnote's
             if start < end <= start + 70 and title_like(text, start, end, quoted=True):
                 yield start, end

@@ -34,6 +34,8 @@ _MAY_LEAD_UP = Gate(_LEADS_UP)
 _POSSESSIVES = ("'s ", "’s ", "‘s ", "s' ", "s’ ")
 _JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
+_DASHES = (" – ", " - ", " — ", " -", "- ")
+_MOST_DASHES = 2
 _SLUG_JOINTS = (" ", "-", "! ", ": ")
 _SLUG_OPENERS = SLUG_NOISE - {"the", "a", "first"}
 _SHORTENED = frozenset({"vs", "v", "mr", "mrs", "ms", "dr", "st", "vol", "pt"})
@@ -52,6 +54,10 @@ _LEAD_ON = (
 _YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
+_SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
+"""Small words of Japanese as Latin letters print it, between two capitals: `Hoshi no Kage`."""
+_CAPITAL_PARTICLES = (" De ", " Con ", " Von ", " Mit ", " Com ", " Di ", " Da ")
+"""What says who made something only in other languages, and there without a capital."""
 _LONGEST_ROLE = 28
 """So many characters before a person at most tell a role."""
 _LONGEST_ARTICLE = 4
@@ -106,11 +112,17 @@ def on_record(text: Text, known: Collection[str]) -> Iterator[tuple[int, int]]:
         word = text.words[n]
         if word.start in text.taken:
             continue
+        # `It` and `Her` are films too, but mostly open a sentence.
+        first = n + (word.folded in OPENERS and word.start in text.opening)
         for k in range(n, min(n + 9, len(text.words))):
             if k > n and not _goes_on(text, k):
                 break
             end = end_of_title(text, k)
-            if fold(text.text[word.start : end]) in known and title_like(text, word.start, end, quoted=True):
+            if (
+                k >= first
+                and fold(text.text[word.start : end]) in known
+                and title_like(text, word.start, end, quoted=True)
+            ):
                 yield word.start, end
 
 
@@ -179,6 +191,8 @@ def _may_be_film(text: Text, person: Mention) -> bool:
         return False
     before = text.rendered.before(person.start, 44)
     by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) is not None
+    if by_role and text.is_english and before.endswith(_CAPITAL_PARTICLES):
+        by_role = False
     if not by_role and fold(name).split(" ", 1)[0] not in given_names():
         return True
     if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):
@@ -232,6 +246,7 @@ def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> 
     through = _run_from(text, first, people, through=True)
     if through > last:
         yield through
+    yield from _across_dashes(text, last, people)
     abroad = _run_abroad(text, first, people)
     if abroad > last:
         yield abroad
@@ -239,6 +254,22 @@ def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> 
         beside = all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1))
         if beside and _goes_on_behind(text, last + 2, people):
             yield _run_from(text, last + 3, people)
+
+
+def _across_dashes(text: Text, last: int, people: Mapping[int, int]) -> Iterator[int]:
+    """Where a title may end that goes on behind a dash: `Iron Harbor – Part Two`, `Tsuki -Sora no Kage- the Movie`."""
+    words = text.words
+    for _ in range(_MOST_DASHES):
+        if last + 2 >= len(words) or text.text[words[last].end : words[last + 1].start] not in _DASHES:
+            return
+        onward = words[last + 1]
+        if not (onward.capital or (onward.text == "the" and words[last + 2].capital)):
+            return
+        if onward.start in people or onward.start in text.taken:
+            return
+        last = _run_from(text, last + 1, people)
+        last += _ends_in_trade(text, last + 1)
+        yield last
 
 
 def _run_abroad(text: Text, first: int, people: Collection[int]) -> int:
@@ -334,7 +365,8 @@ def _joined(text: Text, n: int) -> bool:
     if gap == " ":
         return word.capital or not previous.text.endswith(("'s", "’s"))
     if gap == ". ":
-        return previous.folded in _SHORTENED or _INITIALS.fullmatch(previous.text) is not None
+        numbered = previous.folded == "no" and word.text.isdigit()  # Cabin No. 9
+        return numbered or previous.folded in _SHORTENED or _INITIALS.fullmatch(previous.text) is not None
     if gap in (",", "/"):  # 10,000 BC, 50/50
         return previous.text.isdigit() and word.text.isdigit()
     return gap in _JOINTS or (gap == ", " and previous.text == "I")  # I, Daniel Blake
@@ -343,6 +375,10 @@ def _joined(text: Text, n: int) -> bool:
 def _small_inside(text: Text, first: int, last: int, position: int) -> bool:
     """Whether a word in lower case may stand inside the run whose last capital is word `last`."""
     word = text.words[position]
+    if word.text in _SMALL_ROMANISED:
+        before = text.words[position - 1]
+        onward = text.words[position + 1] if position + 1 < len(text.words) else None
+        return last == position - 1 and not text.is_ordinary(before.folded) and onward is not None and onward.capital
     if word.text not in INNER or position - last > 3:
         return False
     return word.text != "and" or (last == first and _pair(text, last, position))

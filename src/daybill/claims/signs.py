@@ -277,7 +277,13 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
 def _describe_words(text: Text, proposals: Mapping[str, Proposal]) -> None:
     # Many outlets quote in headlines what they leave bare below.
     below = _below_headline(text)
-    quotes = any(p.signs.get("quoted") and max(p.spans)[0] >= below for p in proposals.values())
+    quotes = any(
+        start >= below and text.text.startswith(_OPENING_QUOTES, start - 1)
+        for p in proposals.values()
+        if p.signs.get("quoted")
+        for start, _ in p.spans
+        if start
+    )
     for key, proposal in proposals.items():
         proposal.note_each(signs_of_words(text, key, proposal.shown))
         if quotes and not proposal.signs.get("quoted") and not proposal.signs.get("italics"):

@@ -39,7 +39,7 @@ _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
-_SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|[A-Z])\. ")
+_SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|Pt|No(?=\. \d)|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
 _LONG = 6

@@ -38,8 +38,9 @@ _CREDIT = re.compile(
     r"(?:co-)?(?:directing|writing|producing|starring|helming|scoring|shooting|editing|adapting) (?:is|are|was|were)\b|"
     r"(?:world|international) sales\b|(?:u\.?[sk]\.? |north american )?(?:distribution|distributor|theatrical|"
     r"streaming|sales)\s*:|press (?:notes|kit)\b|"
-    r"(?:d|r|dir|(?:co-)?director|screen ?writer|writer|producer|cast|stars?|country|runtime|regie|regia|mit|con)s?"
-    r"\.? ?:|"
+    r"(?:d|r|dir|(?:co-)?director|screen ?writer|writer|producer|cast|stars?|country|runtime|regie|regia|mit|con|"
+    r"creator|show-?runner|composer|cinematographer|editor|narrator|language|genre|length|duration|studio|rating)s?"
+    r"(?:(?: ?[/&,] ?| and |-)[a-z-]+){0,2}\.? ?:|"
     # Heads of parts of a page, in other languages.
     r"(?:fiche technique|au montage|à la photo\w*|au scénario|inhalt|handlung|voto\b|trama\b|sinopsis|synopsis|"
     r"länge|durée\b|durata\b|duración|duração|besetzung|tickets? |a cura\b|le film du mois|film del mes|"
@@ -64,18 +65,18 @@ _NO_TITLE = re.compile(
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
     r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$|"
     r"(?:i|you|we|they)['’](?:ve|m|re|ll|d)$|"
-    r"(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
+    r"[a-f][+–−-]?$|(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
     r"(?:the |for )*(?:best|outstanding|beste[rs]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b[^\n]*\b"
     r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|score|short|newcomer|"
     r"ensemble|cinematography|editing|darstell\w+|drehbuch|regie|kamera|nebenrolle|hauptrolle|película|actriz|dirección|"
     r"guion|filme|ator|atriz|roteiro|attore|attrice|regi[ast]+|sceneggiatura|réalisat\w+|acteur|actrice|scénario)\b)",
     re.IGNORECASE,
 )
-"""What names a certificate, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `Saal 2`, `PM GMT`, `Best Actor`;
-and `I've`, which begins a sentence."""
+"""What names a certificate, a grade, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `A-`, `Saal 2`, `PM GMT`,
+`Best Actor`; and `I've`, which begins a sentence."""
 _HOUR = re.compile(
     r"^(?:uhr|ore|hrs?|horas?|heures?)\b|^[012]?\d[.:h][0-5]\d (?=\D)|^\d ?h ?(?:\d\d)?$|"
-    r"^\d{2,3} ?(?:min|mn|minut\w+)\b|"
+    r"^\d{2,3} ?(?:mins?|mn|minut\w+)\b|"
     r"(?:, | )(?:(?:um|ore|alle|à|a las|às) )?[012]?\d[.:h][0-5]\d(?: ?(?:uhr|h|horas?))?$",
     re.IGNORECASE,
 )
