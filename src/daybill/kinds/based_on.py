@@ -5,6 +5,11 @@ from daybill.grammar import Kind, Rule
 KIND = Kind(name="based_on", title="Based on", many=True, answer="name", order=14)
 
 _HOW = r"(?:very |so |only )?(?:loosely |freely |closely |partly |largely |faithfully |in part |partially |directly |mostly )?"
+_A_WORK = (
+    r"(?:P'?s |(?:the|a|an|his|her|their) (?:(?!film|movie|script|screenplay)[\w'-]+ ){0,4}?(?:novels?|books?|plays?|memoirs?|novella|"
+    r"short stor(?:y|ies)|comics?|manga|articles?|stories|poem|musical|series|short(?: film)?|graphic novel|web ?toon)\b)"
+)
+"""A work that somebody wrote, or made before."""
 _CUE = (
     rf"(?:(?:based|inspired|founded|modelled|modeled) {_HOW}(?:on|upon|by|off)|takes? (?:loose )?inspiration from|"
     rf"inspired|adapted (?:(?:for the (?:screen|cinema) |to the (?:big )?screen )?"
@@ -15,7 +20,8 @@ _CUE = (
     r"re-?stages|rebuilds|reconstructs|retells|dramati[sz]es|recreates|re-?enacts|reimagin(?:es|ing)(?: of)?|"
     r"re-?imagining of|re-?telling of|"
     rf"reworking of|(?:riff|spin|twist) on|(?:remakes|(?:remake|reboot|re-?make|update|updating|re-?do|redux|"
-    r"new version|(?<=live-action )version|(?<=screen )version|(?<=film )version|retelling) of)|(?:takes?|took|taking) "
+    r"new version|(?:(?<=live-action )|(?<=screen )|(?<=film )|(?<=feature )|(?<=feature-length )|(?<=movie )|"
+    r"(?<=P's ))version|retelling) of)|(?:takes?|took|taking) "
     r"(?:it|its (?:story|plot|cue|tale|title|name|inspiration|text)|(?:the|his|her|their) (?:script|story|screenplay|"
     r"plot|film|tale)) from|(?:the |its |whose )(?:source|basis|inspiration|starting point|source material|original) (?:is|"
     r"was|are)|spun (?:off )?from|spin-?off (?:of|from)|from the pages of|from the pen of|(?:has|have|had|with) (?:its|their) "
@@ -23,19 +29,24 @@ _CUE = (
     r"began)(?: its)?(?: life| out)? as|originat(?:ed|es|ing) (?:as|in|from)|transposes|reworks|updates|expands "
     r"(?:on )?(?=P|F|"
     r"(?:his|her|their) (?:own )?(?:short|G|2\d|award|D))|lifted from|borrow(?:s|ed|ing) from|suggested by|spring(?:s|ing)? from|"
-    r"grew out of|"
+    r"gr(?:ew|own|ows) (?:out of|from)|(?:expanded|developed|extended|blown up|opened out)(?: it)? from|"
+    rf"adapted(?= {_A_WORK})|(?:^|(?<=[-–:;] ))from(?= {_A_WORK})|"
+    r"(?:it|which|that|film|movie|script|screenplay|story|G|F) go(?:es)? back to(?= [\"']?(?:F|P's))|"
+    r"the (?:novel|book|play|memoir|novella|comic|short story|source novel) (?:is|was)(?: called)?(?= [\"']?F| P's| [^.;,()]{2,50} by P)|"
     r"transferred from|turned into a (?:film|movie)|(?<=source: )|(?<=material: ))"
 )
 """Words behind which the source stands."""
 
 _SOURCE = (
-    r"(?!(?:O|S)\b(?!'s )|the (?:very )?(?:town|village|city|region|same|place)\b|(?:what|it|this|that|him|her)\b)"
+    r"(?!(?:O|S)\b(?!'s )|the (?:very )?(?:town|village|city|region|same|place)\b|(?:what|it|this|that|him|her(?! (?:own |first |D |A[- ])*(?:[a-z-]+ )?(?:short|G|novel|book|play|memoir|stor)))\b)"
     r"(?P<text>(?:(?:real|true|actual)(?:-life)? (?:events|story|incidents|stories|life)[^.;:()]{0,70}?|"
-    r"[^.;:(),|]{1,90}?(?:, (?:the |a |an )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von|of) P(?:'s)?[^.;:(),]{0,24}?)?))"
+    r"[^.;:(),|]{1,90}?(?:, (?:the |a |an )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von|of) P(?:'s)?[^.;:(),]{0,24}?|"
+    r"(?:(?<= G)|(?<=film)|(?<=movie)|(?<=novel)|(?<=drama)|(?<=classic)|(?<=book)|(?<=play)|(?<=memoir)|(?<=short)),? [\"']?F)?))"
     r"(?=[.;:(),|]|, (?:the|with|and|which|where|that|by|starring|directed)|,? in which|,? when|,? stars| starring| is | are"
     r"| was | were | will | has | have | comes | opens | with | about | to [SD]| on [SD]| for [SO]| to life| who | whom | "
-    r"which | where "
-    r"| into | and (?:directed|starring|stars|written|produced|set|features|tells|follows|is|has|was|it|he|she|P)\b|"
+    r"which | where | himself\b| herself\b| themselves\b"
+    r"| into | and (?:directed|starring|stars|written|produced|set|features|tells|follows|is|has|was|it|he|she|P|on|by|from|"
+    r"opens|comes|arrives|hits|premiered|premieres|plays|lands|will)\b|"
     r" by P and| a grim| of the same name|$)"
 )
 """The source, as far as it can be told from what the sentence goes on with."""
@@ -79,7 +90,7 @@ RULES = (
                 "to the ",
                 "life on",
             ),
-            *("culled", "derived", "reconstructs", "recreates", "enacts", "grew out", "spin"),
+            *("culled", "derived", "reconstructs", "recreates", "enacts", "grew ", "grow", "back to", " is ", " was ", "spin"),
         ),
         probability=0.75,
         examples="""
@@ -182,9 +193,14 @@ RULES = (
     Rule(
         name="based-on.work",
         kinds=("based_on",),
-        pattern=r"(?P<text>P,? whose (?:own |first |second |D )?(?:[\w-]+ ){0,2}?(?:novels?|books?|memoirs?|stage play|short story|"
+        pattern=r"(?P<text>(?:the |his |her |their )?characters (?:first )?(?:created |invented |dreamed up |drawn |from |of |by ){1,2}P(?:(?:,? and|,| &) P)*|"
+        r"(?:his|her|their|the|an?|P's?) (?:[\w'-]+,? ){0,4}?(?:shorts?|G|films?|movie|play|novel|novella|books?|series|comic|manga|"
+        r"article|musical|poem|song|podcast|game|show|webtoon) of the same (?:name|title)|"
+        r"(?:his|her|their|the|an?|P's?) (?:[\w-]+ ){0,2}?(?:eponymous|same-titled|same-named|like-named) (?:[\w-]+ ){0,2}?"
+        r"(?:short|G|film|movie|play|novel|novella|book|series|comic|manga|article|musical|poem|song|podcast|game|show)\b|"
+        r"P,? whose (?:own |first |second |D )?(?:[\w-]+ ){0,2}?(?:novels?|books?|memoirs?|stage play|short story|"
         r"G story|novella|comics?|graphic novel|best-?sellers?|manga|autobiography)\b(?! F)|"
-        r"(?:F|\b[a-z][a-z' -]{2,40}),? (?:a|an|the) (?:[\w-]+ ){0,2}?(?:short story|novel|novella|memoir|"
+        r"(?:F|\b[a-z][a-z' -]{2,40}),?[\"']? (?:a|an|the) (?:[\w-]+ ){0,2}?(?:short story|novel|novella|memoir|"
         r"stage play|graphic novel|best-?seller|autobiography|biography) (?:by|of) P|"
         r"(?:his|her|their|P's?) (?:own )?(?:[\w-]+ ){0,2}?(?:stage play|short story|novel|novella|memoir|graphic novel|"
         r"webcomic|comic strip)(?= (?:of|and)\b|[.,;:)])|"
@@ -199,7 +215,7 @@ RULES = (
         r"novel|comics?|novella|best-?sellers?|stories|fairy ?tale|video game|manga|autobiography|diar(?:y|ies)) "
         r"(?:of the same name )?(?:\"?F\"? )?(?:by|of|de|di|von|d') P(?:(?:,? and|,| &) P)?)(?! and P wrote)",
         gate=(
-            *("novel", "book", "play", "memoir", "stor", "comic", "manga", "seller", "classic", "game", "article"),
+            *("characters ", " same ", "same-", "eponymous", "like-", "novel", "book", "play", "memoir", "stor", "comic", "manga", "seller", "classic", "game", "article"),
             *("podcast", "musical", "poem", "theme", "toy", "biography", "tale", "diar", "thread", "tweets"),
         ),
         probability=0.78,
