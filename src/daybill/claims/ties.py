@@ -14,7 +14,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import msgspec
@@ -60,6 +60,15 @@ _ROLE = re.compile(
     r"\b(?P<before>P) \((?:played|voiced|portrayed) by P\b"
 )
 """A role behind who plays it."""
+
+_EXECUTIVE_BEFORE = re.compile(
+    r"\bexec(?:utive)?[- ](?:producers?|produced by)(?: (?:is|are|was|were|include|includes))?[:,]? ?(?:[a-zT'-]+ ){0,2}$"
+)
+_EXECUTIVE_BEHIND = re.compile(
+    r",? \(?(?:(?:is|are|was|were|will|be|also|both|all|acts?|acted|acting|serv(?:e|es|ed|ing)|as|the|an|one|of|its|among|"
+    r"credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
+)
+"""Beside a list of names: they are executive producers."""
 
 Key = tuple[str, str, str]
 """Kind, film and value."""
@@ -171,9 +180,10 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
-        if "distributor" in kinds and not _may_release(name, rules):
-            kinds = tuple(kind for kind in kinds if kind != "distributor")
-            spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
+        barred = {kind for kind, may_be in _MAY_BE.items() if kind in kinds and not may_be(name, rules)}
+        if barred:
+            kinds = tuple(kind for kind in kinds if kind not in barred)
+            spent.update(id(claim) for claim in rules if claim.question.kind in barred)
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     left = [claim for claim in found if id(claim) not in spent]
     return [*choices, *_of_rules_alone(choices, left, forms)]
@@ -187,6 +197,21 @@ def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
     if has_arm(name.folded.text, name.start, name.end):
         return False
     return is_distributor(name) or any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules)
+
+
+def _may_produce(name: Listed, rules: Iterable[Claim]) -> bool:
+    """Whether somebody may be named as a producer: not as an executive one, who is credited for other things."""
+    text = name.folded.text
+    if "exec" not in text:
+        return True
+    return not (_EXECUTIVE_BEHIND.match(text, name.end) or _EXECUTIVE_BEFORE.search(text, 0, name.start))
+
+
+_MAY_BE: Mapping[str, Callable[[Listed, Iterable[Claim]], bool]] = {
+    "distributor": _may_release,
+    "producer": _may_produce,
+}
+"""Kinds of tie that a name may be barred from by what is said of it."""
 
 
 def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
