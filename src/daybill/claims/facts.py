@@ -115,7 +115,8 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
     if not films:
         about = _about(hit, focus, min(i for i, *_ in answers))
         films = [about] if about else []
-    span = _tidy(hit.article.text, *hit.folded.span(*hit.match.span()))
+    words = hit.match.span("tells" if hit.has("tells") else 0)
+    span = _tidy(hit.article.text, *hit.folded.span(*words))
     for film in films:
         for kind in hit.rule.kinds:
             for _, mention, answer in answers:

@@ -167,7 +167,7 @@ def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:
         groups,
         of_one,
         (*first, *(f"line has {name}" for name in sorted(set(found.words) - NAMES))),
-        paired.get(number) or _bracketed_roles(f.text),
+        paired.get(number) or bracketed_roles(f.text),
     )
 
 
@@ -188,7 +188,7 @@ def _paired_lines(folded: Sequence[Folded]) -> Mapping[int, str]:
     return dict.fromkeys(near, side) if side and len(pairs) > 1 else {}
 
 
-def _bracketed_roles(text: str) -> str:
+def bracketed_roles(text: str) -> str:
     """The same of brackets behind names: `P (the baroness), P (P)`; of `F (P)` nobody is a role."""
     if "P (" not in text and " (P" not in text:
         return ""

@@ -14,7 +14,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 import msgspec
@@ -22,7 +22,7 @@ import msgspec
 from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.placing import Films, Listed, Story, context, films_for, is_distributor, listed
+from daybill.claims.placing import Films, Listed, Story, bracketed_roles, context, films_for, is_distributor, listed
 from daybill.claims.wares import has_arm
 from daybill.claims.words import Named
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
@@ -53,20 +53,24 @@ _MOST = {"times": 3.0, "others": 2.0}
 """How much the signs of all places together say at most; each other says 1."""
 
 _ROLE = re.compile(
-    r"(?:\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}|"
+    r"(?:\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? "
+    r"(?:(?!with|opposite|alongside|beside|against|by|for|in|and)[a-z-]+ ){0,3}|"
     r"(?:is|as|returns? as) (?:[a-z-]+ )?|"
     r"(?:in|reprises|takes|essays) (?:the|his|her) (?:[a-z-]+ )?(?:role|part) (?:of|as) |"
     r"(?:brought to life|portrayed|played|essayed|voiced) by P as )(?P<role>P)\b(?! P)|"
-    r"\b(?P<before>P) \((?:played|voiced|portrayed) by P\b"
+    r"\b(?P<before>P) \((?:(?:played|voiced|portrayed) by P\b|"
+    r"P\)(?= (?!(?:and|as|is|are|will|or|for|in|stars?|plays?|returns?|joins?|leads?)\b|co-)[a-z]|"
+    r", (?:who|whose|an?|the|his|her)\b))"
 )
-"""A role behind who plays it."""
+"""A role behind who plays it, or before: where a sentence goes on behind `P (P)`, it tells of the first, a role."""
 
 _EXECUTIVE_BEFORE = re.compile(
-    r"\bexec(?:utive)?[- ](?:producers?|produced by)(?: (?:is|are|was|were|include|includes))?[:,]? ?(?:[a-zT'-]+ ){0,2}$"
+    r"\bexec(?:utive)?[- ](?:producers?|produced by)(?: (?:is|are|was|were|include|includes))?[:,]? ?"
+    r"(?:[a-zT'-]+ ){0,2}$"
 )
 _EXECUTIVE_BEHIND = re.compile(
-    r",? \(?(?:(?:is|are|was|were|will|be|also|both|all|acts?|acted|acting|serv(?:e|es|ed|ing)|as|the|an|one|of|its|among|"
-    r"credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
+    r",? \(?(?:(?:is|are|was|were|will|be|also|both|all|acts?|acted|acting|serv(?:e|es|ed|ing)|as|the|an|one|of|its|"
+    r"among|credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
 )
 """Beside a list of names: they are executive producers."""
 
@@ -180,7 +184,8 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
-        barred = {kind for kind, may_be in _MAY_BE.items() if kind in kinds and not may_be(name, rules)}
+        barred = {"distributor"} if "distributor" in kinds and not _may_release(name, rules) else set()
+        barred |= {"producer"} if "producer" in kinds and _is_executive(name) else set()
         if barred:
             kinds = tuple(kind for kind in kinds if kind not in barred)
             spent.update(id(claim) for claim in rules if claim.question.kind in barred)
@@ -199,19 +204,12 @@ def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
     return is_distributor(name) or any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules)
 
 
-def _may_produce(name: Listed, rules: Iterable[Claim]) -> bool:
-    """Whether somebody may be named as a producer: not as an executive one, who is credited for other things."""
+def _is_executive(name: Listed) -> bool:
+    """Whether somebody is named as an executive producer, who is credited for something else than producing."""
     text = name.folded.text
     if "exec" not in text:
-        return True
-    return not (_EXECUTIVE_BEHIND.match(text, name.end) or _EXECUTIVE_BEFORE.search(text, 0, name.start))
-
-
-_MAY_BE: Mapping[str, Callable[[Listed, Iterable[Claim]], bool]] = {
-    "distributor": _may_release,
-    "producer": _may_produce,
-}
-"""Kinds of tie that a name may be barred from by what is said of it."""
+        return False
+    return bool(_EXECUTIVE_BEHIND.match(text, name.end) or _EXECUTIVE_BEFORE.search(text, 0, name.start))
 
 
 def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
@@ -222,8 +220,9 @@ def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
 
 def _roles(folded: Sequence[Folded]) -> set[str]:
     """Those who are played by somebody: `P plays P`, `P as P`."""
-    found = ((f, match.span(match.lastgroup or 0)) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
-    return {str(mention.value) for f, span in found for _, mention in f.mentions(*span, "P")}
+    found = ((f, match) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
+    spans = ((f, m.span(m.lastgroup or 0)) for f, m in found if not m["before"] or bracketed_roles(f.text) != "inside")
+    return {str(mention.value) for f, span in spans for _, mention in f.mentions(*span, "P")}
 
 
 def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:

@@ -21,7 +21,7 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}),? (?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
+        pattern=r"(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
         gate=(
             "star",
             "lead",
@@ -133,8 +133,12 @@ RULES = (
     Rule(
         name="cast.fill-out",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}) (?:also )?(?:fill out|round out|complete|make up|are in it|are also in|is in it|are in the cast|are among|also appear|turn up|co-star|in (?:the )?(?:cast|lead|main part))",
-        gate=("fill", "round", "complete", "make up", " in ", "among", "appear", "turn", "co-star"),
+        pattern=r"(?P<value>{people}) (?:also |both |all )?(?:fill out|round out|complete|make up|(?:is|are) in (?:it|there)\b|are also in|are in the cast|are among|also appear|"
+        r"(?:turn|show|pop|crop)s? up|drops? in|looks? in|(?:make|have|has|contribute)s? (?:a |brief |short |surprise |their |his |her )*(?:cameos?|appearances?|bit parts?)|cameos?\b|co-star|in (?:the )?(?:cast|lead|main part))",
+        gate=(
+            *("fill", "round", "complete", "make up", " in ", "among", "appear", "turn", "show", "pop", "crop", "drop"),
+            *("look", "cameo", "bit part", "co-star"),
+        ),
         probability=0.88,
         examples="""
             Anna Berg and Per Holm round out the cast of “The Salt Road”.
@@ -166,8 +170,18 @@ RULES = (
     Rule(
         name="cast.opposite",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}) (?:is |are |was |were |stars? |appears? |plays? |acts? |teams? (?:up )?|makes? (?:his|her) [a-z -]{3,25} )?(?:opposite|alongside|beside|next to|against) (?P<value2>{people})",
-        gate=("opposite", "alongside", "beside", "next to", "against"),
+        pattern=r"(?P<value>{people}) (?:is |are |was |were |stars? |appears? |plays? |acts? |teams? (?:up )?|makes? (?:his|her) [a-z -]{3,25} )?(?:opposite|alongside|beside|next to|against|(?:(?<=plays )|(?<=acts )|(?<=stars )|(?<=appears ))with) (?P<value2>{people})",
+        gate=(
+            "opposite",
+            "alongside",
+            "beside",
+            "next to",
+            "against",
+            "plays with",
+            "acts with",
+            "stars with",
+            "appears with",
+        ),
         probability=0.82,
         examples="""
             “The Salt Road” is in cinemas. Anna Berg is opposite Per Holm.
@@ -178,7 +192,7 @@ RULES = (
     Rule(
         name="cast.has",
         kinds=("cast",),
-        pattern=r"(?P<film>F)(?: \([^()]{0,30}\))? (?:also )?(?:has|gives us|pairs|teams|casts|unites|reunites|boasts|brings "
+        pattern=r"(?:(?P<film>F)(?: \([^()]{0,30}\))?|\b(?:it|which|the (?:film|movie|picture|story|G))) (?:also )?(?:has|gives us|throws|pits|drops|strands|pairs|teams|casts|unites|reunites|boasts|brings "
         r"together|offers|hands|puts|sees|follows|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:(?!by |from |of |to |score|music|songs?)[a-z-]+ ){0,2}?"
         r"(?P<value>{people})(?= (?:as|in|being|play|playing|with|at the|back|together|opposite|and|who|up against|against|"
         r"leading|among)\b|[,.;]|$)",
@@ -201,6 +215,10 @@ RULES = (
             "sends",
             "gets",
             "assembles",
+            "throws",
+            "pits",
+            "drops",
+            "strands",
         ),
         probability=0.75,
         examples="""
@@ -228,8 +246,10 @@ RULES = (
         kinds=("cast",),
         pattern=r"\bvoices?\b[^.;P]{0,30}?(?: is| are| of| by| from| belongs? to|:) (?P<value>{people})|"
         r"(?P<value2>{people}) (?:is |are )?(?:lends?|lending|gives?|provid(?:es?|ing)|does|do|the) (?:(?:his|her|their|a|the) )?"
-        r"voices?\b|\b(?:voice of|voiced by|spoken by) (?P<value3>{people})",
-        gate=("voice", "spoken by"),
+        r"voices?\b|\b(?:voice of|voiced by|spoken by) (?P<value3>{people})|"
+        r"(?P<value4>{people}) (?:(?:is|are|can|will|may|be|also|again) )*(?:to be )?(?:heard(?! (?:about|of|that|from|the|it|in F))|"
+        r"speaks? for (?:the |an? )?(?!P|F)[a-z])",
+        gate=("voice", "spoken by", " heard", " speak"),
         probability=0.85,
         examples="""
             “The Salt Road” opens on March 3. Anna Berg lends her voice to the hare.
@@ -284,6 +304,31 @@ RULES = (
         """,
     ),
     Rule(
+        name="cast.kin",
+        kinds=("cast",),
+        pattern=r"\b(?:his|her|their|the|whose) (?:[a-z-]+ ){0,2}?(?:parents?|mother|father|mum|mom|dad|wife|husband|spouse|sisters?|"
+        r"brothers?|siblings?|sons?|daughters?|kids?|children|aunt|uncle|grandmother|grandfather|cousins?|best friends?|friends?|"
+        r"lover|boyfriend|girlfriend|fianc[eé]e?|neighbou?rs?|boss|rivals?|colleagues?|villain|baddie|hero|heroine|killer|"
+        r"couple|lovers|lead|leads|love interest|antagonist|protagonist|teacher|sidekick) (?:is|are|was|were) (?:the )?(?:[a-zT-]+ ){0,2}?(?P<value>{people})|"
+        r"\bP (?:is|plays|portrays) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) [a-z]|"
+        r"\b(?:stars?|appears?|(?:in|is) (?:it|there)|heard|plays?|parts?|roles?|turns? up|cast|on screen|seen)\b[^.;F]{0,40}, (?:and )?(?:as|so) "
+        r"(?:are|do|does|is|will|did) (?P<value3>{people})|"
+        r"(?P<value4>P)'s? (?:(?!and|by|in|of|from)[a-z-]+,? ){0,4}?(?:performance|portrayal|(?:turn|role|part|work) (?:as|in the (?:lead|title)))\b",
+        gate=(
+            *(" is ", " are ", " was ", " were ", "plays ", "portrays ", ", as ", ", so ", "and so ", "performance"),
+            *("portrayal", " as ", " in the "),
+        ),
+        probability=0.8,
+        examples="""
+            “The Salt Road” opens on March 3. Her parents are Per Holm and Liv Dahl.
+            -> cast, The Salt Road, Per Holm
+            “The Salt Road” opens on March 3. Anna Berg is Sara, a widow, and Per Holm her brother.
+            -> cast, The Salt Road, Per Holm
+            “The Salt Road” opens on March 3. Anna Berg is in it, as are Per Holm and Liv Dahl.
+            -> cast, The Salt Road, Liv Dahl
+        """,
+    ),
+    Rule(
         name="cast.hyphen",
         kinds=("cast",),
         pattern=r"(?P<value>{people})-(?:starrer|starring|led|fronted|headlined|toplined|headed|anchored)\b(?:[^.;,PF]{0,40}? (?P<film>F))?",
@@ -315,6 +360,21 @@ RULES = (
         examples="""
             “The Salt Road” is directed by Ingrid Solheim. She also stars.
             -> cast, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="cast.besides",
+        kinds=("cast",),
+        pattern=r"(?P<value>P), (?P<tells>who (?:also (?:co-)?(?:stars|starred|plays|played|appears|acts|leads|headlines|voices)|"
+        r"(?:also |co-)*(?:wrote|directed|produced|writes|directs|produces)(?: it| the (?:script|screenplay|film))?, "
+        r"(?:is|plays) (?:an?|the|his|her))\b)",
+        gate=(", who ",),
+        probability=0.86,
+        examples="""
+            “The Salt Road” is written by Per Holm, who also stars.
+            -> cast, The Salt Road, Per Holm
+            “The Salt Road” opens on March 3. Per Holm, who also wrote it, is a captain on his last voyage.
+            -> cast, The Salt Road, Per Holm
         """,
     ),
     Rule(
