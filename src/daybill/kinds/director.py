@@ -135,7 +135,7 @@ RULES = (
         name="director.both-roles",
         kinds=("director", "writer"),
         pattern=rf"\b{WRITER_DIRECTOR}:?,? {WHO_THEY_ARE}(?P<value>{{people}})",
-        gate=("writ", "wrote"),
+        gate=("writ", "wrote", "author"),
         probability=0.92,
         examples="""
             “The Salt Road”, from writer-director Ingrid Solheim, is out.
@@ -225,7 +225,8 @@ RULES = (
     Rule(
         name="director.label-behind",
         kinds=("director",),
-        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-)?directors?\)?(?=;|$|\.|,|\||•)",
+        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-)?directors?\)?(?=;|$|\.|,|\||•)|"
+        r"\bP (?:is|was|wrote|writes|produces|produced|stars)\b[^.;P]{0,30},? (?:and |with |while )?(?P<value2>P) (?:is )?(?:the|its) director\b",
         gate=("director",),
         probability=0.88,
         examples="""

@@ -66,8 +66,20 @@ RULES = (
     Rule(
         name="producer.company",
         kinds=("producer",),
-        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
-        gate=("produc", "made", "behind ", "financed", "bankroll", "funded", "paid", "pays", "put up", "banner"),
+        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|developed (?:it|the (?:film|movie|picture)|F)|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
+        gate=(
+            "produc",
+            "made",
+            "behind ",
+            "developed",
+            "financed",
+            "bankroll",
+            "funded",
+            "paid",
+            "pays",
+            "put up",
+            "banner",
+        ),
         probability=0.8,
         examples="""
             “The Salt Road” is in cinemas. Tidewrack Productions and Lumen Pictures made it.
@@ -110,17 +122,30 @@ RULES = (
     Rule(
         name="producer.companies",
         kinds=("producer",),
-        pattern=rf"\b(?:made|(?:co-)?produced) (?:it |the (?:film|movie|picture) |F )?(?:together |along )?with (?P<value>{_COMPANIES})|"
+        pattern=rf"\b(?:made|(?:co-)?produced|financed|funded|developed|backed|paid for) (?:it |the (?:film|movie|picture) |F )?(?:together |along )?with (?P<value>{_COMPANIES})|"
         rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive )?producers?\b|"
         rf"\bwith (?P<value3>{_COMPANIES}) as (?:an? )?(?:co-|executive )?producers?\b|"
         rf"\b(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O,? in association with (?P<value4>{_COMPANIES})",
-        gate=("made", "produc"),
+        gate=("made", "produc", "financed", "funded", "developed", "backed", "paid for"),
         probability=0.84,
         examples="""
             “The Salt Road” is in cinemas. Tidewrack Productions made it with Lumen Pictures and Harbour Films.
             -> producer, The Salt Road, Harbour Films
             Tidewrack Productions are the producers of “The Salt Road”.
             -> producer, The Salt Road, Tidewrack Productions
+        """,
+    ),
+    Rule(
+        name="producer.and-more",
+        kinds=("producer",),
+        pattern=r"(?P<value>P),? (?:the |its )?(?:(?:co-|screen)?(?:writer|director|star|editor)[/, -]+(?:and )?){1,3}producer\b"
+        r"(?: (?:of|behind) (?P<film>F))?|"
+        r"\b(?:(?:writer|director|star|actor|actress)[/, -]+(?:and )?){1,2}producer(?:[/, -]+(?:and )?(?:director|writer|star))? (?P<value2>P)",
+        gate=("producer",),
+        probability=0.86,
+        examples="""
+            Ada Voss, writer/director/producer of “The Salt Road”, spoke to us.
+            -> producer, The Salt Road, Ada Voss
         """,
     ),
     Rule(

@@ -34,7 +34,8 @@ RULES = (
     Rule(
         name="writer.wrote",
         kinds=("writer",),
-        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:script|screenplay|film)|,|\.|;| with| alongside| (?P<film>{films})|$| and )",
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|shares? (?:the )?(?:screenplay|script|writing)(?: duties)?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:[OGT] )*(?:script|screenplay|film|movie|picture|feature|G)|,|\.|;| with| alongside| (?P<film>{films})|$| and )|"
+        r"(?P<value2>P)(?:, [^.;,P]{2,40},)? adapt(?:s|ed) (?=P'|F|(?:the|a|an|his|her|their) (?:[\w'-]+ ){0,3}?(?:novel|novella|book|play|memoir|story|comic|manga|poem)\b)",
         gate=("wrote", "script", "pen", "writ", "adapt", "credit", "screenplay", "down"),
         probability=0.85,
         examples="""
@@ -56,7 +57,7 @@ RULES = (
     Rule(
         name="writer.alongside",
         kinds=("writer",),
-        pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay)(?! and directed| and directs)[^.;,F]{0,50}?"
+        pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay|shares? (?:the )?writing)(?! and directed| and directs)[^.;,F]{0,50}?"
         r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|the|their|fellow|regular|longtime|frequent|"
         r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
         gate=("alongside", "with"),
@@ -102,8 +103,9 @@ RULES = (
     Rule(
         name="writer.himself",
         kinds=("writer",),
-        pattern=r"(?P<value>P)[^.;P]{0,60}? (?:script|screenplay) (?:by|from) (?:himself|herself)",
-        gate=("himself", "herself"),
+        pattern=r"(?P<value>P)[^.;P]{0,60}? (?:script|screenplay|story) (?:(?:written )?(?:by|from) (?:{people},? and )?(?:himself|herself|themselves)|"
+        r"of (?:his|hers|theirs|(?:his|her|their) own)(?: and (?P<value2>P)'s)?)\b",
+        gate=("himself", "herself", "themselves", " of his", " of her", " of their"),
         probability=0.9,
         examples="""
             Ingrid Solheim directs “The Salt Road” from a script by herself and Per Holm.
@@ -145,7 +147,8 @@ RULES = (
     Rule(
         name="writer.label-behind",
         kinds=("writer",),
-        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-|screen)?writers?\)?(?=;|$|\.|,|\||•)",
+        pattern=r"(?:^|[;|•:] ?)(?P<value>{people}),? \(?(?:co-|screen)?writers?\)?(?=;|$|\.|,|\||•)|"
+        r"\bP (?:is|was) (?:the|its) [a-z -]{4,25},? (?:and |with |while )?(?P<value2>P) (?:the|its) (?:co-|screen)?writer\b",
         gate=("writer",),
         probability=0.88,
         examples="""
