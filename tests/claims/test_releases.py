@@ -12,6 +12,8 @@ from daybill.claims.readings import Proposal
 from daybill.claims.releases import find_releases, propose_releases
 from daybill.model import Medium
 
+TOLD = HEADLINE + "Anna Sørlie directed the drama “The Lantern Keeper”, in which Clara Holm stars.\n"
+
 
 def test_each_window_of_a_chain_has_its_own_date() -> None:
     text = (
@@ -625,3 +627,92 @@ def test_each_film_of_a_row_is_where_the_row_says(text: str) -> None:
 )
 def test_what_is_said_of_one_venue_holds_for_the_one_joined_to_it(text: str, where: set[str]) -> None:
     assert {row[0] for row in releases(HEADLINE + text)} == where
+
+
+def test_what_is_told_under_a_film_on_a_line_of_its_own_is_of_it_and_not_of_an_unknown_heading() -> None:
+    text = (
+        "All the films that moved this year\n\n“The Lantern Keeper”\nMoved from April 24, 2020 to March 25, 2021.\n"
+        "“Night Ferry”\nMoved from April 3, 2020 to June 11, 2021.\n"
+        "“Old Bones”\nWent from May 1, 2020 to June 4, 2021.\n"
+        "what nobody knows\nMoved from March 20, 2020 to July 2, 2021.\n"
+    )
+    found = {(c.question.film, str(c.answer or ""), str(c.status)) for c in claims(text, "release")}
+    assert found == {
+        ("The Lantern Keeper", "2020-04-24", "superseded"),
+        ("The Lantern Keeper", "2021-03-25", "planned"),
+        ("Night Ferry", "2020-04-03", "superseded"),
+        ("Night Ferry", "2021-06-11", "planned"),
+        ("Old Bones", "2020-05-01", "superseded"),
+        ("Old Bones", "2021-06-04", "planned"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "given_up", "planned"),
+    [
+        (
+            "“The Lantern Keeper” went from April 2 to May 7 and then, a second time, to June 4.",
+            {"04-02", "05-07"},
+            "06-04",
+        ),
+        ("“The Lantern Keeper”: April 2, then May 7, now June 4.", {"04-02", "05-07"}, "06-04"),
+        (
+            "April 2 was the first date for “The Lantern Keeper”. That became May 7, and that became June 4.",
+            {"04-02", "05-07"},
+            "06-04",
+        ),
+        ("“The Lantern Keeper” was pulled from April 2 and now opens on June 4.", {"04-02"}, "06-04"),
+        ("“The Lantern Keeper” - April 2 > June 4", {"04-02"}, "06-04"),
+    ],
+)
+def test_of_a_chain_of_moves_only_the_last_day_is_planned(text: str, given_up: set[str], planned: str) -> None:
+    found = {(row[2], row[3]) for row in releases(TOLD + text)}
+    assert found == {(f"2021-{planned}", "planned"), *((f"2021-{day}", "superseded") for day in given_up)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The Lantern Keeper” has a release date TBD.",
+        "The release date of “The Lantern Keeper” is TBA.",
+        "“The Lantern Keeper” will open on a date to be announced.",
+        "“The Lantern Keeper” was put off to an unspecified date.",
+    ],
+)
+def test_a_date_that_is_yet_to_be_told_is_planned_without_a_day(text: str) -> None:
+    assert releases(TOLD + text) == {("theatrical", None, None, "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Apple will release “The Lantern Keeper” on April 9. Apple TV+ has more like it.", "Apple TV+"),
+        ("“The Lantern Keeper” is on Amazon and Apple to rent from April 9. Apple TV+ has others.", "vod"),
+        ("Hulu bought “The Lantern Keeper” last year. It will premiere there on April 9.", "Hulu"),
+        ("“Night Ferry” is streaming on Shudder. “The Lantern Keeper” joins it on April 9.", "Shudder"),
+    ],
+)
+def test_what_is_short_for_a_service_or_points_back_to_it_is_that_service(text: str, where: str) -> None:
+    assert {row[0] for row in releases(HEADLINE + text) if row[2] == "2021-04-09"} == {where}
+
+
+def test_the_year_behind_a_title_and_the_series_of_a_guest_star_are_no_dates_of_release() -> None:
+    listed = "The Lantern Keeper (Anna Sørlie, 2019) – 16 April\nNight Ferry (Jon Vik, 1986) – 20 April"
+    assert releases(f"New on MUBI in April\n{listed}") == {("MUBI", None, "2021-04-16", "planned")}
+    guest = "“The Lantern Keeper” has Wednesday's Anna Sørlie in it. It opens on April 9."
+    assert {row[2] for row in releases(HEADLINE + guest)} == {"2021-04-09"}
+
+
+def test_a_day_counted_from_a_month_of_publication_is_as_loose_as_that() -> None:
+    text = "“The Lantern Keeper” debuted on MUBI yesterday."
+    assert releases(HEADLINE + text, "2021-03") == {("MUBI", None, "2021-03", "released")}
+
+
+def test_years_ago_may_be_when_a_film_came_out() -> None:
+    text = "Three years ago “The Lantern Keeper” came to theaters."
+    assert releases(TOLD + text) == {("theatrical", None, "2018", "released")}
+
+
+def test_a_feast_in_the_headline_gives_way_to_the_day_near_it() -> None:
+    text = "“The Lantern Keeper” Comes For Christmas\n\n“The Lantern Keeper” opens in cinemas on December 23."
+    assert releases(text, "2021-08-01") == {("theatrical", None, "2021-12-23", "planned")}

@@ -192,6 +192,8 @@ def test_the_territory_orders_numerals(territory, expected):
         ("“Lost Hours” (Dec. 25)", dt.date(2021, 1, 20), "2020-12-25"),
         ("It was planned for April 2.", dt.date(2021, 3, 10), "2021-04-02"),
         ("Out on February 29.", dt.date(2021, 3, 10), "2024-02-29"),
+        ("It went from festivals to a debut. It became May 14.", dt.date(2021, 3, 10), "2021-05-14"),
+        ("It was first throughout its opening week in August.", dt.date(2021, 3, 10), "2020-08"),
     ],
 )
 def test_verbs_weekdays_and_nearness_settle_the_year(text, reference, expected):

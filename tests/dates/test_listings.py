@@ -32,3 +32,13 @@ def test_the_month_of_a_day_may_stand_above_it(text, days):
 )
 def test_ranks_and_numbers_are_no_days(text):
     assert read(text) == []
+
+
+def test_the_year_of_a_day_may_stand_above_it():
+    found = find_dates("2017\n18/09 - Fen\n02/10 - Old Ice\n\n2018\n8 January: The Salt Road\n5/2: Mire\n", None)
+    assert [m.when.edtf for m in found if m.when and m.kind == "day"] == [
+        "2017-09-18",
+        "2017-10-02",
+        "2018-01-08",
+        "2018-02-05",
+    ]

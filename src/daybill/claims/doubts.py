@@ -18,7 +18,10 @@ _NOT_A_RELEASE = Gated(
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
-    r"@[a-z0-9_]+\)|pic\.twitter"
+    r"@[a-z0-9_]+\)|pic\.twitter|"
+    r"\b(?:bought|acquired|purchased|optioned|(?:picked|snapped) up)"
+    r" (?:it|F|the (?:film|picture|movie)|(?:the |all )?(?:[a-zT]+ )?rights)"
+    r"(?: (?:already|back|only|just|at E|out of E))? (?:(?:in|on|during) )?D"
 )
 _REPORTED = Gated(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told(?! to)|learned|"
@@ -232,8 +235,17 @@ _YEAR_OF_RELEASE = Gated(
 )
 
 
+_CAME = re.compile(
+    r",? [^.;D]{0,60}?\b(?:opened|came (?:out|to|into)|was (?:first )?(?:released|out|in (?:theat|cinem))|arrived|"
+    r"bowed|hit (?:the )?(?:theat|cinem|screens))"
+)
+"""Behind a year that opens a sentence: `three years ago F came to theaters`."""
+
+
 def _loose(date: Dated, place: Stretch) -> bool:
     """Whether a date is a bare year, or as loose, and belongs to a film, an event or a story."""
     if (date.when.length and date.when.length <= 130) or date.when.edtf.startswith("XXXX-"):
+        return False
+    if not place.before.strip(" \"'-") and _CAME.match(place.behind):
         return False
     return not _YEAR_OF_RELEASE.search(place.before) or bool(re.search(r"(?:since|of|from|\(|the|'s) ?$", place.before))

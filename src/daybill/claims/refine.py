@@ -1,5 +1,6 @@
 """What is done to all claims of an article once they are found, in this order."""
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -84,9 +85,7 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
     for claim in claims:
         if claim.question.kind == "release":
             q = claim.question
-            groups[q.film, str(q.medium), q.service or q.festival or "", str(claim.status == "superseded")].append(
-                claim
-            )
+            groups[q.film, str(q.medium), q.festival or "", str(claim.status == "superseded")].append(claim)
     dropped = {
         loose.id
         for group in groups.values()
@@ -128,18 +127,33 @@ def _window(claim: Claim) -> tuple[str, ...]:
     )
 
 
+_FEAST = re.compile(r"\b(?:christmas|xmas|thanksgiving|hallowe'?en|easter|valentine|new year)", re.IGNORECASE)
+_AROUND_A_FEAST = dt.timedelta(days=14)
+
+
 def _looser(loose: Claim, exact: Claim) -> bool:
     a, b = loose.answer, exact.answer
+    if loose.question.service not in (None, exact.question.service):
+        return False
     if a is None:
         return b is not None and loose.rule != "release.festival"
-    if not (isinstance(a, When) and isinstance(b, When)) or a == b:
-        return False
     same_place = loose.question.territory in (None, exact.question.territory)
+    if not (same_place and isinstance(a, When) and isinstance(b, When)) or a == b:
+        return False
     if a.edtf.startswith("XXXX") and b.edtf.startswith(f"{a.edtf}-"):
-        return same_place  # "in January", then "January 29", neither with its year
+        return True  # "in January", then "January 29", neither with its year
     if a.first is None or b.first is None:
         return False
-    return same_place and b.within(a) and not a.within(b)
+    return (b.within(a) and not a.within(b)) or _of_a_feast(loose, exact)
+
+
+def _of_a_feast(loose: Claim, exact: Claim) -> bool:
+    """Whether a feast stands for a day near it that is told: `comes for Christmas`, then `December 23`."""
+    a, b = loose.answer, exact.answer
+    if not (isinstance(a, When) and isinstance(b, When) and a.exact and b.exact and a.first and b.first):
+        return False
+    named = _FEAST.search(loose.evidence.quote) and not _FEAST.search(exact.evidence.quote)
+    return bool(named) and abs(a.first - b.first) < _AROUND_A_FEAST
 
 
 def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list[Claim]:

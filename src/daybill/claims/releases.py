@@ -34,6 +34,7 @@ from daybill.claims.venues import (
     find_venues,
     grouped,
     home_of,
+    in_full,
     label_of,
     mostly,
     platform_of,
@@ -85,7 +86,7 @@ def _rounded(likely: float) -> float:
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    found = [find_venues(f) for f in folded]
+    found = in_full(folded, [find_venues(f) for f in folded])
     home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else ()

@@ -80,13 +80,11 @@ def signs_in(f: Folded, start: int, end: int, sign: str) -> list[tuple[int, Ment
 
 def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     """The dates of a sentence in order; `previous` is the date that was named last before it."""
-    dates = [
-        Dated(
-            i, i + 1, plain(article.text[m.start : m.end], m.value), bool(_LAPSE.search(article.text[m.start : m.end]))
-        )
-        for i, m in f.signs.items()
-        if m.sign == "D" and isinstance(m.value, When)
-    ]
+    dates = []
+    for i, m in f.signs.items():
+        if m.sign == "D" and isinstance(m.value, When):
+            words = article.text[m.start : m.end]
+            dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
     dates = [
         d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)
     ]
@@ -98,6 +96,17 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         if when and not _past_beside(article, when, f.text[max(0, match.start() - 60) : match.start()]):
             dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
+
+
+_COUNTED_DAY = re.compile(r"(?:(?:the|this|next|last|coming|on) )*\w+day|tonight|tomorrow", re.IGNORECASE)
+
+
+def _as_known(article: Article, words: str, when: When) -> When:
+    """A date, but for a day that is counted from a day of publication of which only the month is known: `yesterday`."""
+    published = article.published
+    if published is None or published.exact or not when.exact or not _COUNTED_DAY.fullmatch(words):
+        return when
+    return When.of(when.edtf[:7])
 
 
 _AND_THAT_IS = re.compile(r",? [(-]{0,2} ?(?:on |that is |i\.e\.? )?")

@@ -24,8 +24,14 @@ _MOVED_FROM = Gated(
     r"\b(?:to|onto) (?:the )?(?:[a-z]+ ){0,2}D,? (?:up |down )?from (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$"
 )
 """The old date behind the new one: `moves up a week to D from D`."""
-_ARROW = re.compile(r" ?(?:→|->|-->|⇒|=>) ?D")
+_ARROW = re.compile(r" ?(?:→|->|-->|⇒|=>|>|») ?(?:(?:now|p?vod|digital|S),? )?D")
 """What leads from the old date to the new one in a list: `Dec. 18 → Feb. 7`."""
+_MOVED_AGAIN = re.compile(
+    r"[, ]+(?:and |but )?,? ?"
+    r"(?:(?:then|later|again|once more|finally|(?:for )?(?:a|the) (?:second|third) time)[, ]+){1,2}"
+    r"(?:back )?(?:to|until|till) (?:the )?D"
+)
+"""Behind a new date that gave way to another: `went from D to D and, a second time, to D`."""
 _INSTEAD = re.compile(r"[^.;D]{0,30}\binstead\b(?! of)")
 _STILL_TO_COME = re.compile(r"\b(?:will|tonight|later today|this evening|at midnight|to be)\b")
 _MOVING = Gated(
@@ -38,7 +44,8 @@ _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "plann
 
 _GOES_ON = re.compile(r"[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
 _TURNS = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed|puts?|putting|placed)\b|\bto $"
+    r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed|puts?|putting|placed|became|becomes)\b|"
+    r"\b(?:to|that) $"
 )
 """What ends what a sentence says of a plan."""
 
@@ -62,7 +69,7 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
     if stretch and "from" in before[-30:] and _MOVED_FROM.search(stretch.f.text[: stretch.start][-60:]):
         return Status.SUPERSEDED
     bracketed = _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]
-    if bracketed or _ARROW.match(after):
+    if bracketed or _ARROW.match(after) or (_NEW.search(before) and _MOVED_AGAIN.match(after)):
         return Status.SUPERSEDED
     patterns, gate = _words()
     words = {_KEYS[n]: patterns[n] for n in gate.open_to(f"{before} {after}")}

@@ -33,8 +33,8 @@ def find_undated(
 ) -> Iterator[Proposal]:
     """What a sentence may say of releases without a date; `groups` are its venues without one."""
     match = _said()["no_date"].search(f.text)
-    if match:
-        yield from _no_date(article, f, subjects, match.start(), match.end())
+    if without := match.span() if match else _to_be_announced(article, f):
+        yield from _no_date(article, f, subjects, *without)
         return
     if not groups and not dated:
         yield from _out_there(article, f, subjects)
@@ -51,6 +51,25 @@ def find_undated(
         before = said
         if said & _ENOUGH:
             yield from _venue_alone(article, subjects, group, place, said)
+
+
+_TO_A_DATE = re.compile(
+    r"\b(?:to|until|till|for|on|with|has|have|is|are|now|date|dates|release|opening|:|-) "
+    r"(?:now |still |currently |again )*(?:(?:a|an|some) )?(?:(?:new|later|future|release|theatrical) )*(?:dates? )?$"
+)
+
+
+def _to_be_announced(article: Article, f: Folded) -> tuple[int, int] | None:
+    """Where a sentence says that a date is none as yet: `moved from D to a date TBD`."""
+    for i, mention in f.signs.items():
+        if mention.sign != "D" or mention.value is not None or not _TBA.match(article.text, mention.start):
+            continue
+        if before := _TO_A_DATE.search(f.text, max(0, i - 60), i):
+            return before.start(), i + 1
+    return None
+
+
+_TBA = re.compile(r"t\.?b\.?[acd]\b|to be (?:announced|confirmed|determined|decided)", re.IGNORECASE)
 
 
 def _no_date(article: Article, f: Folded, subjects: Subjects, start: int, end: int) -> Iterator[Proposal]:

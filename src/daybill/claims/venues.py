@@ -5,7 +5,7 @@ The words stand in `release.toml` of English; services and festivals are signs a
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -101,6 +101,39 @@ def _service(f: Folded, i: int, named: Named) -> Venue:
 def _name_of(named: Named) -> str:
     """The service itself, without what it calls some of its films: `Disney+ with Premier Access`."""
     return _LINE_OF_A_SERVICE.sub("", named.shown) or _LINE_OF_A_SERVICE.sub("", named.entry.id)
+
+
+_OF_SHOPS = re.compile(r"\b(?:rent\w*|buy|bought|own|purchase\w*|p?t?vod|digital\w*|demand|download\w*|itunes)\b")
+
+
+def in_full(folded: Sequence[Folded], found: Sequence[list[Venue]]) -> list[list[Venue]]:
+    """The venues of each sentence, with what is short for a service that the text names: Apple where it has Apple TV+.
+
+    Where films are sold, and beside other shops, it is the shop that is called so.
+    """
+    full = {
+        word: m.value.shown
+        for f in folded
+        for m in f.signs.values()
+        if m.sign == "S" and isinstance(m.value, Named) and m.value.entry.medium == Medium.STREAMING
+        for name in m.value.entry.names
+        if (word := name.partition(" ")[0]) != name
+    }
+    return (
+        [[_in_full(f, v, own, full) for v in own] for f, own in zip(folded, found, strict=True)]
+        if full
+        else list(found)
+    )
+
+
+def _in_full(f: Folded, venue: Venue, beside: Sequence[Venue], full: Mapping[str, str]) -> Venue:
+    """One venue of a sentence by the name of the service that it is short for."""
+    if venue.medium is not Medium.VOD or not venue.service or venue.service not in full:
+        return venue
+    shops = sum(v.medium is Medium.VOD for v in beside)
+    if shops > 1 or _OF_SHOPS.search(f.text):
+        return venue
+    return msgspec.structs.replace(venue, medium=Medium.STREAMING, service=full[venue.service])
 
 
 _LINE_OF_A_SERVICE = re.compile(

@@ -77,6 +77,12 @@ _LEADS_TO_DATE = re.compile(r"^[^a-zA-Z]*(?:on|from|as of|since) (?=D)")
 _WORD = re.compile("[a-z]{3}")
 _MANY = 4
 """From so many lines on that are a film and a date they are a list."""
+_HEADING = re.compile(r"[^a-zA-Z]*F(?:[^a-zA-Z(]|\([^()]{0,60}\))*")
+_SHORT_LINE = re.compile(r"[^.:;!?D|]{2,60}(?<![,)])")
+_SECTIONS = 3
+"""So many films that stand over what is told of them make sections of a text."""
+_LONGEST_SECTION = 8
+"""So many sentences at most are told under a film."""
 
 
 class Subjects:
@@ -110,7 +116,7 @@ class Subjects:
         entries = [f.sentence.start for f in folded if _ENTRY.match(f.text)]
         self.entries = frozenset(entries if len(entries) >= _MANY else ())
         """Where the lines of a list of films with their dates begin, if there is one."""
-
+        self._headed = _headed(folded)
         self._weight = weight
         self._standing: dict[str, dict[str, float]] = {}
         self._times = Counter(str(m.value) for f in folded for m in f.signs.values() if m.sign == "F")
@@ -143,6 +149,10 @@ class Subjects:
         """The films of the list named last, where a sentence speaks of `both`, `the trio`."""
         return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[: min(start, 80)]) else []
 
+    def headed(self, f: Folded) -> str | None:
+        """The film that stands over a sentence that names none, on a line of its own; empty if it is one unknown."""
+        return None if f.films else self._headed.get(f.sentence.start)
+
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
         return self._focus.carried(f)
@@ -161,6 +171,30 @@ class Subjects:
         if self.listing or _SAME.search(f.text[: min(start, 80)]):
             return self._focus.carried(f)
         return self.main
+
+
+def _headed(folded: Sequence[Folded]) -> dict[int, str]:
+    """For the sentences of a text of sections the film that is their heading; empty below a heading that is no film."""
+    heads = {n for n, f in enumerate(folded) if len(f.films) == 1 and _HEADING.fullmatch(f.text)}
+    over = {n for n in heads if n + 1 < len(folded) and n + 1 not in heads}
+    if len({folded[n].films[0][1] for n in over}) < _SECTIONS:
+        return {}
+    found: dict[int, str] = {}
+    film, since = "", -1
+    for n, f in enumerate(folded):
+        if n in heads:
+            film, since = f.films[0][1], n if n in over else -1
+        elif since >= 0 and _stands_alone(folded, n) and _SHORT_LINE.fullmatch(f.text):
+            film, since = "", n
+        elif since >= 0 and n - since <= (_LONGEST_SECTION if film else 1):
+            found[f.sentence.start] = film
+    return found
+
+
+def _stands_alone(folded: Sequence[Folded], n: int) -> bool:
+    """Whether a sentence is a line of its own."""
+    lines = [f.sentence.line for f in folded[max(0, n - 1) : n + 2]]
+    return lines.count(folded[n].sentence.line) == 1
 
 
 def _odds(likely: float) -> float:
@@ -197,6 +231,9 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     found = _named(stretch)
     if found:
         return _names(f, found[0]), found[1]
+    headed = subjects.headed(f)
+    if headed is not None:
+        return ([headed] if headed else []), "subject"
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
 
@@ -222,6 +259,8 @@ _DATES = re.compile(r"D(?:(?:,? and |, ?)D)+")
 def others_of(stretch: Stretch, subjects: Subjects, first: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The films that what stands at a place may be for instead, and which each is."""
     f, told = stretch.f, set(first)
+    if subjects.headed(f) is not None:
+        return
     before = [t for i, t in f.films if stretch.start - REACH <= i < stretch.start]
     after = [t for i, t in f.films if stretch.end <= i < stretch.end + REACH]
     may_be = [

@@ -105,7 +105,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     wanted = [
         (date, place)
         for date, place in zip(dates, _places(f, dates), strict=True)
-        if setting.label or not is_stamp(place)
+        if (setting.label or not is_stamp(place)) and not _names_something(date, place)
     ]
     in_turn = _in_turn(f, groups, wanted)
     groups = in_turn or groups
@@ -127,6 +127,16 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
+
+
+_LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}[,;/|] ?)?$")
+
+
+def _names_something(date: Dated, place: Stretch) -> bool:
+    """Whether a date only tells films and shows apart: `F (P, 2019) – D`, `Wednesday's P`."""
+    if place.behind.startswith(")") and re.fullmatch(r"\d{4}", date.when.edtf):
+        return _LABELLED.search(place.f.text, max(0, place.start - 80), place.start) is not None
+    return place.behind.startswith("'s P")
 
 
 def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> list[Group]:
@@ -157,8 +167,7 @@ def _carried(window: Window, setting: Setting) -> list[Window]:
         named = {(v.medium, v.service) for v in group}
         if group and not named <= told:
             told |= named
-            here = tuple(msgspec.structs.replace(v, start=window.date.start, end=window.date.end) for v in group)
-            found.append(msgspec.structs.replace(window, group=here, how=how))
+            found.append(msgspec.structs.replace(window, group=_at(window.place, group), how=how))
     return found
 
 
@@ -279,7 +288,9 @@ def _joined(groups: Sequence[Group], k: int, taken: set[int], place: Stretch) ->
 def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window | None) -> tuple[Group, float, str]:
     """The venues of a date beside which none stands; `before` is the window of the date before it."""
     if setting.label:  # it stands on another line
-        return tuple(msgspec.structs.replace(v, start=place.start, end=place.end) for v in setting.label), 0.9, "label"
+        return _at(place, setting.label), 0.9, "label"
+    if setting.lately and setting.lately[-1].service and _points_back(place):
+        return _at(place, setting.lately), 0.8, "verb"
     verb = _verb(place)
     if before and _AGAIN.fullmatch(place.before) and not (verb and _is_own(before, place)):
         return before.group, 0.7, "again"
@@ -288,14 +299,25 @@ def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window
     here = Venue(place.start, place.end, Medium.THEATRICAL)
     if re.search(r"(?:^|[.:;(•] ?)T:? ?$", place.f.text[max(0, place.start - 6) : place.start]):
         return (here,), 0.8, "territory"
-    if _entry(date, place):
-        home = setting.home or (here,)
-        return tuple(msgspec.structs.replace(v, start=here.start, end=here.end) for v in home), 0.7, "entry"
-    return (
-        tuple(msgspec.structs.replace(v, start=here.start, end=here.end) for v in setting.home or (here,)),
-        0.3,
-        "bare",
-    )
+    home = _at(place, setting.home or (here,))
+    return (home, 0.7, "entry") if _entry(date, place) else (home, 0.3, "bare")
+
+
+def _at(place: Stretch, group: Group) -> Group:
+    """Venues that are named elsewhere, for the date at a place."""
+    return tuple(msgspec.structs.replace(v, start=place.start, end=place.end) for v in group)
+
+
+_THERE = re.compile(
+    r"\bthere (?:[a-z]+ ){0,3}$|\bjoin(?:s|ed|ing)? (?:it|them|these|those|the (?:others|rest))\b (?:[a-z]+ ){0,4}$"
+)
+_THERE_BEHIND = re.compile(r"[^.;DTC]{0,60}\b(?<!is )(?<!out )there(?= ?[.,;]|$)")
+
+
+def _points_back(place: Stretch) -> bool:
+    """Whether what stands around a date means the service spoken of before: `it starts streaming there on D`."""
+    before = place.before[-60:]
+    return "T" not in before and "C" not in before and bool(_THERE.search(before) or _THERE_BEHIND.match(place.behind))
 
 
 _COUNTED_FROM = re.compile(r" (?:its|the|their|F's?|an?) (?:[a-zT]+ ){0,2}")

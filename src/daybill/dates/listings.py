@@ -1,4 +1,4 @@
-"""Days whose month stands above them on a line of its own, as calendars and previews of a season print them."""
+"""Days whose month or year stands above them on a line of its own, as calendars and programmes print them."""
 
 from __future__ import annotations
 
@@ -32,6 +32,35 @@ def days_below_months(line: Line, parts: list[Part]) -> list[Part]:
     taken = {at for part in parts for at in range(part.first, part.last)}
     new = [Part(i.said, i.first, i.last) for i in found if taken.isdisjoint(range(i.first, i.last))]
     return sorted((*parts, *new), key=lambda part: part.first)
+
+
+_YEAR_ALONE = re.compile(r"(?:^|\|)[-.:(]?(?P<year>Y)[-.:)w]?(?=\||$)")
+
+
+def days_below_years(line: Line, parts: list[Part]) -> list[Part]:
+    """The parts; days that open the lines below a line that is a year alone are in that year: `18/09 - The Hulk`."""
+    years = [(m.start("year"), line.values[m.start("year")]) for m in _YEAR_ALONE.finditer(line.signs)]
+    if not years:
+        return parts
+    opening = {n for n, part in enumerate(parts) if line.signs[part.first - 1 : part.first] == "|"}
+    found = list(parts)
+    for (start, year), (end, _) in zip(years, [*years[1:], (len(line.signs), 0)], strict=True):
+        below = [n for n in opening if start < parts[n].first < end]
+        dated = {n: said for n in below if (said := _in_year(parts[n].said, year))}
+        if len(dated) >= _FEWEST:
+            for n, said in dated.items():
+                found[n] = msgspec.structs.replace(parts[n], said=said)
+    return found
+
+
+def _in_year(said: Expression, year: int) -> Expression | None:
+    """A day of a year; nothing where it prints a year of its own, or is no day."""
+    if isinstance(said, Point) and said.month and said.day and said.year is None:
+        return msgspec.structs.replace(said, year=year)
+    if isinstance(said, say.Numerals) and said.numeral[0] in ("?", "dm", "md") and not said.numeral[3]:
+        order, first, second, _ = said.numeral
+        return msgspec.structs.replace(said, numeral=(order, first, second, year))
+    return None
 
 
 def _items(line: Line) -> Iterator[_Item]:

@@ -17,7 +17,7 @@ from daybill.dates.expressions import Expression, Point
 from daybill.dates.grammar import OPENER, read
 from daybill.dates.joining import Part, joined
 from daybill.dates.lexicon import Lexicon
-from daybill.dates.listings import days_below_months
+from daybill.dates.listings import days_below_months, days_below_years
 from daybill.dates.resolve import Setting, resolve
 from daybill.dates.signs import Line
 from daybill.dates.tense import tense_at
@@ -97,7 +97,12 @@ def _said(line: Line, territory: str | None, latest: int) -> tuple[_Said, ...]:
     """What a line says that may be a date; kept a while, as an undated text is read as of several days."""
     parts = joined(line, _parts(line, Doubts(line, line.lexicon, latest)), line.lexicon)
     day_first = _day_first(line, territory)
-    return tuple(_said_at(line, part, day_first=day_first) for part in days_below_months(line, parts))
+    return tuple(_said_at(line, part, day_first=day_first) for part in _below(line, parts))
+
+
+def _below(line: Line, parts: list[Part]) -> list[Part]:
+    """The parts, with what stands over them in lists: their months, their years."""
+    return days_below_years(line, days_below_months(line, parts))
 
 
 def _said_at(line: Line, part: Part, *, day_first: bool) -> _Said:

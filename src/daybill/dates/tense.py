@@ -19,7 +19,7 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
     if line.signs[first - 1 : first] in _OPENS_CLAUSE and (told := _told_right_behind(line, last, words)):
         return told
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if _ends_sentence(line, at):
+        if _ends_sentence(line, at) or _moves_a_day(line, at, words):
             break
         if told := _told(line, at, words):
             return 0 if told < 0 and _is_call(line, at, first, words) else told
@@ -42,6 +42,9 @@ def _since(line: Line, first: int) -> bool:
 _BEFORE_A_DAY = "tnW,"
 _LONGEST_SHORT = 5
 """Letters of `Thurs`: a longer word is no short form."""
+_OF_A_DAY = ("M", "m", "D", "W")
+"""With what a day begins: its month, its number, its weekday."""
+_TIMES = ("U", "E")
 _OPENS_CLAUSE = (",", "&")
 _BEHIND = 2
 
@@ -74,13 +77,29 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if word in words.cues["shortened"] and line.word(at + 2) == "t":
         return 1
     if word in words.cues["future"]:
-        return 0 if line.signs[at] == "T" and _leads_to_a_place(line, at, words) else 1
+        return 0 if _is_no_verb(line, at, word, words) else 1
     if word not in words.cues["past"] and (word in words.cues["moves"] or not _is_past_form(line, at, word, words)):
         return 0
     helpers = _helpers(line, at)
     if helpers & words.cues["perfect"]:
         return 0  # `has added`: done by now, whatever the date
     return 1 if helpers & words.cues["future"] - words.cues["auxiliaries"] else -1
+
+
+def _moves_a_day(line: Line, at: int, words: Lexicon) -> bool:
+    """Whether a verb leads from one day to another, which may be to come: `went from April 10 to`, `became May 1`."""
+    word = line.word(at)
+    if word not in words.cues["moves"] or word not in words.cues["past"]:
+        return False
+    behind = at + 1 + (line.signs[at + 1 : at + 2] == "f")
+    return line.signs[behind : behind + 1] in _OF_A_DAY
+
+
+def _is_no_verb(line: Line, at: int, word: str, words: Lexicon) -> bool:
+    """Whether a word of the future says none here: `come to theaters`, `its opening weekend`."""
+    if line.signs[at] == "T":
+        return _leads_to_a_place(line, at, words)
+    return word.endswith("ing") and line.signs[at + 1 : at + 2] in _TIMES
 
 
 def _is_past_form(line: Line, at: int, word: str, words: Lexicon) -> bool:
