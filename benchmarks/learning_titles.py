@@ -97,6 +97,8 @@ TRUSTED = {
     "leads a line in capitals": 3.0,
     "said to be a film": 5.0,
     "in a text of another art": -3.0,
+    "in a text of series": -2.0,
+    "in a text without films": -1.0,
     "above a release date": 3.0,
     "leads a line of credits": 3.0,
     "alone above talk of a film": 1.5,

@@ -1,17 +1,33 @@
-"""Texts about books, plays and concerts, which set titles apart as film press does."""
+"""Texts about books, plays, concerts and series, which set titles apart as film press does."""
 
 import pytest
 
-from daybill.claims.topic import of_another_art
+from daybill.claims.topic import another_topic
 
 STAGE = "The musical opens on the West End stage on March 6. Tickets for the theatre are on sale; the songs are new."
 FILM = "The film of the novel opens in cinemas on March 6. The book sold well; the director read it twice."
+SERIES = "The Salt Road, Season 2. Creator: Ada Lund. Two episodes on March 6, then weekly."
+BOOKS = "Ada Lund's The Salt Road was to come in June. The publisher moved it, and the book is printed."
 
 
-def test_a_text_is_about_another_art_where_its_words_outweigh_those_of_films() -> None:
-    assert of_another_art(STAGE)
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        (STAGE, "in a text of another art"),
+        (SERIES, "in a text of series"),
+        (BOOKS, "in a text without films"),
+        (BOOKS + " The film will follow.", ""),
+        (FILM, ""),
+        ("", ""),
+        ("A book.", ""),
+    ],
+)
+def test_a_text_is_about_what_its_words_are_of_where_they_outweigh_those_of_films(text: str, topic: str) -> None:
+    assert another_topic(text, ()) == topic
 
 
-@pytest.mark.parametrize("text", [FILM, "", "A book. A book."])
-def test_else_it_is_not(text: str) -> None:
-    assert not of_another_art(text)
+def test_the_address_counts_as_well() -> None:
+    assert (
+        another_topic("The Salt Road. Creator: Ada Lund.", ("best", "series", "new", "episodes"))
+        == "in a text of series"
+    )

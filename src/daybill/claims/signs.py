@@ -27,7 +27,7 @@ from daybill.claims.lexicon import (
 )
 from daybill.claims.neighbours import classes
 from daybill.claims.text import Stretches, Text
-from daybill.claims.topic import of_another_art
+from daybill.claims.topic import another_topic
 from daybill.claims.wording import signs_of_words
 from daybill.grammar import Mention
 from daybill.literals import Gate, Gated
@@ -262,9 +262,9 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     )
     _describe_words(text, proposals)
     _describe_company(text, proposals)
-    if of_another_art(text.text):
+    if topic := another_topic(text.text, text.slug):
         for proposal in proposals.values():
-            proposal.note("in a text of another art")
+            proposal.note(topic)
     for proposal in proposals.values():
         for start, end in sorted(proposal.spans)[:_MOST_PLACES]:
             _describe_place(proposal, _place(text, named, start, end))

@@ -23,7 +23,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENING = 300
 """In so many characters most articles on films say already that they are."""
 _MANY = 3
-"""Words of another art from which a text may be about that."""
+"""Words of another art, or of series, from which a text may be about that."""
+_SOME = 2
+"""The same for a text without a single word of films."""
 _NAMES = ("service", "distributor", "festival", "award")
 
 
@@ -33,6 +35,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak_stems: tuple[str, ...]
     of_films: frozenset[str]
     of_other_arts: frozenset[str]
+    of_series: frozenset[str]
 
 
 class _Sought(msgspec.Struct, frozen=True):
@@ -75,11 +78,21 @@ def _stands_early(sought: _Sought, text: str) -> bool:
     return sought.stands_in(text[max(0, onward) :])
 
 
-def of_another_art(text: str) -> bool:
-    """Whether a text speaks of books, plays, records or concerts so much more than of films that it is about those."""
-    words = _WORD.findall(text.lower())
-    others = sum(map(_listed().of_other_arts.__contains__, words))
-    return others >= _MANY and others > 2 * sum(map(_listed().of_films.__contains__, words))
+def another_topic(text: str, slug: Sequence[str]) -> str:
+    """What a text speaks of so much more than of films that it is about that; empty where it may be about films.
+
+    Books, plays, records and concerts are another art; series are told apart from them, for their press reads as that
+    of films does. `slug` are the words of its address.
+    """
+    words, listed = (*_WORD.findall(text.lower()), *slug), _listed()
+    films = sum(map(listed.of_films.__contains__, words))
+    arts = sum(map(listed.of_other_arts.__contains__, words))
+    series = sum(map(listed.of_series.__contains__, words))
+    if arts >= _MANY and arts > 2 * films:
+        return "in a text of another art"
+    if series >= _MANY and series > 2 * films:
+        return "in a text of series"
+    return "in a text without films" if films == 0 and arts + series >= _SOME else ""
 
 
 @cache
