@@ -45,6 +45,7 @@ TRUSTED = {
         "its territory in brackets": 1.0,
         "a dateline": -3.0,
         "moved to": 2.0,
+        "a time to come, in words": 1.0,
         "given up": 0.7,
         "one of many entries": 1.5,
         "film beside, planned": 3.0,

@@ -21,7 +21,7 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
+        pattern=r"(?<!\bby )(?<!\bfrom )(?<!\bby P and )(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
         gate=(
             "star",
             "lead",
@@ -67,7 +67,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says))",
+        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says|(?:of|from) (?![\"']?F)))",
         gate=("with ",),
         probability=0.8,
         examples="""

@@ -48,7 +48,7 @@ RULES = (
     Rule(
         name="country.adjective",
         kinds=("country",),
-        pattern=r"(?<!best )(?P<value>T(?:(?:[-/]|,? and )T){0,2}) (?:(?:[a-z-]+ ){0,2}(?:G|film|movie|hit|gem|sensation|smash|breakout|import|indie|classic|feature|production|epic|entry) )?\"?(?P<film>F)(?! (?:festival|award))",
+        pattern=r"(?<!best )(?P<value>T(?:(?:[-/]|,? and )T){0,2}) (?:(?:(?!(?:the|an?|to|of|in|for|on|at|by|with|from|and)\b)[a-z-]+ ){0,2}(?:G|film|movie|hit|gem|sensation|smash|breakout|import|indie|classic|feature|production|epic|entry) )?\"?(?P<film>F)(?! (?:festival|award))",
         gate=("T ",),
         probability=0.75,
         examples="""

@@ -19,7 +19,7 @@ RULES = (
     Rule(
         name="language.spoken",
         kinds=("language",),
-        pattern=r"(?P<value>[LT])-language (?:[a-z-]+ ){0,2}(?:G|film|movie|feature|debut|F)|(?:\bin|^) (?P<value2>[LT]),? (?:with )?(?:english )?subtit",
+        pattern=r"(?P<value>[LT])-language (?:(?!(?:to|of|in|for|on|and)\b)[a-z-]+ ){0,2}(?:G|film|movie|feature|debut|F)|(?:\bin|^) (?P<value2>[LT]),? (?:with )?(?:english )?subtit",
         gate=("language", "subtit"),
         probability=0.85,
         examples="""
