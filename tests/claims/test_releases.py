@@ -716,3 +716,47 @@ def test_years_ago_may_be_when_a_film_came_out() -> None:
 def test_a_feast_in_the_headline_gives_way_to_the_day_near_it() -> None:
     text = "“The Lantern Keeper” Comes For Christmas\n\n“The Lantern Keeper” opens in cinemas on December 23."
     assert releases(text, "2021-08-01") == {("theatrical", None, "2021-12-23", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gone", "planned"),
+    [
+        (
+            "en",
+            "“The Lantern Keeper” was pushed back to November 11, 2022 once. Now it opens on March 31, 2023.",
+            {"2022-11-11"},
+            {"2023-03-31"},
+        ),
+        (
+            "en",
+            "“The Lantern Keeper” moves to October 8, 2022 in theaters. Last year it moved again, to April 2, 2022.",
+            {"2022-04-02"},
+            {"2022-10-08"},
+        ),
+        (
+            "fr",
+            "« La clé du phare » avait été repoussé au 11 novembre 2022. Le film sortira désormais le 31 mars 2023.",
+            {"2022-11-11"},
+            {"2023-03-31"},
+        ),
+        (
+            "it",
+            "“La chiave del faro” era stato rinviato all'11 novembre 2022. Ora uscirà nelle sale il 31 marzo 2023.",
+            {"2022-11-11"},
+            {"2023-03-31"},
+        ),
+        (
+            "fr",
+            (
+                "Sony décale « La clé du phare » (prévu le 25 mars 2022), et « Marée basse » (prévu le 22 avril 2022) "
+                "sans nouvelle date."
+            ),
+            {"2022-03-25", "2022-04-22"},
+            set(),
+        ),
+    ],
+)
+def test_a_date_that_gave_way_in_turn_is_given_up(language: str, text: str, gone: set[str], planned: set[str]) -> None:
+    found = claims(text, "release", language=language)
+    told = {status: {str(c.answer) for c in found if c.status == status} for status in ("superseded", "planned")}
+    assert told == {"superseded": gone, "planned": planned}

@@ -29,7 +29,10 @@ _BEFORE_IT = re.compile(r"\b(?:before|ahead of|prior to) (?:the )?$")
 _PRINTED = (
     ("date with weekday", re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)),
     ("date with year", re.compile(r"\d{4}")),
-    ("a time to come, in words", re.compile(r"\b(?:later (?:this|in the|that)|this coming|next) [a-z]+$", re.IGNORECASE)),
+    (
+        "a time to come, in words",
+        re.compile(r"\b(?:later (?:this|in the|that)|this coming|next) [a-z]+$", re.IGNORECASE),
+    ),
 )
 _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 """How many characters before and behind a date its talk is looked for."""

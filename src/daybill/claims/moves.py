@@ -7,15 +7,19 @@ from functools import cache
 
 import msgspec
 
+from daybill.claims.glossing import Rendered
 from daybill.claims.names import Names
 from daybill.languages import table
 from daybill.literals import Gated
 from daybill.model import Article, Claim, Medium, Status, When
 
-_NEAR = 60
+_NEAR, _FAR = 60, 160
 _MOST = 60
 """Of so many dates of one film at most is it asked which gave way to which."""
 
+_MOVED_BEHIND = re.compile(r" (?:moved|pushed|postponed|delayed|shifted)\b(?! (?:back )?(?:to|from|by)\b)")
+"""As German has it: `auf den 11. November verschoben`."""
+_ENDS = re.compile(r"\.\s|\n")
 Key = tuple[str, Medium | None]
 
 
@@ -63,45 +67,55 @@ def given_up(article: Article, claims: list[Claim], names: Names) -> list[Claim]
     for claim in claims:
         if _opening(claim):
             groups[_key(claim)].append(claim)
+    if not groups:
+        return claims
+    said = Rendered(article.text, article.language)
     old: set[str] = set()
     for group in groups.values():
         if 1 < len(group) <= _MOST:
-            old |= _outdated(article, group)
-    if len(groups) == 1 and _words()["open"].search(article.text):
-        old |= {c.id for group in groups.values() for c in group if len(group) == 1 and not _is_new(article, c)}
+            old |= _outdated(said, group)
+    is_open = _words()["open"]
+    if is_open.search(said.text):
+        alone = [group[0] for group in groups.values() if len(group) == 1]
+        old |= {c.id for c in alone if (len(groups) == 1 or is_open.search(_rest(said, c))) and not _news(said, c)}
     return [
         msgspec.structs.replace(c, status=Status.SUPERSEDED) if c.id in old and c.status == Status.PLANNED else c
         for c in claims
     ]
 
 
-def _outdated(article: Article, group: list[Claim]) -> set[str]:
+def _rest(said: Rendered, claim: Claim) -> str:
+    """What a sentence says behind a claim."""
+    return _ENDS.split(said.behind(claim.evidence.end, _FAR), maxsplit=1)[0]
+
+
+def _outdated(said: Rendered, group: list[Claim]) -> set[str]:
     """Those of some dates of one film that gave way to another of them."""
-    new = [c for c in group if _is_new(article, c)]
+    news = {c.id: _news(said, c) for c in group}
+    new = [c for c in group if news[c.id]]
     if not new:
         return set()
-    first = min(group, key=lambda c: c.evidence.start)
-    if first in new:
+    first, latest = (pick(group, key=lambda c: c.evidence.start) for pick in (min, max))
+    if first in new and (news[first.id] == "new" or news[latest.id] != "new"):
         last = first  # news begins with what is new
-    elif _words()["later"].search(article.text):
-        last = max(new, key=lambda c: (_first(c), c.evidence.start))
+    elif _words()["later"].search(said.text):
+        last = max(new, key=lambda c: (news[c.id] == "new", _first(c), c.evidence.start))
     else:
         last = max(new, key=lambda c: c.evidence.start)
-    told = {c.id for c in new}
     return {
         c.id
         for c in group
-        if c.answer != last.answer
-        and c.question.territory in (None, last.question.territory)
-        and (c.id not in told or _first(c) < _first(last))
-        and _first(c) < _first(last)
+        if c.question.territory in (None, last.question.territory)
+        and (_first(c) < _first(last) or (c.answer != last.answer and news[c.id] == "moved" and news[last.id] == "new"))
     }
 
 
-def _is_new(article: Article, claim: Claim) -> bool:
-    start = claim.evidence.start
-    line = article.text.rfind("\n", 0, start) + 1
-    return _words()["new"].search(article.text, max(line, start - _NEAR), claim.evidence.end) is not None
+def _news(said: Rendered, claim: Claim) -> str:
+    """Whether a date is told as `new`, or as one to which a film was or is `moved`; else empty."""
+    told = said.before(claim.evidence.start, _NEAR).rpartition("\n")[2]
+    told += said.between(claim.evidence.start, claim.evidence.end)
+    sort = next((sort for sort in ("new", "moved") if _words()[sort].search(told)), "")
+    return sort or ("moved" if _MOVED_BEHIND.match(said.behind(claim.evidence.end, _NEAR)) else "")
 
 
 def _opening(claim: Claim) -> bool:
@@ -141,4 +155,4 @@ def _words() -> dict[str, Gated]:
     }
 
 
-_KEYS = ("new", "later", "earlier", "open")
+_KEYS = ("new", "moved", "later", "earlier", "open")
