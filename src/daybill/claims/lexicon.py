@@ -169,6 +169,11 @@ NOT_PEOPLE = frozenset(
     "circle critics lion bear palm globe globes oscar oscars bafta baftas jury official selection "
     "competition weekend".split()
 )
+TRADE = NOT_PEOPLE - frozenset(
+    "street road avenue park island county city hall house home school library club society war world day week weekend "
+    "friday saturday sunday lion bear part chapter circle search post more".split()
+)
+"""Of these, what titles hardly begin or end with; they do with the words for places and times of life."""
 MONTH_NAMES = frozenset({"march", "may", "july", "august"})
 """Months that are surnames too."""
 TAILS = frozenset(
