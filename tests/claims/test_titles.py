@@ -151,3 +151,35 @@ def test_quotes_of_the_headline_alone_say_nothing_of_what_is_unquoted_below() ->
     read = raw_text(article("‘Low Tide’ Trailer: A Boat\n\nHere is Low Tide, with Anna Lund (Harbour), due on May 5."))
     signs = propose(read, find_people(read))["harbour"].signs
     assert "unquoted though others are" not in signs
+
+
+def test_brackets_in_capitals_make_no_headline_of_the_paragraph_that_they_close() -> None:
+    text = "She directs her first western after Salt Road and Low Tide. (Premieres Friday, July 10th on Netflix.)"
+    assert "Low Tide" in proposed(text)
+
+
+def test_names_that_an_interview_sets_in_capitals_are_marked_as_no_titles_are() -> None:
+    read = raw_text(article("In GLASS she plays a diver. We spoke with ANNA LUND. Lund directed the film herself."))
+    proposals = propose(read, find_people(read))
+    assert "capitals" in proposals["glass"].signs
+    assert "capitals" not in proposals["anna lund"].signs
+
+
+def test_what_was_made_in_a_year_is_nobody() -> None:
+    read = raw_text(article("Anna Lund (2009), her first feature, was shown in Cork. Tom Reed (49) was there."))
+    assert [str(m.value) for m in find_people(read)] == ["Tom Reed"]
+
+
+def test_words_for_places_close_titles_as_words_of_the_trade_do_not() -> None:
+    read = raw_text(article("He made “Skull Island” and “Harbour Cinemas”."))
+    proposals = propose(read, find_people(read))
+    assert [key for key, p in proposals.items() if "trade word" in p.signs] == ["harbour cinemas"]
+
+
+@pytest.mark.parametrize("text", ["Remember Salt Road by the sea.", "The Salt Road director has a new film."])
+def test_what_opens_a_sentence_before_a_title_is_left_out_for_once(text: str) -> None:
+    assert "Salt Road" in proposed(text)
+
+
+def test_when_is_no_part_of_a_title() -> None:
+    assert "Salt Road in April" not in proposed("After Anna Lund's Salt Road in April, there is another film.")

@@ -55,12 +55,22 @@ _LEADS = {
     "known for": (
         r"\b(?:known|famous|famed|remembered|acclaimed|celebrated|renowned|beloved|noted)(?: [a-z]+){0,2} (?:for|from)"
         r"(?: (?:his|her|their)(?: [a-z-]+){1,3} (?:in|on|such as|like|including))?"
-        r"(?: (?:directing|making|writing|helming|such films as|films like|films such as|both))?"
+        r"(?: (?:directing|making|writing|helming|such films as|films like|films such as|both))?|"
+        r"\b(?:knows?|knew|remembers?|recogni[sz]e|recall) (?:him|her|them)(?: (?:best|mostly|also|chiefly))? from"
     ),
-    "played in": rf"\b{_ROLES} (?:together )?(?:both )?in",
+    "played in": (
+        rf"\b{_ROLES} (?:together )?(?:both )?in|"
+        r"\b(?:was|were|been|is|are) (?:just|last|lately|recently|most recently) (?:seen )?in|"
+        r"\b(?:fresh|hot|straight) (?:off|from)(?: the (?:success|triumph|hit|set) of)?|"
+        r"\b(?:most recently|lately|late|last) of|"
+        r"\b(?:broke (?:out|through)|made (?:his|her|their) (?:name|mark|breakthrough)|rose to fame|"
+        r"burst onto the scene|turned heads|stole (?:scenes|the show)|cut (?:his|her|their) teeth) (?:in|with|on)|"
+        r"\b(?:met|collaborated|worked together|teamed(?: up)?|reteamed|reunited) on(?: the set of)?"
+    ),
     "made": (
         r"\b(?:directed|co-directed|made|helmed|wrote|co-wrote|shot|produced|filmed|penned|scripted|scored|remade|"
-        r"finished|completed|wrapped|finishing|shooting|filming|directing|writing|producing|gave us|brought us|"
+        r"led|headlined|fronted|toplined|finished|completed|wrapped|finishing|shooting|filming|directing|writing|"
+        r"producing|gave us|brought us|"
         r"post-production on|production on|work on|working on|worked on)(?: up)?(?: both)?"
     ),
     "kin of": rf"\b{_KIN} (?:to|of)(?: the (?:original|hit|first|cult))?",
@@ -79,8 +89,8 @@ _LEADS = {
         r"[A-Z\d][\w’'-]* meets|mood is that of|than to|think of|[Tt]hink|[Ii]magine)"
     ),
     "liked": (
-        r"\b(?:fans? of|lovers of|(?:liked?|loved?|enjoyed|adored?|hated?|remember) (?:both )?(?:the )?|not since|"
-        r"makes)"
+        r"\b(?:fans? of|lovers of|not since|makes|(?:liked?|loved?|enjoyed|adored?|hated?|remember|saw|seen|watched)"
+        r"(?: both)?(?: the)?)"
     ),
     "no other": r"\b(?:no|not|another|his own|her own|its own|their own|our own|a modern|a new|the new|the next)",
     "in a list": rf"\b{_LISTS}{_LISTED}",
@@ -91,11 +101,14 @@ _LEADS = {
     ),
     "own work": (
         rf"(?:\b(?:his|her|their|its|whose|directorial|feature)|['’]s?)(?: [a-z\d-]+){{0,4}}? (?:{_SORTS}|debut|effort|"
-        r"outing|masterpiece|hit|success|breakthrough|opus|work|project|triumph)(?: was| is|,|:)?"
+        r"outing|masterpiece|hit|success|breakthrough|opus|work|project|triumph)(?: was| is|,|:)?|"
+        r"\b(?:[Tt]hen|[Nn]ext|[Aa]fter(?:wards| that| it| this)) (?:came|comes)|\b[Nn]ext (?:in line|up) (?:is|was)|"
+        r"\bfollow(?:s|ed)? (?:it|this|that)(?: up)? with|\bwill next (?:direct|make|shoot|helm|write|star in)"
     ),
     "plainly called": (
         rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|['’]s|\d{{4}}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|first|second|third|hit|cult)"
         rf"(?: [\w’'-]+){{0,3}}? {_SORTS}"
+        r"(?:,? (?:(?:is|was|to be|will be|simply|now) )*(?:called|titled|entitled|named))?"
     ),
     "of a slate": (
         r"\b(?:against|ahead of|behind|faces?|facing|followed by|beat|beating|topped|overtook|unseated|place was|"
@@ -118,6 +131,7 @@ _FOLLOWS = {
         r"(?:nominated|shortlisted)|dominated|lost|beat|left)\b[^.;\n]{0,44}?(?:nominat\w+|\boscars?|\bbaftas?|awards?|"
         r"prizes?|\bnods?|golden|silver|palme|\blion|\bbear|globes?|\bbest |\bjury|honou?rs|trophy|gongs?|with none)"
     ),
+    "of a year": r"[”\"’»]? (?:of|from) (?:19|20)\d\d[,.;)]",
     "of its fame": r"[”\"’»]? (?:fame|alum(?:nus|na|ni)?)\b",
     "told as its people": (
         r"[”\"’»]?(?:['’]s)? (?:co-)?(?:director|helmer|film-?maker|star|actor|actress|writer|producer|scribe|creator|"

@@ -56,7 +56,8 @@ QUOTED = re.compile(
     r"(?<!\w)`([^`'\n]{1,120})['`](?!\w)|(?<![^\s(\[])”(?=[^\W_])([^“”\n]{1,80})”(?!\w)"
 )
 NOT_FILM_BEFORE = Gated(
-    r"(?:song|single|track|album|called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
+    r"(?:song|single|track|album|(?<!film )(?<!movie )(?<!film is )(?<!drama )(?<!thriller )(?<!comedy )(?<!documentary )"
+    r"called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
     r"poem|memoir|"
     r"magazine|featurette|article|ballad|folk ?tale|legend|author of|short story|contest|episode|rapper|singer|"
     r"tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
@@ -246,7 +247,8 @@ LABEL_OF_TITLES = re.compile(
 NEVER_TITLES = frozenset(
     "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"
-    "world|international|digital|galas|"
+    "world|international|digital|galas|general delegate|artistic director|managing director|executive director|"
+    "executive producer|chief executive|vice president|festival director|festival president|creative director|"
     "best picture|best director|best actor|best actress|best film|new|first look|free|yes|no|et|ap|afp|reuters|"
     "opens in a new window|click here|"
     "leave a reply|coming soon|out now|north america|covid|usa|dc|nyc|la|mpaa|cgi|wwii|kgb|cia|fbi|forum|screening|"

@@ -462,13 +462,22 @@ def _company(text: Text, start: int, end: int) -> float:
         weight += 0.5
     elif printed.endswith(("'s ", "’s ")) and "." not in text.text[start:end]:
         weight -= 0.8  # what somebody owns is a film more often than a person, initials aside
-    if text.rendered.match(PERSON_AFTER, end):
+    if text.text.startswith(" (", end) and _MADE_THEN.match(text.text, end):
+        weight -= 3.0
+    elif text.rendered.match(PERSON_AFTER, end):
         weight += 0.4
     if _GOES_ON.match(text.text, end, end + 6):
         weight += 0.3
     if text.nouns_have_capitals and _OWNS_FILM.match(text.rendered.behind(end, 60)):
         weight += 0.8
     return weight
+
+
+_MADE_THEN = re.compile(
+    r" \((?:19|20)\d\d\),? (?:(?:his|her|their|a|an|the|was|is|won|which|about) )+(?:[\w-]+,? ){0,4}?"
+    r"(?:films?|feature|movie|debut|documentary|drama|comedy|thriller|western|horror|biopic|short|portrait|remake|sequel|story)\b"
+)
+"""Behind a title that is somebody's name: `Ada Lund (2009), his first feature`."""
 
 
 def _surnames(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> Iterator[Mention]:

@@ -52,6 +52,12 @@ _LEAD_ON = (
 )
 """What may lead on from a run to the rest of a title, as often as it ends one."""
 _YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
+_CALLS = frozenset(("The", "Remember", "Think", "Imagine", "Consider", "Forget", "Recall", "Unlike", "Call"))
+"""What opens a sentence that calls a film to mind, or names somebody for one."""
+_TRADE_BEHIND = re.compile(
+    r" (?:(?:co-)?(?:director|star|helmer|writer|producer|creator)|actor|actress|film-?maker|scribe|duo|breakout|"
+    r"alum)(?:['’]s)?\b"
+)
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
@@ -87,7 +93,9 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]
             sign = "" if quiet else "stretched"
             yield from _ending(text, n, chain([last], _further(text, n, last, starts)), sign, owned=owned)
             yield from _ending(text, n, _stretched(text, n, last, starts), "stretched", owned=owned)
-        elif quiet and word.start not in starts and _opens_title(text, n, starts):
+        elif (
+            quiet and word.start not in starts and (_opens_title(text, n, starts) or _names_its_maker(text, n, starts))
+        ):
             last = _run_from(text, n, starts)
             yield from _ending(text, n, chain([last], _further(text, n, last, starts)), "stretched")
         yield from ((start, end, "") for start, end in _in_address(text, n))
@@ -140,6 +148,20 @@ def _opens_title(text: Text, n: int, avoid: Collection[int]) -> bool:
     if word.start in text.opening:
         return word.folded not in NEVER_FIRST
     return word.text in ("The", "A", "An") and n > 0 and text.words[n - 1].start in text.opening
+
+
+def _names_its_maker(text: Text, n: int, avoid: Mapping[int, int]) -> bool:
+    """Whether a run goes on with the trade of somebody, behind what only opens a sentence.
+
+    `The Salt Road director has a new one`, `Remember Salt Road?`.
+    """
+    before = text.words[n - 1]
+    if before.text not in _CALLS or before.end + 1 != text.words[n].start or before.start not in text.opening:
+        return False
+    if before.text != "The":
+        return True
+    end = text.words[_run_from(text, n, avoid)].end
+    return _TRADE_BEHIND.match(text.text, end) is not None
 
 
 def _leads(word: Word) -> bool:
@@ -244,9 +266,10 @@ def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> 
     if _ends_in_trade(text, last + 1):
         yield last + 1
     through = _run_from(text, first, people, through=True)
-    if through > last:
+    if through > last and not _is_dated(text, through):
         yield through
-    yield from _across_dashes(text, last, people)
+    if last + 2 < len(words) and text.text[words[last].end : words[last + 1].start] in _DASHES:
+        yield from _across_dashes(text, last, people)
     abroad = _run_abroad(text, first, people)
     if abroad > last:
         yield abroad
@@ -254,6 +277,14 @@ def _stretched(text: Text, first: int, last: int, people: Mapping[int, int]) -> 
         beside = all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1))
         if beside and _goes_on_behind(text, last + 2, people):
             yield _run_from(text, last + 3, people)
+
+
+def _is_dated(text: Text, last: int) -> bool:
+    """Whether a stretch ends by saying when: `Salt Road in April`."""
+    word = text.words[last]
+    return text.words[last - 1].text in ("in", "on", "until") and any(
+        d.start <= word.start < d.end for d in text.dates_near(word.start)
+    )
 
 
 def _across_dashes(text: Text, last: int, people: Mapping[int, int]) -> Iterator[int]:

@@ -204,16 +204,11 @@ class Proposal(msgspec.Struct):
 
     def note(self, sign: str, most: float = 1.0) -> None:
         """One more piece of evidence of a sort; beyond `most` it says no more."""
-        if most == 1.0:
-            self.signs[sign] = 1.0
-        else:
-            noted = self.signs.get(sign, 0.0) + 1.0
-            self.signs[sign] = min(most, noted)
+        self.signs[sign] = min(most, self.signs.get(sign, 0.0) + 1.0)
 
     def note_each(self, signs: Iterable[str]) -> None:
         """Pieces of evidence that say no more the more of their sort there are."""
-        for sign in signs:
-            self.signs[sign] = 1.0
+        self.signs.update(dict.fromkeys(signs, 1.0))
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -268,6 +263,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     for proposal in proposals.values():
         for start, end in sorted(proposal.spans)[:_MOST_PLACES]:
             _describe_place(proposal, _place(text, named, start, end))
+    _describe_names_in_capitals(text, proposals)
     _describe_columns(proposals)
     _describe_lists(text, proposals)
     for proposal in proposals.values():
@@ -665,6 +661,15 @@ def _as_person(place: Place) -> Iterator[str]:
 
 
 # ── what stands with it ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _describe_names_in_capitals(text: Text, proposals: Mapping[str, Proposal]) -> None:
+    """Interviews and press notes set people in capitals: so they do if the surname stands without them elsewhere."""
+    for proposal in proposals.values():
+        if proposal.signs.get("capitals") and proposal.signs.get("person with given name"):
+            surname = proposal.shown.split(" ")[-1].capitalize()
+            if any(word.text.removesuffix("’s").removesuffix("'s") == surname for word in text.words):
+                del proposal.signs["capitals"]
 
 
 def _describe_columns(proposals: Mapping[str, Proposal]) -> None:

@@ -96,7 +96,9 @@ class Text:
         self.places = Places(sentences)
         self.opening = {s.start for s in sentences}
         self._word_starts = [w.start for w in words]
-        self.shouting = {s.line for s in sentences if self._loud(s)}
+        loud = {s.line: s for s in sentences if self._loud(s)}
+        # The last words of a paragraph, in brackets, may be loud and make no headline of it.
+        self.shouting = {n for n, s in loud.items() if not self._closes_paragraph(s)}
 
     def _loud(self, sentence: Sentence) -> bool:
         """Whether a line is set in capitals or in title case, so that a capital says nothing there."""
@@ -106,6 +108,11 @@ class Text:
         if len(inside) <= 3 or sum(w.capital for w in inside) <= 0.75 * len(inside):
             return False
         return all(w.capital or len(w.text) < _LONG or w.folded in SMALL_THOUGH_LONG for w in inside)
+
+    def _closes_paragraph(self, sentence: Sentence) -> bool:
+        """Whether brackets hold a whole sentence, behind others on its line."""
+        shown = self.text[sentence.start : sentence.end]
+        return shown.startswith("(") and shown.endswith(".)") and self.text[sentence.start - 1 : sentence.start] == " "
 
     def meaning(self, word: str) -> str:
         """A folded word; in English where the text is in another language and its glossary knows the word."""

@@ -11,11 +11,11 @@ from daybill.claims.lexicon import (
     COMPANY_WORDS,
     CONNECTORS,
     LABEL_OF_TITLES,
-    TRADE,
     OPENERS,
     ROLE_WORDS,
     SLUG_NOISE,
     TALK_OF_FILMS,
+    TRADE,
     given_names,
 )
 from daybill.claims.text import Text, in_slug
