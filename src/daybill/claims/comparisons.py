@@ -38,7 +38,7 @@ _CUE = Gated(
     r"(?:sister|brother|twin|counterpart|companion piece|cousin) (?:to|of)|cut from the same cloth as|kinship with|"
     r"in common with|"
     r"(?:the |a )?(?:feel|feeling|vibes?|dna|air|energy|look|flavou?r|echo(?:es)?|hints?|touch(?:es)?|dash|whiff|air|"
-    r"aura) of|"
+    r"aura|something|bit|little|lot) of|"
     r"(?:much|just|rather|a bit|a little|somewhat|sort of|kind of|(?<!un)sounds?|seems?|reads?) like|(?:mix|blend|"
     r"mash-?up|cross|hybrid|marriage|"
     r"collision|splice)(?:es|ing|ed)? (?:of )?(?:between )?|recalled|evoked|echoed|rival(?:s|ling)|"
@@ -63,8 +63,8 @@ _CUE = Gated(
 )
 _BEHIND = re.compile(
     r"(?P<films>F(?: \([^()]{0,40}\))?(?:(?:, and |, | and | or )F(?: \([^()]{0,40}\))?){0,6}),? "
-    r"(?:(?:are|is) (?:not|never) far (?:off|away|behind)|fans|(?:meets|by way of|crossed with|"
-    r"(?:stirred|shaken|mashed|mixed|blended|spliced|fused) "
+    r"(?:(?:are|is) (?:not|never) far (?:off|away|behind)|(?:comes?|came|springs?) to mind|fans|"
+    r"(?:meets|by way of|crossed with|(?:stirred|shaken|mashed|mixed|blended|spliced|fused) "
     r"(?:up |together )?with) (?P<more>F))"
 )
 _IT_IS = re.compile(

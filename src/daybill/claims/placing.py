@@ -391,6 +391,22 @@ class Story:
         }
         """How often the text names each of its films, and how surely it is one, as signs."""
         self._paragraphs = _paragraphs(folded) if self.several else ()
+        self._openers = self._opening(folded) if self.several else ()
+
+    def _opening(self, folded: Sequence[Folded]) -> Sequence[str | None]:
+        """For each sentence the film that opens its paragraph as the matter of it, where no headline names that."""
+        told: list[str | None] = []
+        block, opener = -1, None
+        for f in folded:
+            if f.sentence.block != block:
+                block, opener = f.sentence.block, None
+                if f.films and self._ahead.isdisjoint(title for _, title in f.films):
+                    place, title = f.films[0]
+                    opener = None if self.focus.in_passing(f, place) or _unclosed(f.text, place) else title
+            elif f.films and not self._ahead.isdisjoint(title for _, title in f.films):
+                opener = None
+            told.append(opener)
+        return told
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
         """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""
@@ -405,7 +421,7 @@ class Story:
             yield "only in passing so far"
         elif told and self._aside[film][told - 1]:
             yield "in passing last"
-        if self._ahead:
+        if self._ahead and not self._openers[number]:  # a paragraph that opens with another film is about that one
             yield "in the first line" if film in self._ahead else "another is in the first line"
         if self.main and film != self.main:
             yield "another is the main film"

@@ -60,9 +60,9 @@ RULES = (
         name="country.together",
         kinds=("country",),
         pattern=rf"\bco-?produ[cz]\w+,? (?:(?:by|of|between|with|from|in|among) )?(?:(?:the|mostly|largely) )?(?P<value>{_LIST})(?! (?:theat|cinema|distrib))|"
-        rf"(?P<value2>{_LIST})(?: have| has|'s)? (?:joint(?:ly)? |both )?co-?produ[cz]\w+|\bproduc\w+ (?:by )?F (?:was )?in (?P<value3>{_LIST})(?=[.,;)]|$)|"
+        rf"(?P<value2>{_LIST})(?: have| has|'s)? (?:joint(?:ly)? |both )?(?:co-?produ[cz]\w+|(?:made|produced) (?:it|F|the (?:film|movie|picture|G))\b)|\bproduc\w+ (?:by )?F (?:was )?in (?P<value3>{_LIST})(?=[.,;)]|$)|"
         rf"\b(?:made|shot) (?:[a-z]+ ){{0,6}}with money from (?P<value4>{_LIST})",
-        gate=("produ", "money"),
+        gate=("produ", "money", "made "),
         probability=0.8,
         examples="""
             “The Salt Road” opens on March 3. Norway and Denmark co-produced.

@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="title-also.known-as",
         kinds=("title_also",),
-        pattern=r"(?P<film>F),? (?:\(|- ?)?(?:also known as|aka\.?|a\.?k\.?a\.?|a/k/a|originally (?:titled|called|known as)|formerly (?:titled|known as|called)?|"
+        pattern=r"(?P<film>F),? (?:\(|- ?)?(?:also known as|aka\.?|a\.?k\.?a\.?|a/k/a|originally (?:titled|called|known as)|(?:formerly|previously|once|originally|initially|first|at first)(?: (?:titled|known as|called|named))?|"
         r"(?:released|sold|shown|screened|marketed|billed|distributed|retitled|renamed) (?:in T |there |abroad |here )?(?:as|under)(?: the (?:title|name))?|"
         r"(?:better |best |also )?known (?:abroad |in T |there |here |internationally |at home )?as|(?:in full|literally|meaning|"
         r"which translates (?:as|to|into)|translated as|in english|international(?:ly)?|ot|o\.t\.)|"
@@ -64,8 +64,14 @@ RULES = (
         name="title-also.under-the-title",
         kinds=("title_also",),
         pattern=r"\b(?:(?:under|with|by) the (?:working |original |english |international |full |T |L )?(?:title|name)(?: of)?|in full(?: it is| the title is|,)?|goes by(?: the name(?: of)?)?|"
-        r"(?:its|the (?:film|movie|picture)'s) (?:(?:full|original|english|international|working|first|T|L) )+(?:title|name)(?: is| was|,|:)|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as) \"?(?P<value>F)",
-        gate=("title", "known", "called", "named", "name", "in full", "goes by", "christened"),
+        r"(?:its|the (?:film|movie|picture)'s) (?:(?:full|original|english|international|working|first|T|L) )+(?:title|name)(?: is| was|,|:)|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as|"
+        r"\b(?:know|knows|knew|known|got|released|showed|sold|marketed|distributed|screened|remembers?) (?:it|this one|the (?:film|movie|picture))"
+        r"(?: there| abroad| here| first| best| better)? as|(?:the|its) T (?:cut|version|edition|release|print|title|dub),?"
+        r"(?: (?:called|titled|known as))?) \"?(?P<value>F)",
+        gate=(
+            *("title", "known", "called", "named", "name", "in full", "goes by", "christened", "know", "knew", " it "),
+            *("cut", "version", "edition", "release", "print", "dub", "this one", "the film", "the movie"),
+        ),
         probability=0.8,
         examples="""
             “The Salt Road” opens on March 3. It was shown in Cannes under the title “Saltveien”.
@@ -110,7 +116,7 @@ RULES = (
         r"(?: as)?|\baka\.?|\ba\.?k\.?a\.?|\b(?:retitled|renamed|rechristened|re-titled)(?: (?:as|to))?|\b(?:in full,? (?:it is|the title is)|"
         r"its (?:full|original|english|international|working|local|T|L) (?:title|name)(?: is| was|,)?)|\b(?:released|distributed|shown|sold|known) "
         r"(?:in T|abroad|there|internationally) (?:as|under the (?:title|name)(?: of)?)|\b(?:titled|called|named|known as) (?=[^.;]{3,60} in T\b)|"
-        r"\bin T,? (?:the (?:film|movie|picture|G) |it )(?:is|was|has been|will be|goes|runs) (?:titled|called|named|known as|released as|shown as|out as)):? "
+        r"\bin (?:T|america|britain|the states),? (?:the (?:film|movie|picture|G) |it )(?:is|was|has been|will be|goes|runs)(?: [a-z]+ and)? (?:titled|called|named|known as|released as|shown as|out as)):? "
         r"(?!(?:by|in|on|at|to|for|as|a|an|it|one|his|her|who|what|D|O|S|E|A|P|F)\b)[\"']?(?P<text>[^\".,;()|DPOSE]{3,60}?)[\"']?"
         r"(?=[.,;:)|\"]| (?:in|from|on|and|which|by|for|at|to|is|was|has|or|it|but|with|after|when|opens?|will|stars?|premiered|follows|tells|hits|comes|plays|arrives)\b|$)",
         gate=(
