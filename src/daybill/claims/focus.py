@@ -84,6 +84,7 @@ class Focus:
         self._named = {f.sentence.start: [_Named.of(f.text, i, title) for i, title in f.films] for f in folded}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
+        self._sections = _sections(folded, headings) if listing else {}
         topic: str | None = None
         pair: tuple[str, ...] = ()
         self._pointed: dict[int, list[tuple[int, str]]] = {}
@@ -125,6 +126,10 @@ class Focus:
         """Whether the film at a place of a sentence is only compared with, or named for its makers."""
         known = next((film.passing for film in self._named[f.sentence.start] if film.place == place), None)
         return _in_passing(f.text, place) if known is None else known
+
+    def section(self, f: Folded) -> str | None:
+        """The film whose heading a sentence stands below, in a text of several headings."""
+        return self._sections.get(f.sentence.start)
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
@@ -178,6 +183,19 @@ def _headings(folded: Sequence[Folded]) -> dict[int, str]:
         for f in folded
         if f.films and on_line[f.sentence.line] <= 2 and _is_heading(f.text, f.films[0][0])
     }
+
+
+def _sections(folded: Sequence[Folded], headings: Mapping[int, str]) -> dict[int, str]:
+    """For each sentence below a heading the film of that heading, by where it starts."""
+    found: dict[int, str] = {}
+    heading: str | None = None
+    for f in folded:
+        here = headings.get(f.sentence.start)
+        if here and not {"P", "("} & set(f.text[: f.films[0][0]]):
+            heading = here
+        if heading:
+            found[f.sentence.start] = heading
+    return found
 
 
 def _is_heading(text: str, place: int) -> bool:

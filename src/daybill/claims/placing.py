@@ -390,19 +390,21 @@ class Story:
             for film, numbers in self._named.items()
         }
         """How often the text names each of its films, and how surely it is one, as signs."""
-        self._paragraphs = _paragraphs(folded) if self.several else ()
+        self._paragraphs = _paragraphs(folded, focus) if self.several else ()
         self._openers = self._opening(folded) if self.several else ()
 
     def _opening(self, folded: Sequence[Folded]) -> Sequence[str | None]:
-        """For each sentence the film that opens its paragraph as the matter of it, where no headline names that."""
+        """For each sentence the film that opens its paragraph or heads its section, where no headline names that."""
         told: list[str | None] = []
         block, opener = -1, None
         for f in folded:
             if f.sentence.block != block:
-                block, opener = f.sentence.block, None
+                block, opener = f.sentence.block, self.focus.section(f)
+                if opener in self._ahead:
+                    opener = None
                 if f.films and self._ahead.isdisjoint(title for _, title in f.films):
                     place, title = f.films[0]
-                    opener = None if self.focus.in_passing(f, place) or _unclosed(f.text, place) else title
+                    opener = opener if self.focus.in_passing(f, place) or _unclosed(f.text, place) else title
             elif f.films and not self._ahead.isdisjoint(title for _, title in f.films):
                 opener = None
             told.append(opener)
@@ -463,13 +465,16 @@ class Story:
         return "never before" if last < 0 else f"{min(number - named[last], 4)} back"
 
 
-def _paragraphs(folded: Sequence[Folded]) -> Sequence[Sequence[str]]:
-    """For each sentence the films that its paragraph has named by its end, each once, in their order."""
+def _paragraphs(folded: Sequence[Folded], focus: Focus) -> Sequence[Sequence[str]]:
+    """For each sentence the films that its paragraph, or the heading above, has named by its end, each once, in order."""
     told: list[tuple[str, ...]] = []
     block = -1
     films: tuple[str, ...] = ()
     for f in folded:
-        films = tuple(dict.fromkeys((*(films if f.sentence.block == block else ()), *(title for _, title in f.films))))
+        if f.sentence.block != block:
+            section = focus.section(f)
+            films = (section,) if section else ()
+        films = tuple(dict.fromkeys((*films, *(title for _, title in f.films))))
         block = f.sentence.block
         told.append(films)
     return told

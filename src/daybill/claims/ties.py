@@ -287,11 +287,11 @@ def _films_of(rules: Iterable[Claim], placed: Iterable[Films]) -> Mapping[Films,
 
 def _of_rules_alone(choices: Sequence[Choice], found: Iterable[Claim], forms: Mapping[str, str]) -> Iterator[Choice]:
     """Choices that only a rule sees, whose name stands elsewhere: `She also made F`."""
-    noted = {(c.kind, fold(c.value), film) for c in choices if c.rules for group in c.groups for film in group}
+    noted = {id(claim) for c in choices for claim in c.rules}
     for claim in found:
         kind, film = claim.question.kind, claim.question.film
         value = forms.get(fold(str(claim.answer)), str(claim.answer))
-        if kind in _KINDS and (kind, fold(value), film) not in noted:
+        if kind in _KINDS and id(claim) not in noted:
             signs = {"a rule", "a rule alone", f"rule {claim.rule}"}
             span = (claim.evidence.start, claim.evidence.end)
             yield Choice(kind, value, span, (signs,), {(film,): {"film of a rule alone"}}, [claim])
