@@ -466,7 +466,7 @@ class Story:
 
 
 def _paragraphs(folded: Sequence[Folded], focus: Focus) -> Sequence[Sequence[str]]:
-    """For each sentence the films that its paragraph, or the heading above, has named by its end, each once, in order."""
+    """For each sentence the films that the heading above and its paragraph have named by its end, each once."""
     told: list[tuple[str, ...]] = []
     block = -1
     films: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.placing import Films, Listed, Story, bracketed_roles, context, films_for, is_distributor, listed
-from daybill.claims.wares import has_arm
+from daybill.claims.wares import gave_it_up, has_arm
 from daybill.claims.words import Named
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
@@ -195,11 +195,11 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
 
 
 def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
-    """Whether a company may be named as a distributor: not as one that another belongs to.
+    """Whether a company may be named as a distributor: not as one that another belongs to, or that let go of the film.
 
     One that is none as a rule must be said to release a film: that the film is its own is not enough.
     """
-    if has_arm(name.folded.text, name.start, name.end):
+    if has_arm(name.folded.text, name.start, name.end) or gave_it_up(name.folded.text, name.start, name.end):
         return False
     return is_distributor(name) or any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules)
 

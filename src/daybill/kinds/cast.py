@@ -78,7 +78,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""
@@ -310,7 +310,9 @@ RULES = (
         r"brothers?|siblings?|sons?|daughters?|kids?|children|aunt|uncle|grandmother|grandfather|cousins?|best friends?|friends?|"
         r"lover|boyfriend|girlfriend|fianc[eé]e?|neighbou?rs?|boss|rivals?|colleagues?|villain|baddie|hero|heroine|killer|"
         r"couple|lovers|lead|leads|love interest|antagonist|protagonist|teacher|sidekick) (?:is|are|was|were) (?:the )?(?:[a-zT-]+ ){0,2}?(?P<value>{people})|"
-        r"\bP (?:is|plays|portrays) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) [a-z]|"
+        r"\bP (?:is|plays|portrays) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) "
+        r"(?!(?:co-|executive |film's |film )*(?:direct|(?:screen)?writ|produc|cinemat|compos|edit|author|novel|script|screenplay|score|"
+        r"music|costum|critic|journalist|festival))[a-z]|"
         r"\b(?:stars?|appears?|(?:in|is) (?:it|there)|heard|plays?|parts?|roles?|turns? up|cast|on screen|seen)\b[^.;F]{0,40}, (?:and )?(?:as|so) "
         r"(?:are|do|does|is|will|did) (?P<value3>{people})|"
         r"(?P<value4>P)'s? (?:(?!and|by|in|of|from)[a-z-]+,? ){0,4}?(?:performance|portrayal|(?:turn|role|part|work) (?:as|in the (?:lead|title)))\b",
