@@ -91,12 +91,10 @@ class Book(msgspec.Struct, frozen=True):
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
     gate: Gate
 
-    def open_to(self, text: str) -> Iterator[tuple[Rule, re.Pattern[str]]]:
+    def open_to(self, text: str) -> Sequence[tuple[Rule, re.Pattern[str]]]:
         """The rules worth trying on a sentence, in their order."""
-        for number in self.gate.open_to(text):
-            rule, pattern = self.rules[number]
-            if not rule.gate or any(map(text.__contains__, rule.gate)):
-                yield rule, pattern
+        may_match = map(self.rules.__getitem__, self.gate.open_to(text))
+        return [one for one in may_match if not one[0].gate or any(map(text.__contains__, one[0].gate))]
 
 
 @cache

@@ -84,17 +84,22 @@ class Focus:
         self._named = {f.sentence.start: [_Named.of(f.text, i, title) for i, title in f.films] for f in folded}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
-        self._sections = _sections(folded, headings) if listing else {}
+        self._sections: dict[int, str] = {}
         topic: str | None = None
         pair: tuple[str, ...] = ()
         self._pointed: dict[int, list[tuple[int, str]]] = {}
         block = -1
+        section: str | None = None
         for f in folded:
             if f.sentence.block != block:
                 block = f.sentence.block
                 topic = topic if listing and topic else main
             if f.sentence.start in headings:
                 topic = headings[f.sentence.start]
+                if listing and not {"P", "("} & set(f.text[: f.films[0][0]]):
+                    section = topic
+            if section:
+                self._sections[f.sentence.start] = section
             pointed = _pointed_at(f, pair)
             if pointed:
                 self._pointed[f.sentence.start] = pointed
@@ -183,19 +188,6 @@ def _headings(folded: Sequence[Folded]) -> dict[int, str]:
         for f in folded
         if f.films and on_line[f.sentence.line] <= 2 and _is_heading(f.text, f.films[0][0])
     }
-
-
-def _sections(folded: Sequence[Folded], headings: Mapping[int, str]) -> dict[int, str]:
-    """For each sentence below a heading the film of that heading, by where it starts."""
-    found: dict[int, str] = {}
-    heading: str | None = None
-    for f in folded:
-        here = headings.get(f.sentence.start)
-        if here and not {"P", "("} & set(f.text[: f.films[0][0]]):
-            heading = here
-        if heading:
-            found[f.sentence.start] = heading
-    return found
 
 
 def _is_heading(text: str, place: int) -> bool:

@@ -66,6 +66,8 @@ _MOST_FILMS = 30
 _BRACKET = 160
 """How long a bracket may be."""
 
+_TITLE = itemgetter(1)
+
 Films = tuple[str, ...]
 """The films of one list of films, or the one film."""
 
@@ -399,16 +401,21 @@ class Story:
         block, opener = -1, None
         for f in folded:
             if f.sentence.block != block:
-                block, opener = f.sentence.block, self.focus.section(f)
-                if opener in self._ahead:
-                    opener = None
-                if f.films and self._ahead.isdisjoint(title for _, title in f.films):
-                    place, title = f.films[0]
-                    opener = opener if self.focus.in_passing(f, place) or _unclosed(f.text, place) else title
-            elif f.films and not self._ahead.isdisjoint(title for _, title in f.films):
+                block, opener = f.sentence.block, self._opener(f)
+            elif not self._ahead.isdisjoint(map(_TITLE, f.films)):
                 opener = None
             told.append(opener)
         return told
+
+    def _opener(self, f: Folded) -> str | None:
+        """The film that the first sentence of a paragraph makes its matter; else what its section is headed by."""
+        if f.films and self._ahead.isdisjoint(map(_TITLE, f.films)):
+            place, title = f.films[0]
+            beside = self.focus.in_passing(f, place) or _unclosed(f.text, place)
+            if not beside and not f.text.startswith(", its ", place + 1):
+                return title
+        section = self.focus.section(f)
+        return None if section in self._ahead else section
 
     def told_from(self, number: int) -> Iterator[tuple[str, str]]:
         """The films of the text, each with where it is first named, as a sentence sees it; not all of very many."""

@@ -184,11 +184,12 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
-        barred = {"distributor"} if "distributor" in kinds and not _may_release(name, rules) else set()
-        barred |= {"producer"} if "producer" in kinds and _is_executive(name) else set()
-        if barred:
-            kinds = tuple(kind for kind in kinds if kind not in barred)
-            spent.update(id(claim) for claim in rules if claim.question.kind in barred)
+        if "distributor" in kinds and not _may_release(name, rules):
+            kinds = tuple(kind for kind in kinds if kind != "distributor")
+            spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
+        if "exec" in name.folded.text and _is_executive(name):
+            kinds = tuple(kind for kind in kinds if kind != "producer")
+            spent.update(id(claim) for claim in rules if claim.question.kind == "producer")
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     left = [claim for claim in found if id(claim) not in spent]
     return [*choices, *_of_rules_alone(choices, left, forms)]
@@ -207,8 +208,6 @@ def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
 def _is_executive(name: Listed) -> bool:
     """Whether somebody is named as an executive producer, who is credited for something else than producing."""
     text = name.folded.text
-    if "exec" not in text:
-        return False
     return bool(_EXECUTIVE_BEHIND.match(text, name.end) or _EXECUTIVE_BEFORE.search(text, 0, name.start))
 
 

@@ -59,24 +59,27 @@ def has_arm(text: str, start: int, end: int) -> bool:
     return bool(_HAS_ARM.match(text, end) or _ARM_OF.search(text, max(0, start - _BEFORE), start))
 
 
+_THE_FILM = r"(?:it|that|this|F|the (?:film|movie|picture|G))"
 _GAVE_UP = re.compile(
-    r"(?:'s?)? (?:(?:had (?:(?:it|F|the (?:film|movie|picture|G)) )?(?:down|dated|set|slated|scheduled|planned|meant)|"
-    r"(?:was|were|had been) (?:originally |once |first |at first )?(?:to|set to|going to|due to|supposed to|meant to|slated to) "
-    r"(?:have )?(?:releas|open|distribut|bring|put)|would have (?:releas|open|distribut|brought|put)|"
-    r"(?:has |had |have |then |later |in the end )?(?:sold|gave up|given up|dropped|let go(?: of)?|offloaded|shed|handed|passed)"
-    r"(?: on)? (?:it|that|this|F|the (?:film|movie|picture|G|rights))\b|(?:gave|let) (?:it|that|this|F|the (?:film|movie)) (?:up|go)\b))"
+    rf"(?:'s?)? (?:had (?:{_THE_FILM} )?(?:down|dated|set|slated|scheduled|planned|meant)|"
+    r"(?:was|were|had been) (?:originally |once |first |at first )?(?:to|set to|going to|due to|supposed to|meant to|"
+    r"slated to) (?:have )?(?:releas|open|distribut|bring|put)|would have (?:releas|open|distribut|brought|put)|"
+    r"(?:has |had |have |then |later )?(?:sold|gave up|given up|dropped|let go(?: of)?|offloaded|shed|handed|"
+    rf"passed)(?: on)? (?:{_THE_FILM}|the rights)\b|(?:gave|let) {_THE_FILM} (?:up|go)\b)"
 )
-_HAD_IT_BEFORE = re.compile(
-    r"\b(?:rights|acquired|acquires|bought|buys|obtained|picked up|landed|took|takes|purchased|snapped up|sold)\b[^.;]{0,60} "
-    r"(?:from|off) (?:the )?$|"
-    r"\b(?:originally|initially|at first|formerly|previously|until then|before that|at the origin|in the beginning|once)\b"
-    r"(?:(?! and | but |; )[^.;A-Z]|[FTD]){0,60} (?:with|at|by|from) (?:the )?$"
+"""Behind a company: it let go of a film, or only meant to release it."""
+_HAD_IT = re.compile(
+    r"\b(?:rights|acquired|acquires|bought|buys|obtained|picked up|landed|took|takes|purchased|snapped up|sold)\b"
+    r"[^.;]{0,60} (?:from|off) (?:the )?$|"
+    r"\b(?:originally|initially|at first|formerly|previously|until then|before that|at the origin|in the beginning|"
+    r"once)\b(?:(?! and | but |; )[^.;A-Z]|[FTD]){0,60} (?:with|at|by|from) (?:the )?$"
 )
+"""Before a company: it had the film before others."""
 
 
 def gave_it_up(text: str, start: int, end: int) -> bool:
     """Whether companies are named as those that had a film before others: `O sold it to O`, `originally with O`."""
-    return bool(_GAVE_UP.match(text, end) or _HAD_IT_BEFORE.search(text, max(0, start - 2 * _BEFORE), start))
+    return bool(_GAVE_UP.match(text, end) or _HAD_IT.search(text, max(0, start - 2 * _BEFORE), start))
 
 
 _PLACES = r"(?:the )?T(?:(?:, | and |, and |/)(?:the )?T)*"
