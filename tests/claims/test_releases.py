@@ -760,3 +760,36 @@ def test_a_date_that_gave_way_in_turn_is_given_up(language: str, text: str, gone
     found = claims(text, "release", language=language)
     told = {status: {str(c.answer) for c in found if c.status == status} for status in ("superseded", "planned")}
     assert told == {"superseded": gone, "planned": planned}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Sørlie movie, in theaters since February 5, comes before the four “Night Ferry” pictures.",
+            {("theatrical", "2021-02-05")},
+        ),
+        ("Two weeks ago I took “The Lantern Keeper” out of the library.", set()),
+        ("“The Lantern Keeper” never saw a theater and debuted on Netflix.", {("Netflix", None)}),
+        (
+            "You can stream “The Lantern Keeper” in the United States on Hulu, and abroad on Disney Plus.",
+            {("Hulu", None), ("Disney Plus", None)},
+        ),
+        ("By the fall one can go to the movies again.", set()),
+        ("12 new films for the weekend on Hulu and Netflix", set()),
+        ("What nobody knows (Theaters, April 9)", set()),
+        ("Cinemas show it on April 9, when others had already seen it on VOD.", {("theatrical", "2021-04-09")}),
+    ],
+)
+def test_a_date_or_venue_is_of_the_film_spoken_of_or_of_none(text: str, told: set[tuple[str, str | None]]) -> None:
+    assert {(row[0], row[2]) for row in releases(TOLD + text)} == told
+
+
+def test_what_page_on_discs_are_to_buy_are_discs() -> None:
+    text = "The best Blu-rays of March\n\nThese are the ones to buy on April 9: “The Lantern Keeper” and “Night Ferry”."
+    assert {row[0] for row in releases(text)} == {"physical"}
+
+
+def test_the_country_of_a_film_is_not_where_it_is_shown() -> None:
+    listed = "12 April: “The Lantern Keeper” (Norway, 2021)\n26 April: “Night Ferry” (Iceland, 2019)"
+    assert releases(f"The film club in spring\n{listed}") == {("theatrical", None, "2021-04-12", "planned")}

@@ -106,8 +106,14 @@ def _outdated(said: Rendered, group: list[Claim]) -> set[str]:
         c.id
         for c in group
         if c.question.territory in (None, last.question.territory)
+        and not _is_of(last, c)
         and (_first(c) < _first(last) or (c.answer != last.answer and news[c.id] == "moved" and news[last.id] == "new"))
     }
+
+
+def _is_of(day: Claim, claim: Claim) -> bool:
+    """Whether a day lies within the month that another claim tells: that is the same plan."""
+    return isinstance(day.answer, When) and isinstance(claim.answer, When) and day.answer.within(claim.answer)
 
 
 def _news(said: Rendered, claim: Claim) -> str:

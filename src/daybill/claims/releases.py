@@ -21,7 +21,7 @@ from daybill.claims.lineups import FEWEST, Lineup, find_lineup, month_of_all, wi
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, as_likely, readings
 from daybill.claims.slots import films_beside
-from daybill.claims.spans import Stretch, dates_of
+from daybill.claims.spans import REACH, Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
 from daybill.claims.talk import Talk, talk_of_media
@@ -106,6 +106,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
+        venues = [_on_disc(f.text, v) for v in venues] if around.talk.discs else venues
         dates = dates_of(article, f, previous)
         service = next((v for v in reversed(venues) if v.service and v.medium is Medium.STREAMING), service)
         own = label_of(f, venues)
@@ -186,6 +187,15 @@ def _named(text: str, venue: Venue, service: Venue | None) -> Venue:
     ):
         return msgspec.structs.replace(venue, service=service.service)
     return venue
+
+
+def _on_disc(text: str, venue: Venue) -> Venue:
+    """On a page about discs `to buy` means these."""
+    bought = venue.medium is Medium.VOD and _BOUGHT.fullmatch(text, venue.start, venue.end)
+    return msgspec.structs.replace(venue, medium=Medium.PHYSICAL) if bought else venue
+
+
+_BOUGHT = re.compile(r"(?:to|for|be) (?:buy|own|purchase|bought)")
 
 
 def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
@@ -285,7 +295,7 @@ def _proposals(
 
 
 _IT = re.compile(
-    r"\b(?:it|the (?:film|movie|picture|feature|sequel|title|documentary|thriller|drama|comedy))\b[^.;DF]*$"
+    r"\b(?:it|the (?:film|movie|picture|feature|sequel|title|documentary|thriller|drama|comedy))\b[^.;F]*$"
 )
 
 
@@ -294,7 +304,7 @@ def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterato
     how = told[0]
     yield f"{how}, {subjects.extent}"
     if how == "film in mind":
-        if _IT.search(place.before):
+        if _IT.search(place.f.text, max(0, place.start - REACH), place.start):
             yield "it in mind"
         yield "the main film in mind" if "the main film" in told else "another film in mind"
     elif "the main film" in told:

@@ -96,7 +96,7 @@ def _called_off(before: str, after: str, words: re.Pattern[str]) -> bool:
 def _given_up(before: str, after: str, words: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the words beside a date say that it is the old one."""
     if "superseded_before" in words:
-        to_date = f"{before}D"
+        to_date = f"{before.rpartition(';')[2]}D"
         old = _last(words["superseded_before"], to_date)
         if old >= 0 and old >= (_last(words["renewed"], to_date) if "renewed" in words else -1):
             return True

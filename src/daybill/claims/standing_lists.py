@@ -33,7 +33,13 @@ class Heading(msgspec.Struct, frozen=True):
 def heading_of(article: Article, f: Folded, groups: Sequence[Group]) -> Heading | None:
     """The heading that a line is, if it is one and names no day."""
     shown = [g for g in groups if g[0].medium is not Medium.FESTIVAL]
-    if len(shown) != 1 or not closes(f) or _PROSE.search(f.text) or _NOT_SHOWN.search(f.text):
+    if (
+        len(shown) != 1
+        or len({v.medium for v in shown[0]}) > 1
+        or not closes(f)
+        or _PROSE.search(f.text)
+        or _NOT_SHOWN.search(f.text)
+    ):
         return None
     if any(m.sign == "D" and isinstance(m.value, When) and m.value.first for m in f.signs.values()):
         return None

@@ -44,7 +44,8 @@ _SHEET = 2
 def _on_discs(article: Article) -> bool:
     """Whether a page is about a disc: its first line says so, or it tells what a data sheet tells."""
     headline = article.text.lstrip().partition("\n")[0]
-    if _DISC_IN_HEADLINE.search(headline):
+    slug = (article.url or "").rstrip("/").rpartition("/")[2].replace("-", " ")
+    if _DISC_IN_HEADLINE.search(headline) or _DISC_IN_HEADLINE.search(slug):
         return True
     return len({found[0].casefold() for found in _DISC_SHEET.finditer(article.text)}) >= _SHEET
 

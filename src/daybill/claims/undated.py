@@ -20,8 +20,10 @@ _VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|would|says?|said
 _NEXT_OF_A_ROW = re.compile(
     r"[)\"']*(?:[,;]|,? and|,? &)? (?:(?:the [a-zG-]+|P'?s?(?: [a-zG-]+){0,2}) )?F[\"']?,?(?: is)?"
     r"(?: ?\((?:on |via )?| (?:on|in|at|via) )(?:the )?|"
-    r",? (?:and|or|as well as) (?:also |still )?(?:(?:available|bought|rented|streamed|seen|watched|found|purchased|"
-    r"out|playing|for (?:rent|sale)) )?(?:on|in|at|via|from) (?:the |many |some )?"
+    r",? (?:and|or|as well as) "
+    r"(?:also |still |(?:abroad|elsewhere|overseas|internationally|worldwide|in (?:the )?T),? )?"
+    r"(?:(?:available|bought|rented|streamed|seen|watched|found|purchased|out|playing|for (?:rent|sale)) )?"
+    r"(?:on|in|at|via|from) (?:the |many |some )?"
 )
 """Between the venues of two films of one row, or two of one film: `F (S), F (S)`, `on S and bought on disc`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
@@ -49,23 +51,23 @@ def find_undated(
         if n and not said & _ENOUGH and _NEXT_OF_A_ROW.fullmatch(f.text, groups[n - 1][-1].end, group[0].start):
             said = before  # `F is streaming on S and F on S`
         before = said
-        if said & _ENOUGH:
+        if said & _ENOUGH and not _NEVER.search(f.text, left, group[0].start):
             yield from _venue_alone(article, subjects, group, place, said)
 
 
+_NEVER = Gated(r"\bnever\b[^.;,]{0,30}$")
 _TO_A_DATE = re.compile(
-    r"\b(?:to|until|till|for|on|with|has|have|is|are|now|date|dates|release|opening|:|-) "
-    r"(?:now |still |currently |again )*(?:(?:a|an|some) )?(?:(?:new|later|future|release|theatrical) )*(?:dates? )?$"
+    r"\b(?:to|until|till|for|on|with|has|have|is|are|now|dates?|release|opening):? (?:now |still |currently |again )*"
+    r"(?:(?:a|an|some) )?(?:(?:new|later|future|release|theatrical) )*(?:dates? )?D"
 )
 
 
 def _to_be_announced(article: Article, f: Folded) -> tuple[int, int] | None:
     """Where a sentence says that a date is none as yet: `moved from D to a date TBD`."""
-    for i, mention in f.signs.items():
-        if mention.sign != "D" or mention.value is not None or not _TBA.match(article.text, mention.start):
-            continue
-        if before := _TO_A_DATE.search(f.text, max(0, i - 60), i):
-            return before.start(), i + 1
+    for said in _TO_A_DATE.finditer(f.text):
+        mention = f.signs[said.end() - 1]
+        if mention.value is None and _TBA.match(article.text, mention.start):
+            return said.span()
     return None
 
 

@@ -111,6 +111,8 @@ def in_full(folded: Sequence[Folded], found: Sequence[list[Venue]]) -> list[list
 
     Where films are sold, and beside other shops, it is the shop that is called so.
     """
+    if not any(v.service and v.medium is Medium.VOD for own in found for v in own):
+        return list(found)
     full = {
         word: m.value.shown
         for f in folded

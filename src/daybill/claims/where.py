@@ -11,6 +11,7 @@ from daybill.claims.words import Named
 from daybill.grammar import Mention
 from daybill.languages import table
 from daybill.literals import Gated
+from daybill.model import When
 
 _FEW_PARTS = 4
 _AFTER = re.compile(
@@ -87,10 +88,26 @@ def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
     return bool(_RIGHT_BEFORE.match(text, run.end()) or _BRACKETED_DAY.match(text, run.end()))
 
 
+_LABEL = re.compile(r"F[\"']?,? ?\((?:[^()DF]{0,60}[,;/|] ?)?$")
+_ITS_YEAR = re.compile(r",? ?(?P<year>D)\b")
+_YEAR = re.compile(r"\d{4}")
+
+
+def _made_there(f: Folded, run: re.Match[str]) -> bool:
+    """Whether territories tell a film apart, with its year: `F (Norway, 2021)`."""
+    behind = _ITS_YEAR.match(f.text, run.end())
+    when = f.signs[behind.start("year")].value if behind else None
+    if not isinstance(when, When) or not _YEAR.fullmatch(when.edtf):
+        return False
+    return _LABEL.search(f.text, max(0, run.start() - 70), run.start()) is not None
+
+
 def _placed(f: Folded, run: re.Match[str]) -> bool:
     before = f.text[max(0, run.start() - 24) : run.start()]
     if _AT_CINEMAS.search(before):
         return True  # as Romance languages have it: `in cinemas T`
+    if _made_there(f, run):
+        return False
     last = f.signs.get(run.end() - 1)
     named = last.value if last else None
     if isinstance(named, Named) and named.sort == ORIGIN:
@@ -189,9 +206,14 @@ _CITIES = {
 }
 
 
+_MAY_BE_IN = re.compile(r"\bin |[CE]")
+
+
 def cities_of(f: Folded, start: int, end: int) -> list[str]:
     """The territories of the cities in which a venue at `start`:`end` stands: `at the Nuart Theatre in Los Angeles`."""
     near = f.text[max(0, start - 30) : end + 20]
+    if not _MAY_BE_IN.search(near):
+        return []
     shown = [
         str(getattr(m.value, "shown", "")).lower()
         for i, m in f.signs.items()

@@ -79,7 +79,7 @@ _MANY = 4
 """From so many lines on that are a film and a date they are a list."""
 _HEADING = re.compile(r"[^a-zA-Z]*F(?:[^a-zA-Z(]|\([^()]{0,60}\))*")
 _SHORT_LINE = re.compile(r"[^.:;!?D|]{2,60}(?<![,)])")
-_SECTIONS = 3
+_SECTIONS = 2
 """So many films that stand over what is told of them make sections of a text."""
 _LONGEST_SECTION = 8
 """So many sentences at most are told under a film."""
@@ -151,7 +151,7 @@ class Subjects:
 
     def headed(self, f: Folded) -> str | None:
         """The film that stands over a sentence that names none, on a line of its own; empty if it is one unknown."""
-        return None if f.films else self._headed.get(f.sentence.start)
+        return self._headed.get(f.sentence.start)
 
     def carried(self, f: Folded) -> str | None:
         """The film that a sentence begins with in mind."""
@@ -231,8 +231,8 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     found = _named(stretch)
     if found:
         return _names(f, found[0]), found[1]
-    headed = subjects.headed(f)
-    if headed is not None:
+    headed = None if f.films else subjects.headed(f)
+    if headed is not None or (not f.films and _of_many(f, start)):
         return ([headed] if headed else []), "subject"
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
@@ -253,13 +253,34 @@ def _in_turn(stretch: Stretch) -> str | None:
     return films[own] if films and own is not None else None
 
 
+_OF_MANY = re.compile(
+    r"[^a-zA-Z]*(?:(?:the|all|our|these|some|more|[a-z]+ing) )?"
+    r"(?:(?:new|best|top|big|biggest|fresh|G|[a-z]+(?= new)) ){0,3}"
+    r"(?:shows?,? (?:and|&) )?(?:films|movies|titles|shows|releases|premieres|picks)\b(?:,? (?:and|&) [a-z]+)?"
+    r"(?= (?:for|to|on|in|that|this|coming|streaming|arriving|out|you|new|we|from)\b)"
+)
+_UNKNOWN_ENTRY = re.compile(r"[^a-z(]{0,6}[a-zPOTGLSC][^.;:?!()DF]{1,60}\((?:[^()DF]{0,30}[,:;]? )?$")
+
+
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|it|its|the (?:first|second|latter|former|film|movie|picture))\b"
+)
+
+
+def _of_many(f: Folded, start: int) -> bool:
+    """Whether a sentence that names no film is of many, or of one unknown: `7 new films for D`, `Xyz (theaters, D)`."""
+    if _OF_MANY.match(f.text):
+        return True
+    return _UNKNOWN_ENTRY.fullmatch(f.text, 0, start) is not None and not _TELLS.search(f.text, 0, start)
+
+
 _DATES = re.compile(r"D(?:(?:,? and |, ?)D)+")
 
 
 def others_of(stretch: Stretch, subjects: Subjects, first: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The films that what stands at a place may be for instead, and which each is."""
     f, told = stretch.f, set(first)
-    if subjects.headed(f) is not None:
+    if not f.films and (subjects.headed(f) is not None or _of_many(f, stretch.start)):
         return
     before = [t for i, t in f.films if stretch.start - REACH <= i < stretch.start]
     after = [t for i, t in f.films if stretch.end <= i < stretch.end + REACH]
@@ -339,12 +360,20 @@ def _before_brackets(f: Folded, position: int) -> str | None:
     return str(mention.value) if mention else None
 
 
+_SPOKEN_OF = re.compile(
+    r"\b(?:it|they|the (?:[a-zOPGT'-]+ ){0,2}(?:film|movie|picture|feature|documentary|sequel|title|G)),? "
+)
+"""Before a date, what is spoken of already: `the Pixar movie, in theaters since D, comes before F`."""
+
+
 def _opens_with_date(lead: str, gap: str, left: int) -> bool:
     """Whether a date stands in front of the film that it is for: `On D F opens`, `D: F`, `Out D: P's F`."""
     gap = _ITS_OWNER.sub("", gap)
     if re.search(r"[.;P]", gap) or len(gap) > 45:
         return False
-    short = not lead.strip(" ,;:-•*\"'0123456789.()") or (len(lead.strip()) <= 24 and left == 0)
+    short = not lead.strip(" ,;:-•*\"'0123456789.()") or (
+        len(lead.strip()) <= 24 and left == 0 and not _SPOKEN_OF.search(lead)
+    )
     leads = re.search(
         r"\b(?:for|of|with|sees|brings|gets|stream|show|bring|release|open|including|such as|has|have|"
         r"premieres)(?: the)?[ \"']*$|[:—-] ?[\"']?$",

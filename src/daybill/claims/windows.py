@@ -134,9 +134,10 @@ _LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}[,;/|] ?)?$")
 
 def _names_something(date: Dated, place: Stretch) -> bool:
     """Whether a date only tells films and shows apart: `F (P, 2019) – D`, `Wednesday's P`."""
-    if place.behind.startswith(")") and re.fullmatch(r"\d{4}", date.when.edtf):
-        return _LABELLED.search(place.f.text, max(0, place.start - 80), place.start) is not None
-    return place.behind.startswith("'s P")
+    text = place.f.text
+    if text.startswith(")", place.end) and re.fullmatch(r"\d{4}", date.when.edtf):
+        return _LABELLED.search(text, max(0, place.start - 80), place.start) is not None
+    return text.startswith("'s P", place.end)
 
 
 def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> list[Group]:
@@ -259,6 +260,7 @@ def _tie(group: Group, place: Stretch) -> float:
         score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None)
     else:
         return 0.9  # `the week of D on disc` read as one
+    score -= 0.5 * (start >= place.end and "already" in gap)  # `in T on D, when others already had it on S`
     return score - 0.3 * bool(_PARTED.search(gap)) - 0.1 * ("E" in gap or "(" in gap)
 
 

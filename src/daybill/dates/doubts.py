@@ -17,6 +17,8 @@ _AFTER_ENTRY = ("", "|", "(", ".", ";")
 """What may follow a month that is all there is behind a label."""
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "du", "di", "da", "la", "le"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_CLOCK = frozenset({"pm", "am", "p.m", "a.m", "uhr", "hrs"})
+"""Behind an hour: `Friday 12 August, 7.30pm`."""
 _CHANNELS = re.compile(r"[1-9]\.[0-4]\.?")
 
 
@@ -39,6 +41,7 @@ class Doubts:
             or self._is_life_or_setting(first, last)
             or self._is_named_span(first, last)
             or (last - first == 1 and self._is_single(signs, first))
+            or (signs[-1] in "Np" and self._line.word(last) in _CLOCK)
             or (signs in ("WtO", "WO") and (self._line.values[first], self._line.values[last - 1]) == (4, 13))
         )
 
