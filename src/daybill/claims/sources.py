@@ -41,7 +41,8 @@ def source_in_words(article: Article, f: Folded, start: int, end: int, rule: str
         words = _with_title(article.text, *f.span(start, end))
     else:
         last = max((i for i, m in f.signs.items() if start <= i < end and m.sign == "P"), default=end - 1)
-        end = last + 1  # what stands behind the name of its maker is the verb, or the rest of the sentence
+        # What stands behind the name of its maker is the verb, or the rest of the sentence; or the work that is theirs.
+        end = end if f.text.startswith("'s ", last + 1) else last + 1
         words = _MADE_BY.sub(r"\1\2 by ", "".join(_shown(f, i, article.text) for i in range(start, end)))
     words = " ".join(words.split()).strip(_ENDS).replace(", whose ", "'s ")
     if rule == "based-on.work" and (leads := _LEADS.match(words)):

@@ -208,7 +208,7 @@ RULES = (
         pattern=r"(?P<text>(?:the |his |her |their )?characters (?:first )?(?:created |invented |dreamed up |drawn |from |of |by ){1,2}P(?:(?:,? and|,| &) P)*|"
         r"(?:his|her|their|the|an?|P's?) (?:[\w'-]+,? ){0,4}?(?:shorts?|G|films?|movie|play|novel|novella|books?|series|comic|manga|"
         r"article|musical|poem|song|podcast|game|show|webtoon) of the same (?:name|title)|"
-        r"(?:his|her|their|the|an?|P's?) (?:[\w-]+ ){0,2}?(?:eponymous|same-titled|same-named|like-named) (?:[\w-]+ ){0,2}?"
+        r"(?:(?:his|her|their|the|an?|P's?) (?:(?!of\b|from\b|on\b)[\w-]+ ){0,2}?|(?<=of )|(?<=on )|(?<=from ))(?:eponymous|same-titled|same-named|like-named) (?:[\w-]+ ){0,2}?"
         r"(?:short|G|film|movie|play|novel|novella|book|series|comic|manga|article|musical|poem|song|podcast|game|show)\b|"
         r"P,? whose (?:own |first |second |D )?(?:[\w-]+ ){0,2}?(?:novels?|books?|memoirs?|stage play|short story|"
         r"G story|novella|comics?|graphic novel|best-?sellers?|manga|autobiography)\b(?! F)|"
