@@ -54,6 +54,11 @@ _WITH_IT = re.compile(
 )
 """The films that go to the same festival: `goes to E together with P's F and F`."""
 _IT = re.compile(r"(?:but |and |now |then )?(?:it|the (?:film|movie|picture|feature|documentary|G)|this one|which)\b")
+_SHOWS_IT = re.compile(
+    r" (?:had |has |will |then |also )*(?:premi[eè]re[sd]?|show(?:s|ed|n)?|screen(?:s|ed)?|launch(?:es|ed)|"
+    r"unveil(?:s|ed)|host(?:s|ed)|put|picked|select(?:s|ed)|invited|welcomed) (?:it|this one)\b"
+)
+"""Behind a festival that shows the film spoken of: `E premiered it`."""
 _MOST = 12
 """So many films before a festival's name it may be for."""
 
@@ -265,7 +270,8 @@ def _films(f: Folded, subjects: Subjects, stop: Stop) -> tuple[list[str], str]:
         shows = _SHOWS.match(text, stop.end) or (text[stop.end - 1] in ":es" and _LISTED_BEHIND.match(text, stop.end))
         if shows:
             return run_at(f, shows.end()), "it shows"
-    if _IT.match(text) and f.films and "F" not in text[: stop.i]:
+    it = (_IT.match(text) and f.films) or _SHOWS_IT.match(text, stop.end)
+    if it and "F" not in text[: stop.i]:
         about = subjects.carried(f)
         return ([about] if about else []), "meant by it"
     found, how = films_of(Stretch(f, stop.i, stop.end, stop.left, stop.right), subjects)

@@ -44,11 +44,12 @@ _NOT_WON = Gated(
     r"at) (?:the |a )?$|"
     r"\bfor [a-z\d]+ films to win\b|\bare there for\b|\bwithout (?:a|an|the|any)\b|\bmissed out\b|"
     r"\bshould (?:have )?w[io]n\b|"
+    r"\bgive (?:him|her|them|it|P|(?:the|this) (?:man|woman|lady|guy|film|movie)) (?:his|her|their|its|an?|the|all)\b|"
     r"\bwould (?:have )?w[io]n\b|\bmay (?:yet )?win\b|\bcan win\b|\bwill (?:win|go to)\b|\bfailed to\b|\bdid(?: not|"
     r"n't) win\b"
 )
 _ONLY_HOPED = re.compile(
-    r",? ?(?:[a-z-]+ )?(?:nomin\w+|nods?\b|contend\w+|hopeful\w*|race\b|shortlist\w*|bids?\b|candidate|entry|"
+    r",?[ -]?(?:[a-z-]+ )?(?:nomin\w+|nods?\b|contend\w+|hopeful\w*|race\b|shortlist\w*|bids?\b|candidate|entry|"
     r"submission|"
     r"buzz|chances|campaign|odds|frontrunner|front-runner|season|finalist\w*|long-?list\w*|snub\w*|"
     r"(?:and [A-Z] )?are there for|"
@@ -65,8 +66,16 @@ _MADE_WITH = re.compile(
 """A film right before the words of winning: `CODA won`, `The Shout, winner of`."""
 _WAS = re.compile(r"(?P<film>F)[\"']?,?(?: (?:was|is|were) (?:named |also |voted |chosen )*(?:the )?| )$")
 """A film right before its prize: `P of F was A, F A`."""
-_OF_A_PERSON = re.compile(r"[- ]winn(?:er|ing) (?:[a-z-]+ ){0,2}P(?!'s? (?:[a-zG-]+ ){0,3}F)")
-"""`Palme d'Or winner P`: the prize is another film's."""
+_OF_A_PERSON = re.compile(
+    r"[- ]winn(?:er|ing) (?:[a-z-]+ ){0,2}(?:P(?!'s? (?:[a-zG-]+ ){0,3}F)|"
+    r"(?:filmmaker|director|act(?:or|ress)|star|(?:screen)?writer|producer|composer)s?\b)"
+)
+"""`Palme d'Or winner P`, `Oscar-winning actress`: the prize is another film's."""
+_HAS_WON = re.compile(
+    r"P(?:,|,? who is| is)? (?:(?:herself|himself|the|once|twice|already) )*(?:winner|recipient|owner|holder|laureate) "
+    r"of (?:an?|two|three|four|five|several|many|multiple|\d+)\b[^.;F]{0,40}$"
+)
+"""Before a prize: it is one that somebody has, `P, winner of a BAFTA and a Golden Globe`."""
 _WINNER = re.compile(r"[- ]winn(?:er|ing)s?,? (?:(?:P's?|G|T|O's?|[a-z-]+) ){0,4}(?=F)")
 _BOTH_GAVE = re.compile(
     r"(?P<one>E) and (?P<two>E) (?:both )?(?:gave|awarded|handed|presented) (?:it|F|the (?:film|G)) (?:their|a|an|"
@@ -287,6 +296,8 @@ def _named_behind(article: Article, place: Stretch) -> list[str]:
 def _of_something_else(place: Stretch) -> bool:
     """Whether a prize is that of a person for other work, of a short, of a book."""
     if _OF_A_PERSON.match(place.f.text, place.start + 1):
+        return True
+    if _HAS_WON.search(place.before) and not place.behind.startswith(" for "):
         return True
     other = _NOT_OF_IT.search(place.before)
     genre = place.f.signs[place.left + other.start("short")].value if other and other["short"] else None

@@ -25,6 +25,8 @@ _PASSING = re.compile(
     r"(?: the| a| his| her)?(?: G| novel| book| film| play| memoir)? [\"']?$"
 )
 _FIRST_SHOWN = re.compile(r"\bworld[- ]premi[eè]r\w*|\b(?:bows?|bowing|debuts?|debuting|premi[eè]ring)\b|\bworld bow\b")
+_FIRST_SHOWN_ABOVE = re.compile(r"\(world premi[eè]re\)[.;]?$")
+"""The end of what is told of a film below its title: `Cast: P, P (World Premiere)`."""
 _SHOWN_BEFORE = re.compile(
     r"(?:\bT|international|european|north american|asian|latin american|local|regional|uk|u\.?s\.?|national|"
     r"scandinavian|nordic|"
@@ -166,7 +168,9 @@ def _entries(folded: Sequence[Folded], days: When) -> list[_Entry]:
     entries: list[_Entry] = []
     heading = ""
     for f in folded:
-        if not f.films:
+        if not f.films and entries and _FIRST_SHOWN_ABOVE.search(f.text):
+            entries[-1] = _first_shown(entries[-1])
+        elif not f.films:
             heading = f.text if _is_heading(f) else "" if f.sentence.sort == "heading" else heading
             own = _own_days(f, 0, days) if entries and _THE_FILM.match(f.text) else ()
             if own:
@@ -189,6 +193,12 @@ def _entry(f: Folded, i: int, film: str, heading: str, days: When) -> _Entry:
         *(["programme, prized"] if "A" in f.text else []),
     )
     return _Entry(film, f.signs[i], _days_of(f, i, days), _own_days(f, i, days), signs)
+
+
+def _first_shown(entry: _Entry) -> _Entry:
+    """The same of a film that has its world premiere."""
+    signs = tuple("programme, first" if sign == "programme, shown" else sign for sign in entry.signs)
+    return msgspec.structs.replace(entry, signs=signs)
 
 
 def _near(f: Folded, i: int, words: re.Pattern[str]) -> bool:
