@@ -44,8 +44,10 @@ _ARTICLES = frozenset(
         *("Eine", "Un", "Une", "Una", "O", "Os", "As", "Um", "Uma", "De", "Het", "Den", "Det"),
     }
 )
-_GROUPS = ("value", "value2", "value3", "value4")
+_GROUPS = ("value", "value2", "value3", "value4", "value5")
 _SAID = ("text", "text2", "text3")
+_TELLS = ("tells", "tells2", "tells3", "tells4")
+"""The words that tell, where a name has another trade where it stands: `written by P, who also stars`."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -113,7 +115,7 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
     if not films:
         about = _about(hit, focus, min(i for i, *_ in answers))
         films = [about] if about else []
-    words = hit.match.span("tells" if hit.has("tells") else 0)
+    words = hit.match.span(next(filter(hit.has, _TELLS), 0))
     span = _tidy(hit.article.text, *hit.folded.span(*words))
     for film in films:
         for kind in hit.rule.kinds:

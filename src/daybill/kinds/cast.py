@@ -192,7 +192,7 @@ RULES = (
     Rule(
         name="cast.has",
         kinds=("cast",),
-        pattern=r"(?:(?P<film>F)(?: \([^()]{0,30}\))?|\b(?:it|which|the (?:film|movie|picture|story|G))) (?:also )?(?:has|gives us|throws|pits|drops|strands|pairs|teams|casts|unites|reunites|boasts|brings "
+        pattern=r"(?:(?P<film>F)(?: \([^()]{0,30}\))?|\b(?:it|which|(?:the|P's) (?:new |latest |next )?(?:film|movie|picture|story|G))) (?:also )?(?:has|gives us|throws|pits|drops|strands|pairs|teams|casts|unites|reunites|boasts|brings "
         r"together|offers|hands|puts|sees|follows|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:(?!by |from |of |to |score|music|songs?)[a-z-]+ ){0,2}?"
         r"(?P<value>{people})(?= (?:as|in|being|play|playing|with|at the|back|together|opposite|and|who|up against|against|"
         r"leading|among)\b|[,.;]|$)",
@@ -232,9 +232,29 @@ RULES = (
         pattern=r"\b(?:on(?: the)?[- ]screen|in front of the camera|before the camera|with (?:him|her|them)|"
         r"(?:around|beside|opposite|alongside|next to) (?:him|her|them)|at (?:his|her|their) sides?|also (?:there|in it|"
         r"aboard|on board|present)|(?:you|we) (?:also )?(?:see|get|meet)|(?:joining|flanking|supporting) (?:him|her|them|P)|"
+        r"(?:support|backup|turns|cameos|performances|appearances) (?:comes? |is |are )?(?:from|by)|"
         r"in the (?:other|main|lead|title|titular|leading|supporting) (?:roles?|parts?))(?: (?:is|are))?:? (?:also )?"
         r"(?P<value>{people})",
-        gate=("screen", "camera", " him", " her", " them", "side", "also", "see", "get", "meet", "role", "part"),
+        gate=(
+            "support",
+            "backup",
+            "turns",
+            "cameo",
+            "perform",
+            "appearance",
+            "screen",
+            "camera",
+            " him",
+            " her",
+            " them",
+            "side",
+            "also",
+            "see",
+            "get",
+            "meet",
+            "role",
+            "part",
+        ),
         probability=0.8,
         examples="""
             “The Salt Road” opens on March 3. On screen: Anna Berg and Per Holm.
@@ -310,14 +330,28 @@ RULES = (
         r"brothers?|siblings?|sons?|daughters?|kids?|children|aunt|uncle|grandmother|grandfather|cousins?|best friends?|friends?|"
         r"lover|boyfriend|girlfriend|fianc[eé]e?|neighbou?rs?|boss|rivals?|colleagues?|villain|baddie|hero|heroine|killer|"
         r"couple|lovers|lead|leads|love interest|antagonist|protagonist|teacher|sidekick) (?:is|are|was|were) (?:the )?(?:[a-zT-]+ ){0,2}?(?P<value>{people})|"
-        r"\bP (?:is|plays|portrays) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) "
+        r"\bP (?:is|are|plays?|portrays?) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) "
         r"(?!(?:co-|executive |film's |film )*(?:direct|(?:screen)?writ|produc|cinemat|compos|edit|author|novel|script|screenplay|score|"
         r"music|costum|critic|journalist|festival))[a-z]|"
         r"\b(?:stars?|appears?|(?:in|is) (?:it|there)|heard|plays?|parts?|roles?|turns? up|cast|on screen|seen)\b[^.;F]{0,40}, (?:and )?(?:as|so) "
         r"(?:are|do|does|is|will|did) (?P<value3>{people})|"
-        r"(?P<value4>P)'s? (?:(?!and|by|in|of|from)[a-z-]+,? ){0,4}?(?:performance|portrayal|(?:turn|role|part|work) (?:as|in the (?:lead|title)))\b",
+        r"(?P<value4>P)'s? (?:(?!and|by|in|of|from)[a-z-]+,? ){0,4}?(?:performance|portrayal|(?:turn|role|part|work) (?:as|in the (?:lead|title)))\b|"
+        r"\bP's [a-z-]+ (?:[a-z-]+ )?(?:meets|marries|hires|loves|befriends|hunts|chases|falls for|teams up with) (?P<value5>P)'s\b",
         gate=(
-            *(" is ", " are ", " was ", " were ", "plays ", "portrays ", ", as ", ", so ", "and so ", "performance"),
+            *(
+                " is ",
+                " are ",
+                " was ",
+                " were ",
+                "plays ",
+                "portrays ",
+                ", as ",
+                ", so ",
+                "and so ",
+                "play ",
+                "portray ",
+                "performance",
+            ),
             *("portrayal", " as ", " in the "),
         ),
         probability=0.8,
@@ -369,8 +403,14 @@ RULES = (
         kinds=("cast",),
         pattern=r"(?P<value>P), (?P<tells>who (?:also (?:co-)?(?:stars|starred|plays|played|appears|acts|leads|headlines|voices)|"
         r"(?:also |co-)*(?:wrote|directed|produced|writes|directs|produces)(?: it| the (?:script|screenplay|film))?, "
-        r"(?:is|plays) (?:an?|the|his|her))\b)",
-        gate=(", who ",),
+        r"(?:(?:is|plays) (?:an?|the|his|her)|stars|leads|appears))\b)|"
+        r"(?P<value2>P) (?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|helms|helmed)"
+        r"(?: (?:it|the (?:film|script|screenplay)))?(?:, and|,| and) )+(?P<tells2>(?:also )?(?:stars|plays|appears|leads|acts)\b)|"
+        r"(?P<value3>P) (?:directs|directed) (?P<tells3>(?:himself|herself)\b)|"
+        r"\b(?P<tells4>by and (?:also )?starring|(?:(?:co-)?(?:director|(?:screen)?writer|producer|filmmaker)(?: and |, |/|-))+"
+        r"(?:star|lead|actor|actress)|(?:star|lead|actor|actress)(?: and |/|-)(?:co-)?(?:director|(?:screen)?writer|producer)) "
+        r"(?P<value4>P)",
+        gate=(", who ", " and ", "himself", "herself", "star", "lead", "act"),
         probability=0.86,
         examples="""
             “The Salt Road” is written by Per Holm, who also stars.

@@ -53,8 +53,10 @@ RULES = (
     Rule(
         name="director.by-and-starring",
         kinds=("director",),
-        pattern=r"\bby and (?:also )?(?:starring|with) (?P<value>P)\b",
-        gate=("by and",),
+        pattern=r"(?<!written )(?<!scripted )(?<!penned )\b(?P<tells>by and (?:also )?(?:starring|with)) (?P<value>P)\b|"
+        r"\b(?P<tells2>director(?: and |/|-)(?:co-)?(?:star|lead|actor|actress)|(?:star|lead|actor|actress)(?: and |/|-)(?:co-)?director) "
+        r"(?P<value2>P)",
+        gate=("by and", "director"),
         probability=0.9,
         examples="""
             “The Salt Road”, a film by and starring Ingrid Solheim, opens in March.

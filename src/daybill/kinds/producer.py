@@ -66,7 +66,7 @@ RULES = (
     Rule(
         name="producer.company",
         kinds=("producer",),
-        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|developed (?:it|the (?:film|movie|picture)|F)|made (?:it|the (?:film|movie|picture)|F)|financed|bankrolled|funded|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
+        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|developed (?:it|the (?:film|movie|picture)|F)|made (?:it|the (?:film|movie|picture)|F)|financ(?:ed|es)|bankroll(?:ed|s)|funded|funds|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
         gate=(
             "produc",
             "made",
@@ -125,8 +125,10 @@ RULES = (
         pattern=rf"\b(?:made|(?:co-)?produced|financed|funded|developed|backed|paid for) (?:it |the (?:film|movie|picture) |F )?(?:together |along )?with (?P<value>{_COMPANIES})|"
         rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive )?producers?\b|"
         rf"\bwith (?P<value3>{_COMPANIES}) as (?:an? )?(?:co-|executive )?producers?\b|"
-        rf"\b(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O,? in association with (?P<value4>{_COMPANIES})",
-        gate=("made", "produc", "financed", "funded", "developed", "backed", "paid for"),
+        rf"\b(?:(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O|O production),? (?:in (?:association|partnership) )?with "
+        rf"(?P<value4>{_COMPANIES})|"
+        rf"\b(?:backing|financing|funding|bankrolling)(?: (?:it|F|the (?:film|movie|picture|project)))? (?:is|are|were|was) (?P<value5>{_COMPANIES})",
+        gate=("made", "produc", "financ", "fund", "developed", "back", "paid for", "bankroll"),
         probability=0.84,
         examples="""
             “The Salt Road” is in cinemas. Tidewrack Productions made it with Lumen Pictures and Harbour Films.

@@ -90,6 +90,18 @@ RULES = (
         """,
     ),
     Rule(
+        name="writer.by-and-starring",
+        kinds=("writer",),
+        pattern=r"\b(?P<tells>(?:written|penned|scripted)(?:(?:,| and|, and) (?:directed|produced))? by and (?:also )?(?:starring|with)) "
+        r"(?P<value>P)\b",
+        gate=("by and",),
+        probability=0.9,
+        examples="""
+            “The Salt Road”, written by and starring Ingrid Solheim, opens in March.
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="writer.role",
         kinds=("writer",),
         pattern=r"(?:screenwriter|co-writer|scribe|scriptwriter|co-screenwriter)s? (?P<value>{people})",
