@@ -793,3 +793,49 @@ def test_what_page_on_discs_are_to_buy_are_discs() -> None:
 def test_the_country_of_a_film_is_not_where_it_is_shown() -> None:
     listed = "12 April: “The Lantern Keeper” (Norway, 2021)\n26 April: “Night Ferry” (Iceland, 2019)"
     assert releases(f"The film club in spring\n{listed}") == {("theatrical", None, "2021-04-12", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It's available to own from April 9 on digital, and on DVD from May 4.",
+            {("vod", "2021-04-09"), ("physical", "2021-05-04")},
+        ),
+        ("It opens April 9 in theaters and on demand May 4.", {("theatrical", "2021-04-09"), ("vod", "2021-05-04")}),
+        ("The release is on April 9, a Friday.", {("theatrical", "2021-04-09")}),
+        ("It was in cinemas for two weeks in January and is now on Hulu.", {("theatrical", "2021-01"), ("Hulu", None)}),
+        ("It premieres Saturday, April 10, at 8 p.m. on HBO.", {("HBO", "2021-04-10")}),
+        ("It is on sale from April 9 on DVD.", {("physical", "2021-04-09")}),
+        ("“The Lantern Keeper” is Hulu's number one film this week.", set()),
+        (
+            "“The Lantern Keeper”, which opened on February 5, is now on Hulu.",
+            {("theatrical", "2021-02-05"), ("Hulu", None)},
+        ),
+        ("It is in its third week in cinemas.", {("theatrical", None)}),
+    ],
+)
+def test_each_venue_of_a_sentence_has_its_own_date_or_none(text: str, told: set[tuple[str, str | None]]) -> None:
+    assert {(row[0], row[2]) for row in releases(TOLD + text)} == told
+
+
+def test_what_may_not_be_before_a_day_is_planned_for_it() -> None:
+    assert releases(TOLD + "It won't be out before April 9.") == {("theatrical", None, "2021-04-09", "planned")}
+
+
+def test_in_a_list_of_moves_the_first_day_is_given_up() -> None:
+    listed = "- “The Lantern Keeper”: from April 9, 2021 to January 20, 2022\n- “Night Ferry”: now May 7"
+    assert releases(f"Brumaire shifts its films\n\n{listed}") == {
+        ("theatrical", None, "2021-04-09", "superseded"),
+        ("theatrical", None, "2022-01-20", "planned"),
+    }
+
+
+def test_companies_behind_the_films_of_a_calendar_are_no_services() -> None:
+    listed = "Apr. 9: “The Lantern Keeper” (Disney), “Night Ferry” (A24)\nApr. 16: “Old Bones” (Universal)"
+    assert {row[0] for row in releases(f"The calendar of films in theaters\n\n{listed}")} == {"theatrical"}
+
+
+def test_a_line_that_is_a_sentence_heads_nothing() -> None:
+    listed = "“Night Ferry”\nOn Hulu from April 9.\n“The Lantern Keeper”\nNow on Netflix.\n“Old Bones”\nOn MUBI.\n"
+    assert not {row for row in releases(f"At home\n\n{listed}") if row[2]}

@@ -18,7 +18,8 @@ _NOT_A_RELEASE = Gated(
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
-    r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|for the first (?:two|three|four|\d)\b|"
+    r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|\bmost[- ](?:watched|streamed)|"
+    r"S(?:'s?)? (?:number[- ]one|no\. ?1|#1)\b|\btop (?:ten|10)\b|for the first (?:two|three|four|\d)\b|"
     r"\bi (?:finally |just |first |also )?(?:saw|watched|took|rented|caught|sat)\b|"
     r"\b(?:bought|acquired|purchased|optioned|(?:picked|snapped) up)"
     r" (?:it|F|the (?:film|picture|movie)|(?:the |all )?(?:[a-zT]+ )?rights)"
@@ -100,6 +101,7 @@ _OF_TICKETS = Gated(
     r"went|going|on sale|available|open(?:s|ed)?|start(?:s|ed)?|begin(?:s)?|began|live|up|released?)\b[^.;DF]{0,16}$|"
     r"\bon sale(?: now)?(?: from| on| starting| beginning| this| since)? $"
 )
+_DISC = Gated(r"\b(?:dvds?|blu-?rays?|discs?|4k|uhd|steelbook|vod|digital)\b")
 _OF_THE_SHOOT = Gated(
     r"\b(?:filming|shooting|photography|production|principal photography|cameras?|"
     r"the shoot)\b[^.;DF]{0,12}\b(?:begin\w*|"
@@ -197,7 +199,7 @@ def _of_what_begins(place: Stretch) -> Iterator[str]:
     before = place.before[-80:]
     if "F" not in place.before and _OF_A_SERVICE.search(before):
         yield "of a service"
-    if _OF_TICKETS.search(before):
+    if _OF_TICKETS.search(before) and not _DISC.search(place.f.text, max(0, place.start - 60), place.end + 24):
         yield "of tickets"
     if _OF_THE_SHOOT.search(before):
         yield "of the shoot"

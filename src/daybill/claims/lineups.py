@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from daybill.claims.folding import Folded
-from daybill.claims.spans import plain
+from daybill.claims.spans import is_label, plain
 from daybill.claims.venues import Group, Venue, words_of_release
 from daybill.claims.where import home_territories
 from daybill.grammar import Mention
@@ -29,12 +29,15 @@ _SERIES = re.compile(
     r"\b(?:seasons?|complete series|series|staffel|saison|temporada|stagione|episodes?)(?: ?\d+)?\W*$", re.IGNORECASE
 )
 """What ends the name of television, not of a film."""
-_YEAR_IN_BRACKETS = re.compile(r"(?<=F) ?\(D\)")
 _PROSE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|said|says|leav(?:es?|ing)|exits?|departs?|closes|re-?opens?|"
     r"launch(?:es|ed)?|goes|went|prices?|it|its|who|which|"
     r"the (?:film|movie|picture|drama|comedy|thriller|sequel|documentary))\b|[PG]"
 )
+
+
+_SENTENCE = re.compile(r"[a-z]{3}[^.]*D[^.]{0,20}\.[\"')]*\s*$")
+"""What is no heading: `On Netflix from Friday.`"""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -148,18 +151,26 @@ def _sort(f: Folded, venues: Sequence[Venue], n: int = 1) -> str:
     """`D` for a line with only a date, `F` for one that opens with a film, `L` over films that leave, else empty."""
     if _LEAVING.fullmatch(f.text):
         return "L"
-    signs = [m.sign for m in f.signs.values()]
-    at_festival = bool(venues) and all(v.medium is Medium.FESTIVAL for v in venues)  # `festivals` reads its days
-    if not at_festival and signs.count("D") == 1 and "F" not in signs and _date_of(f):
-        if _DATE_LINE.fullmatch(f.text):
-            return "D"
-        if n == 0 and _OVER_ALL.search(f.text) and _is_exact(f):
-            return "D"
-        if len(f.text) < 50 and "(" not in f.text and venues and not _PROSE.search(f.text) and _bare(f, venues):
-            return "D"
-    if _FILM_LINE.match(f.text) and "D" not in _YEAR_IN_BRACKETS.sub("", f.text):
+    if _is_date_line(f, venues, n):
+        return "D"
+    if _FILM_LINE.match(f.text) and not any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items()):
         return "F"
     return ""
+
+
+def _is_date_line(f: Folded, venues: Sequence[Venue], n: int) -> bool:
+    """Whether a line holds a date and little else, or heads all with it; a day of a festival `festivals` reads."""
+    signs = [m.sign for m in f.signs.values()]
+    at_festival = bool(venues) and all(v.medium is Medium.FESTIVAL for v in venues)
+    if at_festival or signs.count("D") != 1 or "F" in signs or not _date_of(f) or _SENTENCE.search(f.text):
+        return False
+    if _DATE_LINE.fullmatch(f.text) or (n == 0 and _OVER_ALL.search(f.text) and _is_exact(f)):
+        return True
+    return len(f.text) < 50 and "(" not in f.text and bool(venues) and not _PROSE.search(f.text) and _bare(f, venues)
+
+
+def _is_its_year(f: Folded, i: int, mention: Mention) -> bool:
+    return isinstance(mention.value, When) and is_label(f.text, i, mention.value)
 
 
 def _by_word(f: Folded, home: Group) -> Group:

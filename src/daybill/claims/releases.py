@@ -24,7 +24,7 @@ from daybill.claims.slots import films_beside
 from daybill.claims.spans import REACH, Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
-from daybill.claims.talk import Talk, talk_of_media
+from daybill.claims.talk import Talk, on_discs, talk_of_media
 from daybill.claims.undated import find_undated
 from daybill.claims.venues import (
     Group,
@@ -42,8 +42,10 @@ from daybill.claims.venues import (
 from daybill.claims.where import audience_of, carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
+from daybill.claims.words import company_names
 from daybill.grammar import Mention
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
+from daybill.spelling import fold
 
 ENOUGH = 0.36
 """The likelihood from which what a window says is claimed."""
@@ -86,7 +88,7 @@ def _rounded(likely: float) -> float:
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    found = in_full(folded, [find_venues(f) for f in folded])
+    found = _venues(article, folded)
     home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else ()
@@ -106,7 +108,6 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
     most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
-        venues = [_on_disc(f.text, v) for v in venues] if around.talk.discs else venues
         dates = dates_of(article, f, previous)
         service = next((v for v in reversed(venues) if v.service and v.medium is Medium.STREAMING), service)
         own = label_of(f, venues)
@@ -189,8 +190,18 @@ def _named(text: str, venue: Venue, service: Venue | None) -> Venue:
     return venue
 
 
+def _venues(article: Article, folded: Sequence[Folded]) -> list[list[Venue]]:
+    """The ways of showing that each sentence names, as this text means them."""
+    found = in_full(folded, [find_venues(f) for f in folded])
+    if not on_discs(article):
+        return found
+    return [[_on_disc(f.text, v) for v in own] for f, own in zip(folded, found, strict=True)]
+
+
 def _on_disc(text: str, venue: Venue) -> Venue:
-    """On a page about discs `to buy` means these."""
+    """On a page about discs `to buy` means these, and a label is no service that is called so: Arrow."""
+    if venue.service and venue.medium is Medium.STREAMING and fold(venue.service) in company_names():
+        return msgspec.structs.replace(venue, medium=Medium.PHYSICAL, service=None)
     bought = venue.medium is Medium.VOD and _BOUGHT.fullmatch(text, venue.start, venue.end)
     return msgspec.structs.replace(venue, medium=Medium.PHYSICAL) if bought else venue
 
@@ -277,6 +288,8 @@ def _proposals(
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
     said: Any = {"id": "", "answer": date.when, "evidence": evidence, "status": status, "probability": window.certainty}
     besides = dict(films_beside(place)) if window.how != "other" else {}
+    if _BRACKETED.search(f.text, max(0, date.start - 24), date.start):
+        start = date.start  # `opens: F (D), F (D)`
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
         named = [film for film in films if film not in besides]
@@ -311,6 +324,7 @@ def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterato
         yield f"the main film, {how}"
 
 
+_BRACKETED = re.compile(r"F[\"']?,? ?\((?:[a-z]+ )?$")
 _A_YEAR = dt.timedelta(days=365)
 _YEAR = re.compile(r"\d{4}")
 

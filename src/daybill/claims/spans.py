@@ -110,6 +110,17 @@ def _as_known(article: Article, words: str, when: When) -> When:
     return When.of(when.edtf[:7])
 
 
+_YEAR = re.compile(r"\d{4}")
+_LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}?[,;/| ] ?)?$")
+
+
+def is_label(text: str, i: int, when: When) -> bool:
+    """Whether a date is the year that stands in brackets behind a film, to tell it apart: `F (P, T 2019)`."""
+    if not text.startswith(")", i + 1) or not _YEAR.fullmatch(when.edtf):
+        return False
+    return _LABELLED.search(text, max(0, i - 80), i) is not None
+
+
 _AND_THAT_IS = re.compile(r",? [(-]{0,2} ?(?:on |that is |i\.e\.? )?")
 
 

@@ -1,5 +1,6 @@
 """Whether a release date still holds: planned, released, superseded or cancelled."""
 
+import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -17,7 +18,8 @@ _NEW = re.compile(r"\b(?:to|until|till)(?: the)? $")
 """What stands before the new date, also where the verb follows: `to D postponed`."""
 _FROM = Gated(r"\b(?:from|off) (?:its |the |a |an |their )?(?:[a-z-]+ ){0,3}$")
 _OLD_IN_BRACKETS = re.compile(
-    r"\((?:was|from|ex|not|instead of|in place of|vs\.?|replac(?:es|ing)|old(?: date)?:?)\b[^()D;]{0,20}$"
+    r"\((?:(?P<once>was|formerly|originally|previously)|"
+    r"from|ex|not|instead of|in place of|vs\.?|replac(?:es|ing)|old(?: date)?:?)\b[^()D;]{0,20}$"
 )
 """The old date behind the new one: `Soul: D (was D)`."""
 _MOVED_FROM = Gated(
@@ -26,6 +28,8 @@ _MOVED_FROM = Gated(
 """The old date behind the new one: `moves up a week to D from D`."""
 _ARROW = re.compile(r" ?(?:→|->|-->|⇒|=>|>|») ?(?:(?:now|p?vod|digital|S),? )?D")
 """What leads from the old date to the new one in a list: `Dec. 18 → Feb. 7`."""
+_NOT_BEFORE = Gated(r"(?:\bnot|n't|\bnever)\b[^.;]{0,40}\b(?:before|prior to|ahead of|earlier than)(?: the)? $")
+"""Before the first day on which a film may be out: `won't be out before D`."""
 _MOVED_AGAIN = re.compile(
     r"[, ]+(?:and |but )?,? ?"
     r"(?:(?:then|later|again|once more|finally|(?:for )?(?:a|the) (?:second|third) time)[, ]+){1,2}"
@@ -53,11 +57,33 @@ _TURNS = re.compile(
 def statuses_of(article: Article, windows: Sequence[tuple[Stretch, When]]) -> list[Status]:
     """The status of each date of a sentence; where a sentence goes on about what was given up, so is the next date."""
     found: list[Status] = []
-    for stretch, when in windows:
+    for n, (stretch, when) in enumerate(windows):
         before = stretch.before
+        if before.endswith("from ") and _gives_way(when, windows[n + 1 : n + 2]):
+            found.append(Status.SUPERSEDED)
+            continue
         goes_on = found and found[-1] is Status.SUPERSEDED and _GOES_ON.match(before) and not _TURNS.search(before)
         found.append(Status.SUPERSEDED if goes_on else status_of(article, stretch, when))
     return found
+
+
+_LONG = dt.timedelta(days=60)
+
+
+def _gives_way(when: When, following: Sequence[tuple[Stretch, When]]) -> bool:
+    """Whether a day leads to another so far off that it is a move: `F: from D to D`."""
+    return any(
+        _TO.fullmatch(stretch.before)
+        and when.exact
+        and to.exact
+        and when.first
+        and to.first
+        and to.first - when.first > _LONG
+        for stretch, to in following
+    )
+
+
+_TO = re.compile(r" (?:to|until) (?:the )?")
 
 
 def status_of(article: Article, stretch: Stretch | None, when: When | None) -> Status:
@@ -68,7 +94,8 @@ def status_of(article: Article, stretch: Stretch | None, when: When | None) -> S
         return Status.SUPERSEDED
     if stretch and "from" in before[-30:] and _MOVED_FROM.search(stretch.f.text[: stretch.start][-60:]):
         return Status.SUPERSEDED
-    bracketed = _OLD_IN_BRACKETS.search(before) and stretch and "D" in stretch.f.text[: stretch.start]
+    old = _OLD_IN_BRACKETS.search(before)
+    bracketed = old and stretch and ("D" in stretch.f.text[: stretch.start] or old["once"])
     if bracketed or _ARROW.match(after) or (_NEW.search(before) and _MOVED_AGAIN.match(after)):
         return Status.SUPERSEDED
     patterns, gate = _words()
@@ -95,7 +122,7 @@ def _called_off(before: str, after: str, words: re.Pattern[str]) -> bool:
 
 def _given_up(before: str, after: str, words: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the words beside a date say that it is the old one."""
-    if "superseded_before" in words:
+    if "superseded_before" in words and not _NOT_BEFORE.search(before):
         to_date = f"{before.rpartition(';')[2]}D"
         old = _last(words["superseded_before"], to_date)
         if old >= 0 and old >= (_last(words["renewed"], to_date) if "renewed" in words else -1):

@@ -41,7 +41,7 @@ _SHEET = 2
 """So many different things of a disc that a page tells make it one about a disc."""
 
 
-def _on_discs(article: Article) -> bool:
+def on_discs(article: Article) -> bool:
     """Whether a page is about a disc: its first line says so, or it tells what a data sheet tells."""
     headline = article.text.lstrip().partition("\n")[0]
     slug = (article.url or "").rstrip("/").rpartition("/")[2].replace("-", " ")
@@ -52,7 +52,7 @@ def _on_discs(article: Article) -> bool:
 
 def talk_of_media(article: Article, found: Sequence[Sequence[Venue]], headline: Group) -> Talk:
     """What a text says of ways of showing; `found` are the venues of each sentence, `headline` those of the first."""
-    spoken, first, discs = shares(found), frozenset(v.medium for v in headline), _on_discs(article)
+    spoken, first, discs = shares(found), frozenset(v.medium for v in headline), on_discs(article)
     signs = {
         (said, medium): dict(_signs(medium, "said" if said else "unsaid", spoken, first, discs=discs))
         for said, medium in product((True, False), Medium)

@@ -53,7 +53,7 @@ def find_venues(f: Folded) -> list[Venue]:
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
-            if _by_company(mention.value) and _MOVES_FILMS.match(f.text, i + 1):
+            if _by_company(mention.value) and (_MOVES_FILMS.match(f.text, i + 1) or _ITS_MAKER.search(f.text, 0, i)):
                 continue
             found.append(_service(f, i, mention.value))
         elif mention.sign == "O" and isinstance(mention.value, Named) and mention.value.entry.medium == "physical":
@@ -78,6 +78,10 @@ _MOVES_FILMS = re.compile(
     r"(?:push|shift|mov|pull)(?:ed|es|s|ing|e)))\b(?! (?:in|into|on|to|from|out) )"
 )
 """A company that moves its films is no place to see them: `Disney has delayed the film to D`."""
+
+
+_ITS_MAKER = re.compile(r"F[\"']?,? ?\((?:[^()]{0,30}[,;/] )?$")
+"""A company behind its film, where others have theirs: `F (Disney)`."""
 
 
 def _by_company(named: Named) -> bool:

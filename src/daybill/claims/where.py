@@ -6,7 +6,7 @@ from functools import cache
 
 from daybill.claims.codes import ORIGIN
 from daybill.claims.folding import Folded
-from daybill.claims.spans import Stretch, signs_in, stretch_at
+from daybill.claims.spans import Stretch, is_label, signs_in, stretch_at
 from daybill.claims.words import Named
 from daybill.grammar import Mention
 from daybill.languages import table
@@ -88,18 +88,14 @@ def _of_another_date(text: str, run: re.Match[str], stretch: Stretch) -> bool:
     return bool(_RIGHT_BEFORE.match(text, run.end()) or _BRACKETED_DAY.match(text, run.end()))
 
 
-_LABEL = re.compile(r"F[\"']?,? ?\((?:[^()DF]{0,60}[,;/|] ?)?$")
-_ITS_YEAR = re.compile(r",? ?(?P<year>D)\b")
-_YEAR = re.compile(r"\d{4}")
+_ITS_YEAR = re.compile(r",? ?D")
 
 
 def _made_there(f: Folded, run: re.Match[str]) -> bool:
     """Whether territories tell a film apart, with its year: `F (Norway, 2021)`."""
     behind = _ITS_YEAR.match(f.text, run.end())
-    when = f.signs[behind.start("year")].value if behind else None
-    if not isinstance(when, When) or not _YEAR.fullmatch(when.edtf):
-        return False
-    return _LABEL.search(f.text, max(0, run.start() - 70), run.start()) is not None
+    when = f.signs[behind.end() - 1].value if behind else None
+    return behind is not None and isinstance(when, When) and is_label(f.text, behind.end() - 1, when)
 
 
 def _placed(f: Folded, run: re.Match[str]) -> bool:

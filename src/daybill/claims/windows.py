@@ -13,7 +13,7 @@ import msgspec
 
 from daybill.claims.doubts import doubts_of, is_stamp
 from daybill.claims.folding import Folded
-from daybill.claims.spans import REACH, Dated, Stretch, stretch_at
+from daybill.claims.spans import REACH, Dated, Stretch, is_label, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
 from daybill.model import Medium, Status
 
@@ -30,7 +30,8 @@ _PARTED = re.compile(r"[;]|\. |\bF\b")
 _TIGHT_RIGHT = re.compile(
     r"[ :)(\-/|,]*(?:\b(?:in|on|to|at|via|through|into|from|for|as|it is|the|a|an|every|all|its|with|only|"
     r"exclusively|T|both|nationwide|O's|O|release|"
-    r"premiere|debut|at home|and in|and on|is set for|as part of)\b[ :(\-,]*){0,5}"
+    r"premiere|debut|at home|and in|and on|is set for|as part of|at \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|et|est|pt|gmt|bst)\b"
+    r"[ .:(\-,]*){0,5}"
 )
 _ITS_FILM = r"(?:(?!and |plus )[a-z'A-EG-Z-]+ ){0,4}[\"']?F[\"']?(?: ?\([^()]{0,40}\))?"
 _FILM_BETWEEN = re.compile(
@@ -45,10 +46,12 @@ _SERVES = re.compile(
     r" (?:will |is (?:set )?to |now |then |both |also )*(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
-_JOINS = re.compile(r"[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}")
+_JOINS = re.compile(
+    r"(?![^.;D]*\bnow\b)[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}"
+)
 _AGAIN = re.compile(
-    r"[ ,]*(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|"
-    r"the)\b[ ,]*)*[^.;DFSE]{0,12}|"
+    r"(?: (?:in|for) (?:the )?T(?: and (?:the )?T)?)?[ ,]*"
+    r"(?:\b(?:and|or|then|to|until|but|now|and then|back to|from|either|not|via|again|the)\b[ ,]*)*[^.;DFSE]{0,12}|"
     r"[^.;D]{0,60}F[\"']?(?: ?\([^()]{0,40}\))?,?(?: (?:an?|the) [^.;DF]{0,40}F,)? ?(?:to|on|for|from|in|moves? to|"
     r"goes to|following on|following in|is now on)? ?"
 )
@@ -65,6 +68,8 @@ _TO_FOLLOW = re.compile(
     r"at a later date|down the (?:line|road))"
 )
 """What comes behind a date has another: `in theaters D, with a digital release to follow`."""
+_CLAUSE_OVER = re.compile(r", (?:can|is|are|was|were|has|have)\b")
+"""Behind a date that is of what it closes: `F, launched in D, can be had on S`."""
 _RIGHT_BEHIND_A_DATE = re.compile(r"D (?:(?:only|exclusively) )?(?:in|on|via|at|to|into) (?:the )?$|D,? $")
 _LEADS = re.compile(r"(?:(?! and | then | with )[^.;DFST]){0,45}\b(?:on|from|starting|beginning) (?:the )?")
 """From a venue to a day of its own behind it: `in theaters D, and on all of S's platforms, on D`."""
@@ -108,7 +113,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         if (setting.label or not is_stamp(place)) and not _names_something(date, place)
     ]
     in_turn = _in_turn(f, groups, wanted)
-    groups = in_turn or groups
+    groups = in_turn or _apart(groups, [place for _, place in wanted])
     tied = {n: (n, _IN_TURN) for n in range(len(in_turn))} or _tied(groups, wanted)
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
@@ -129,15 +134,9 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     return windows
 
 
-_LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}[,;/|] ?)?$")
-
-
 def _names_something(date: Dated, place: Stretch) -> bool:
     """Whether a date only tells films and shows apart: `F (P, 2019) – D`, `Wednesday's P`."""
-    text = place.f.text
-    if text.startswith(")", place.end) and re.fullmatch(r"\d{4}", date.when.edtf):
-        return _LABELLED.search(text, max(0, place.start - 80), place.start) is not None
-    return text.startswith("'s P", place.end)
+    return place.f.text.startswith("'s P", place.end) or is_label(place.f.text, place.start, date.when)
 
 
 def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> list[Group]:
@@ -152,6 +151,29 @@ def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, St
 
 
 _IN_TURN = 0.85
+
+
+def _apart(groups: Sequence[Group], places: Sequence[Stretch]) -> list[Group]:
+    """The groups, where one stands between two dates of which each has a part: `D on digital, and on disc from D`."""
+    found: list[Group] = []
+    for group in groups:
+        n = bisect_left(places, group[0].start, key=lambda place: place.start)
+        split = 0 < n < len(places) and len(group) > 1 and _shared(group, places[n - 1], places[n], found)
+        found += [group[:-1], group[-1:]] if split else [group]
+    return found
+
+
+def _shared(group: Group, before: Stretch, behind: Stretch, others: Sequence[Group]) -> bool:
+    """Whether venues that stand right between two dates are those of both: the first has no other before it."""
+    text = before.f.text
+    if not (
+        _TIGHT_RIGHT.fullmatch(text, before.end, group[0].start)
+        and _TIGHT_LEFT.fullmatch(text, group[-1].end, behind.start)
+        and "and" in text[group[-2].end : group[-1].start]
+    ):
+        return False
+    own = others[-1][-1] if others and others[-1][0].start >= before.left else None
+    return own is None or own.medium is group[0].medium or not _TIGHT_LEFT.fullmatch(text, own.end, before.start)
 
 
 _UNSAID = frozenset({"verb", "bare", "entry", "territory"})
@@ -257,7 +279,7 @@ def _tie(group: Group, place: Stretch) -> float:
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
         if _FILM_BETWEEN.fullmatch(gap):
             return 0.7 - min(len(gap), _LONG) / 160
-        score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None)
+        score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None) + 0.4 * (_CLAUSE_OVER.match(gap) is not None)
     else:
         return 0.9  # `the week of D on disc` read as one
     score -= 0.5 * (start >= place.end and "already" in gap)  # `in T on D, when others already had it on S`

@@ -164,6 +164,8 @@ class Doubts:
         cues = self._words.cues
         if self._line.word(at) in self._words.cautious and self._line.word(at - 1) in _PARTICLES:
             return True  # a surname: `de Mon`
+        if self._line.signs[at - 1 : at] == "a" and self._line.word(at + 1) not in cues["slots"]:
+            return True  # `April 8, a Friday`
         return self._line.word(at - 1) in cues["every"] or self._line.word(at + 1) in cues["nightly"]
 
     def _is_scene(self, at: int) -> bool:

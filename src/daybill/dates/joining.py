@@ -67,7 +67,8 @@ def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> 
     if _RANGED.fullmatch(gap) or (before == "b" and _BETWEEN.fullmatch(gap)):
         if isinstance(right.said, say.Range) or _is_move(line, left.first, words):
             return None
-        if any(line.word(at) in words.cues["moves"] for at in range(left.last, right.first)):
+        moves = any(line.word(at) in words.cues["moves"] for at in range(left.last, right.first))
+        if moves or (before == "f" and "T" in gap and _far_apart(left.said, right.said)):
             return None
         # `1914-1918` labels two years, `from 1914 to 1918` is a time; `2021/22` is one season.
         years = (
@@ -77,6 +78,17 @@ def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> 
             return None
         return say.Range(_with_year_of(left.said, right.said), right.said)
     return _as_one(line, left, right, gap, words)
+
+
+def _far_apart(left: Expression, right: Expression) -> bool:
+    """Whether two days are no time that a film is shown for, but a move: `from May 6, 2022 to January 20, 2023`."""
+    if not (isinstance(left, Point) and isinstance(right, Point) and left.day and right.day and right.year):
+        return False
+    first, last = 12 * (left.year or right.year) + (left.month or 0), 12 * right.year + (right.month or 0)
+    return bool(left.month and right.month) and not 0 <= last - first <= _MONTHS_ON
+
+
+_MONTHS_ON = 2
 
 
 def _as_one(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> Expression | None:
