@@ -26,6 +26,11 @@ _NEXT_OF_A_ROW = re.compile(
     r"(?:on|in|at|via|from) (?:the |many |some )?"
 )
 """Between the venues of two films of one row, or two of one film: `F (S), F (S)`, `on S and bought on disc`."""
+_ONWARD = re.compile(
+    r",? (?:and|but|before|then) (?:then |later |also |soon |it )*(?:will|hits?|comes?|coming|arrives?|arriving|lands?|"
+    r"heads?|moves?|goes|opens?|is (?:coming|set|due|headed)|follows)\b"
+)
+"""What leads from one way of showing to the next: `in theaters now and hits VOD soon`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
 """Of this one thing at least is said of a venue that is more than named."""
 
@@ -44,6 +49,8 @@ def find_undated(
     for n, group in enumerate(groups):
         left = max(groups[n - 1][-1].end if n else 0, group[0].start - 60)
         right = min(groups[n + 1][0].start if n + 1 < len(groups) else len(f.text), group[-1].end + 40)
+        onward = _ONWARD.search(f.text, group[-1].end, right)
+        right = onward.start() if onward else right
         heads = f.text.rstrip().endswith(":")  # what comes next, not what was before
         fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
