@@ -595,9 +595,9 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     text = place.text
     few_capitals = not (text.is_english or text.nouns_have_capitals)
     word = " " in place.tail or not text.is_english
-    for sign, most, holds in _asked(loud=place.loud, word=word, brackets="(" in place.tail, few_capitals=few_capitals):
-        if holds(place):
-            proposal.note(sign, most)
+    asked = _asked(loud=place.loud, word=word, brackets="(" in place.tail, few_capitals=few_capitals)
+    for sign, most in [(sign, most) for sign, most, holds in asked if holds(place)]:
+        proposal.note(sign, most)
     for number in _LEADS_UP.open_to(place.before):
         sign, most, pattern = _BEFORE[number]
         if pattern.search(place.before):
