@@ -300,6 +300,12 @@ def _merely_head(proposal: Proposal) -> bool:
     return bool(said) and all(sign.startswith(HEADS) or sign == "one of many heads" for sign in said)
 
 
+def _says_when(text: Text, proposal: Proposal) -> bool:
+    """Whether some words hold a day behind others: `Salt Road opens on March 5` is no other title than `Salt Road`."""
+    start, end = min(proposal.spans)
+    return any(start < d.start and not _is_word(text, d) for d in text.dates_near(end - 1))
+
+
 def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
     """How often the words stand in the text, and whether always as a part of another proposal."""
     tree = phrases.branches(proposals)
@@ -311,7 +317,7 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
                 proposal.note("a shorter one is set off in it")
-            elif part != key and not proposal.guessed and not _merely_head(proposal):
+            elif part != key and not proposal.guessed and not _merely_head(proposal) and not _says_when(text, proposal):
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
         often = max(1, times[key])
