@@ -19,6 +19,7 @@ from daybill.claims.lexicon import (
     CALLS_IT,
     FILM_AFTER,
     FILM_BEFORE,
+    LABEL_OF_TITLES,
     NOT_FILM_BEFORE,
     NOT_PEOPLE,
     OF_A_FILM,
@@ -300,6 +301,12 @@ def _merely_head(proposal: Proposal) -> bool:
     return bool(said) and all(sign.startswith(HEADS) or sign == "one of many heads" for sign in said)
 
 
+def _goes_on(long: Proposal, short: Proposal) -> bool:
+    """Whether a colon parts a shorter one from the rest of a title, and no label: `Salt Road: The Return`."""
+    parted = long.shown.startswith(f"{short.shown}: ") or long.shown.endswith(f": {short.shown}")
+    return parted and not LABEL_OF_TITLES.match(long.shown)
+
+
 def _says_when(text: Text, proposal: Proposal) -> bool:
     """Whether some words hold a day behind others: `Salt Road opens on March 5` is no other title than `Salt Road`."""
     start, end = min(proposal.spans)
@@ -316,7 +323,8 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
         for _, part in phrases.standing(tree, key.split(" ")):
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
-                proposal.note("a shorter one is set off in it")
+                if not _goes_on(proposal, proposals[part]):
+                    proposal.note("a shorter one is set off in it")
             elif part != key and not proposal.guessed and not _merely_head(proposal) and not _says_when(text, proposal):
                 around[part] = max(around.get(part, 0), times[key], 1)
     for key, proposal in proposals.items():
