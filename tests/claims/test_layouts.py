@@ -90,3 +90,14 @@ def test_what_stands_behind_the_day_that_opens_its_line() -> None:
         "Low Tide at Noon",
         "Harbour",
     }
+
+
+@pytest.mark.parametrize("between", [" ", " | "])
+def test_what_stands_before_maker_and_country_on_the_lines_of_a_programme(between: str) -> None:
+    lines = (
+        ("Moonrise", "Anna Lund", "Norway"),
+        ("Low Tide", "Peter Okafor", "UK"),
+        ("Harbour", "Julia Berg", "Germany"),
+    )
+    signs = found("Galas\n\n" + "\n".join(f"{title}{between}{maker} | {country}" for title, maker, country in lines))
+    assert {title for title, said in signs.items() if "maker on its line" in said} == {title for title, *_ in lines}

@@ -183,3 +183,19 @@ def test_what_opens_a_sentence_before_a_title_is_left_out_for_once(text: str) ->
 
 def test_when_is_no_part_of_a_title() -> None:
     assert "Salt Road in April" not in proposed("After Anna Lund's Salt Road in April, there is another film.")
+
+
+def test_a_colon_parts_a_title_as_it_sets_off_a_shorter_one() -> None:
+    read = raw_text(
+        article("The drama Salt Road was a hit.\n\nSalt Road: The Return arrives in cinemas on Friday, 16 July.")
+    )
+    signs = propose(read, find_people(read))["salt road the return"].signs
+    assert not {"a shorter one is set off in it", "never stands alone"} & signs.keys()
+
+
+def test_whose_premiere_it_is_is_no_title() -> None:
+    assert "Canadian" not in proposed("Galas\n\nMoonrise\n\nCanadian Premiere\n\nHarbour\n\nWorld Premiere")
+
+
+def test_a_title_may_begin_with_a_city_that_is_a_festival_too() -> None:
+    assert "Moscow Is Far Away" in proposed("The prize went to Moscow Is Far Away, a drama.")

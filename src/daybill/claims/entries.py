@@ -115,6 +115,8 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     for cut in _CUT.finditer(text.text, start, min(end, start + _LONGEST + 4)):
         sign = _told_by(text, cut.end(), end)
         first, last = trim(text.text, start, cut.start())
+        if text.text.startswith("Premiere", cut.end()) and first in text.places_named:
+            return None  # `Canadian Premiere`
         if sign and first < last and title_like(text, first, last, quoted=True):
             return first, last, sign
     return None

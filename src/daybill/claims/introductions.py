@@ -86,7 +86,7 @@ _LEADS = {
         r"evok(?:es?|ed|ing)|echo(?:es|ed|ing)|echo(?:es)? of|resembl(?:es?|ed|ing)|reminiscent of|reminds? [a-z]+ of|"
         r"reminded of|shades of|traces of|touch of|hints? of|in the (?:vein|spirit|style|mou?ld|tradition|manner|mode) "
         r"of|cross between|mix of|mash-?up of|blend of|marriage of|(?:somewhere|halfway) between|by way of|"
-        r"[A-Z\d][\w’'-]* meets|mood is that of|than to|think of|[Tt]hink|[Ii]magine)"
+        r"[A-Z\d][\w’'-]* meets|mood is that of|than to|think(?:s|ing)? of|[Tt]hink|[Ii]magine)"
     ),
     "liked": (
         r"\b(?:fans? of|lovers of|not since|makes|(?:liked?|loved?|enjoyed|adored?|hated?|remember|saw|seen|watched)"

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import msgspec
 
-from daybill.claims.lexicon import LABELS
+from daybill.claims.lexicon import LABELS, given_names
 from daybill.claims.text import Text, title_like, trim
+from daybill.spelling import fold
 
 LAST_WEEK = r"(?:\((?:neu|new|n|nouveau|nuev[oa]|nuov[oa]|nov[oa]|re|[-–=]|\d{1,2})\) )?"
 """In brackets behind a number the place of a chart the week before."""
@@ -58,6 +59,11 @@ def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
         yield from _heads(text, line, "numbered")
     for line in _bulleted(lines):
         yield from _heads(text, line, "bulleted")
+    before = [title for line in lines for title in _before_maker_and_country(text, line)]
+    if len(before) >= _FEWEST:
+        for start, end in before:
+            yield start, end, "maker on its line"
+            yield start, end, "one of many entries"
 
 
 def _lines(text: Text) -> Iterator[Line]:
@@ -111,6 +117,22 @@ def _heads(text: Text, line: Line, sign: str) -> Iterator[tuple[int, int, str]]:
             start, end = trim(text.text, line.start, mark.start() + text.text.startswith(("!", "?", "…"), mark.start()))
             if start < end and title_like(text, start, end, quoted=not text.is_english):
                 yield start, end, f"{sign}, alone" if whole else sign
+
+
+def _before_maker_and_country(text: Text, line: Line) -> Iterator[tuple[int, int]]:
+    """The title on a line of a programme: `Salt Road | Anna Lund | Norway`, or with nothing before its maker."""
+    bar = text.text.rfind(" | ", line.start, min(line.end, line.start + 2 * _LONGEST))
+    if bar < 0 or not (bar + 3 in text.places_named and line.end - 1 in text.places_named):
+        return
+    cell = text.text.find(" | ", line.start, bar)
+    if cell >= 0:
+        yield from ([(line.start, cell)] if title_like(text, line.start, cell, quoted=True) else ())
+        return
+    words = text.text[line.start : bar].split(" ")
+    size = next((n for n in (2, 3) if n < len(words) and fold(words[-n]) in given_names()), 2)
+    end = bar - len(" ".join(words[-size:])) - 1
+    if end > line.start and all(map(str.istitle, words[-size:])) and title_like(text, line.start, end, quoted=True):
+        yield line.start, end
 
 
 # ── calendars ─────────────────────────────────────────────────────────────────────────────────────────────────────

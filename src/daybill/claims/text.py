@@ -69,8 +69,9 @@ class Text:
         self.taken = covered(m for m in taken if m.sign != "G")
         self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
         self.places_named = places | covered(by_sign["L"])
-        self.named_places = places | self.genres
-        """Of countries, cities and genres, which titles have in them: `Grace of Monaco`."""
+        cities = covered(m for m in by_sign["E"] if self.text[m.start : m.end].isalpha())
+        self.named_places = places | self.genres | cities
+        """Of countries, cities (by which festivals go too) and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(prizes)
         self.services = covered(services)
         self.dates = by_sign["D"]
