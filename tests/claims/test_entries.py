@@ -3,6 +3,7 @@
 from tests.claims.press import article
 
 from daybill.claims import find, raw_text
+from daybill.claims.names import Draft
 from daybill.claims.people import find_people
 from daybill.claims.titles import propose
 
@@ -82,3 +83,14 @@ def test_what_opens_a_line_of_credits_is_no_title() -> None:
     assert not any(
         p.shown.upper().startswith(("PRODUCED BY", "BASED ON")) for p in propose(raw_text(article(text)), ()).values()
     )
+
+
+def test_a_list_of_winners_names_films_alone_behind_their_prizes() -> None:
+    text = (
+        "The winners\nBest Film: Glass Rain\nAudience Award: Low Quay\nSpecial Jury Prize: Iron Harbor\n"
+        "Best Actor: Jonas Reed\nSupporting Actress: Lina Falk, Tin Moon\n"
+    )
+    proposals = Draft.of(raw_text(article(text))).proposals
+    alone = {p.shown for p in proposals.values() if "alone behind a prize" in p.signs}
+    assert alone == {"Glass Rain", "Low Quay", "Iron Harbor"}
+    assert "listed with a prize" in proposals["tin moon"].signs

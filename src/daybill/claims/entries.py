@@ -8,6 +8,7 @@ winner: `Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund pe
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from daybill.claims.prizes import FIELD
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
@@ -148,16 +149,24 @@ def _where_it_is_due(text: Text, place: int) -> int:
     return place
 
 
+_FEWEST_PRIZES = 3
+"""From so many lines with prizes on they are a list of winners."""
+
+
 def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """The film on a line of a list of winners: `Grand Prix: Old Ice, Ada Voss`, `Best Actor: Jonas Reed, Old Ice`."""
     names = {p.start for p in people}
-    for line in _PRIZE_LINE.finditer(text.text):
-        if not _PRIZE.search(line["prize"]) or line.start() in text.quiet:
-            continue
+    lines = [line for line in _PRIZE_LINE.finditer(text.text) if line.start() not in text.quiet]
+    # Where one line names its prize whole, others may name their field alone: `Best Film: …`, `Leading Actress: …`.
+    listing = any(_PRIZE.search(line["prize"]) for line in lines)
+    lines = [line for line in lines if _PRIZE.search(line["prize"]) or (listing and FIELD.fullmatch(line["prize"]))]
+    for line in lines:
         items = _items(text, *line.span("items"), names)
         if 1 < len(items) < _LONGEST_CAST:
             start, end = _film_of(items, names, of_a_person=bool(_OF_A_PERSON.search(line["prize"])))
             yield start, end, "listed with a prize"
+        elif len(items) == 1 and len(lines) >= _FEWEST_PRIZES and items[0][0] not in names:
+            yield *items[0], "alone behind a prize"
 
 
 def _items(text: Text, start: int, end: int, names: Collection[int]) -> list[tuple[int, int]]:
