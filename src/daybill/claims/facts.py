@@ -164,7 +164,8 @@ def _about(hit: Hit, focus: Focus, start: int) -> str | None:
         return focus.main
     likely = focus.likely
     tied = not TIED.isdisjoint(hit.rule.kinds)  # of ties both films are weighed
-    if not tied and about and focus.main and likely.get(about, 0.5) < _DOUBTFUL <= likely.get(focus.main, 0.5):
+    doubtful = about and about != focus.section(hit.folded) and likely.get(about, 0.5) < _DOUBTFUL
+    if doubtful and not tied and focus.main and likely.get(focus.main, 0.5) >= _DOUBTFUL:
         return focus.main
     return about
 

@@ -191,7 +191,7 @@ RULES = (
     Rule(
         name="country.credit",
         kinds=("country",),
-        pattern=rf"(?:^|[|/•;.-] ?)(?:(?:countr(?:y|ies)|nation)(?: of (?:origin|production))?(?:(?:,| and|/|&) ?[a-z]{{3,5}})?:?|from:|prod(?:uc(?:er|ed|tion))?:)[\s|]*(?P<value>{_LIST})",
+        pattern=rf"(?:^|[|/•;.-] ?)(?:(?:(?:production )?countr(?:y|ies)|nation)(?: of (?:origin|production))?(?:(?:,| and|/|&) ?[a-z]{{3,5}})?:?|from:|prod(?:uc(?:er|ed|tion))?:)[\s|]*(?P<value>{_LIST})",
         gate=("countr", "nation", "from:", "prod"),
         probability=0.93,
         examples="""
