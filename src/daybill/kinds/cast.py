@@ -134,7 +134,9 @@ RULES = (
         name="cast.fill-out",
         kinds=("cast",),
         pattern=r"(?P<value>{people}) (?:also |both |all )?(?:fill out|round out|complete|make up|(?:is|are) in (?:it|there)\b|are also in|are in the cast|are among|also appear|"
-        r"(?:turn|show|pop|crop)s? up|drops? in|looks? in|(?:make|have|has|contribute)s? (?:a |brief |short |surprise |their |his |her )*(?:cameos?|appearances?|bit parts?)|cameos?\b|co-star|in (?:the )?(?:cast|lead|main part))",
+        r"(?:turn|show|pop|crop)s? up|drops? in|looks? in|(?:make|have|has|contribute)s? (?:a |brief |short |surprise |their |his |her )*(?:cameos?|appearances?|bit parts?)|cameos?\b|co-star|in (?:the )?(?:cast|lead|main part))|"
+        r"\b(?:is|are) (?:also )?(?:in (?:it|there)|aboard|on board)(?: too| as well| also)?,? (?:and|with) "
+        r"(?:(?!directed|written|produced|by)[a-z'-]+ ){0,6}(?P<value2>{people})",
         gate=(
             *("fill", "round", "complete", "make up", " in ", "among", "appear", "turn", "show", "pop", "crop", "drop"),
             *("look", "cameo", "bit part", "co-star"),
@@ -329,7 +331,7 @@ RULES = (
         pattern=r"\b(?:his|her|their|the|whose) (?:[a-z-]+ ){0,2}?(?:parents?|mother|father|mum|mom|dad|wife|husband|spouse|sisters?|"
         r"brothers?|siblings?|sons?|daughters?|kids?|children|aunt|uncle|grandmother|grandfather|cousins?|best friends?|friends?|"
         r"lover|boyfriend|girlfriend|fianc[eé]e?|neighbou?rs?|boss|rivals?|colleagues?|villain|baddie|hero|heroine|killer|"
-        r"couple|lovers|lead|leads|love interest|antagonist|protagonist|teacher|sidekick) (?:is|are|was|were) (?:the )?(?:[a-zT-]+ ){0,2}?(?P<value>{people})|"
+        r"couple|lovers|lead|leads|love interest|man|woman|girl|boy|antagonist|protagonist|teacher|sidekick) (?:is|are|was|were) (?:the )?(?:[a-zT-]+ ){0,2}?(?P<value>{people})|"
         r"\bP (?:is|are|plays?|portrays?) [^.;]{2,80}?(?:[,;] (?:and |with |while )?| and )(?P<value2>P) (?:the|her|his|a|an|their|as) "
         r"(?!(?:co-|executive |film's |film )*(?:direct|(?:screen)?writ|produc|cinemat|compos|edit|author|novel|script|screenplay|score|"
         r"music|costum|critic|journalist|festival))[a-z]|"
