@@ -26,9 +26,12 @@ _SEEN_IN = re.compile(
     r"(?:(?:[a-z-]+|D|G|\d{4}) ){0,3}?"
     r"(?P<known>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP of (?P<of>F)(?! (?:fame|director))|"
+    r"\b(?:know|knows|remember|recogni[sz]e) P (?:best )?(?:from|for) (?:the )?"
+    r"(?P<remembered>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
+    r"\bP (?:had|has|got|won|earned|received) (?:an?|the|his|her|D's?) (?:(?:[a-z-]+|A) ){1,3}for (?P<honoured>F)|"
     r"(?<!')(?P<owner>F)'s P\b"
 )
-_GROUPS = ("films", "behind", "aside", "known", "of", "owner")
+_GROUPS = ("films", "behind", "aside", "known", "of", "remembered", "honoured", "owner")
 _IN_BRACKETS = ("films", "behind")
 _TELLS_WHO = re.compile(
     r"(?P<film>F)(?:'s?)? (?:co-|lead |breakout |executive )?(?:"

@@ -28,6 +28,8 @@ _DOUBTFUL = 0.5
 _FORMS = frozenset({"short film"})
 """What is told as a genre is, and is none."""
 _SAID_TO_BE_TITLES = frozenset({"title-also.label", "title-also.said", "title-also.slash"})
+_AT_ONCE = 3
+"""So near behind a film stands what can be said of no other: `so does P's F, starring P`."""
 _OF_A_YEAR = frozenset({"country.year", "country.metadata"})
 _BY_ADJECTIVE = frozenset({"country.made-it", "country.behind", "country.adjective"})
 _COUNTRY_ABROAD = "country.behind"
@@ -157,13 +159,16 @@ def _about(hit: Hit, focus: Focus, start: int) -> str | None:
     """
     if focus.main and "title_also" in hit.rule.kinds:
         return focus.main
+    tied = not TIED.isdisjoint(hit.rule.kinds)
+    beside = next((film for i, film in hit.folded.films if 0 < hit.match.start() - i <= _AT_ONCE), None)
+    if tied and beside:
+        return beside
     if hit.rule.name == _GENRE_IN_PASSING and re.match(r"\W*this ", hit.match[0]):
         return focus.carried(hit.folded)
     about = focus.about(hit.folded, start, hit.match.end())
     if "based_on" in hit.rule.kinds and about in [str(m.value) for _, m in hit.folded.mentions(*hit.match.span(), "F")]:
         return focus.main
     likely = focus.likely
-    tied = not TIED.isdisjoint(hit.rule.kinds)  # of ties both films are weighed
     doubtful = about and about != focus.section(hit.folded) and likely.get(about, 0.5) < _DOUBTFUL
     if doubtful and not tied and focus.main and likely.get(focus.main, 0.5) >= _DOUBTFUL:
         return focus.main

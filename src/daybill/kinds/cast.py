@@ -436,8 +436,8 @@ RULES = (
     Rule(
         name="cast.seen-in",
         kinds=("cast",),
-        pattern=rf"(?P<value>{{people}})(?:,|, who)? {SEEN_IN} (?P<film>{{films}})(?:,? and {SEEN_IN} (?P<film2>{{films}}))?",
-        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen "),
+        pattern=rf"(?<!as )(?<!than )(?P<value>{{people}})(?:,|, who)? (?P<tells>{SEEN_IN} (?P<film>{{films}})(?:,? and {SEEN_IN} (?P<film2>{{films}}))?)",
+        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen ", " in F", " in P'"),
         probability=0.84,
         examples="""
             “Low Tide” opens in March. Anna Berg was last seen in “The Salt Road”.
@@ -448,7 +448,7 @@ RULES = (
         name="cast.seen-in-too",
         kinds=("cast",),
         pattern=rf"{WHO} {SEEN_IN} (?P<film>{{films}})(?:,? and {SEEN_IN} (?P<film2>{{films}}))?",
-        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen "),
+        gate=("seen in", "star", "appear", "act", "play", "heard in", "seen ", " in F", " in P'"),
         probability=0.84,
         examples="""
             “Low Tide” stars Anna Berg. She was last seen in “The Salt Road”.

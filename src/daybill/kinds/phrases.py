@@ -63,8 +63,9 @@ WHO = r"\b(?:(?:he|she)|(?P<several>the (?:pair|duo|two|directors|brothers|siste
 """Words that stand for the one, or the two, named last: `she also wrote the script`, `the pair wrote it together`."""
 
 SEEN_IN = (
-    r"(?:will |was |is |are |were |be |also |most |last |next |recently |previously |currently |then |again |can |soon )*"
+    r"(?:(?:will |was |is |are |were |be |also |most |last |next |recently |previously |currently |then |again |can |soon )*"
     r"(?:seen|heard|(?:co-)?star(?:s|red|ring)?|appear(?:s|ed|ing)?|play(?:s|ed)|act(?:s|ed)) "
-    r"(?:next |again |together |opposite P |alongside P |[a-z ]{3,25} )?in"
+    r"(?:next |again |together |opposite P |alongside P |[a-z ]{3,25} )?in(?: P's?(?: [a-zG-]+){0,3}(?= \"?F))?|"
+    r"(?:is|was|are|were|will be) (?:also |just |lately |recently |soon |next |again )*in(?: P's?(?: [a-zG-]+){0,3})?(?= \"?F))"
 )
 """Before a film in which an actor was seen: `was last seen in F`, `next stars opposite P in F`."""
