@@ -62,6 +62,8 @@ class Step(Expression, frozen=True):
     what: str | Point
     after_text: bool = False
     """`The following Friday`: from the date before it in the text, if there is one."""
+    coming: bool = False
+    """`The coming Friday`: the first of them after the reference, where `next Friday` is that of the next week."""
 
 
 class Run(Expression, frozen=True):

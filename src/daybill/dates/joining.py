@@ -113,7 +113,8 @@ def _is_month(said: Expression) -> bool:
 
 def _told_twice(left: Expression, right: Expression, gap: str) -> Expression | None:
     """Wednesday (December 21); this Diwali, 5th November; December 25 (Christmas Day): one day, and it is the exact."""
-    if _is_full_day(right) and gap in ("(", ",(") and _is_weekday(left):
+    beside = gap in ("(", ",(") or (gap in ("", ",") and isinstance(left, say.Step))
+    if _is_full_day(right) and beside and _is_weekday(left):
         return right
     if _is_full_day(right) and gap in ("(", ",(", ",") and isinstance(left, say.Holiday) and left.year is None:
         return right

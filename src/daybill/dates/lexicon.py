@@ -26,8 +26,8 @@ Value = Any
 Entry = tuple[str, Value]
 
 WORD = re.compile(r"[^\W\d_]+|[^\s\w]")
-FOLLOWING = 2
-"""What `the following` means: next from the date before it in the text, if there is one."""
+FOLLOWING, COMING = 2, 3
+"""What `the following` means (next from the date before it in the text, if any) and what `the coming` means."""
 
 
 class Lexicon(msgspec.Struct, frozen=True):
@@ -115,7 +115,7 @@ _LINKS = {
     "tba": "c",
 }
 _TRIGGERING = "MWVSRHEUuhsckGe"
-_STEPS = {"this": 0, "next": 1, "last": -1, "after": FOLLOWING}
+_STEPS = {"this": 0, "next": 1, "last": -1, "after": FOLLOWING, "coming": COMING}
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from daybill.dates import expressions as say
 from daybill.dates.expressions import Expression, Point
-from daybill.dates.lexicon import FOLLOWING, Value
+from daybill.dates.lexicon import COMING, FOLLOWING, Value
 from daybill.dates.numerals import full_year
 from daybill.dates.signs import Line
 
@@ -182,7 +182,7 @@ def step_unit(found: Found) -> Expression:
 def step_point(found: Found) -> Expression:
     """Next Friday, last summer."""
     step = found.value("step")
-    return say.Step(min(step, 1), point(found), step == FOLLOWING)  # type: ignore[arg-type]
+    return say.Step(min(step, 1), point(found), step == FOLLOWING, step == COMING)  # type: ignore[arg-type]
 
 
 def season_slot(found: Found) -> Expression | None:

@@ -159,6 +159,7 @@ def _(said: say.Step, setting: Setting) -> str:
     if isinstance(said.what, str):
         return unit_around(before or reference, said.what, said.steps)
     if said.what.weekday is not None:
+        before = before or (reference if said.coming else None)
         if before:  # the first such weekday after it
             return (before + ((said.what.weekday - before.weekday() - 1) % 7 + 1) * DAY).isoformat()
         return _step_weekday(said.what.weekday, said.steps, setting).isoformat()
