@@ -839,3 +839,18 @@ def test_companies_behind_the_films_of_a_calendar_are_no_services() -> None:
 def test_a_line_that_is_a_sentence_heads_nothing() -> None:
     listed = "“Night Ferry”\nOn Hulu from April 9.\n“The Lantern Keeper”\nNow on Netflix.\n“Old Bones”\nOn MUBI.\n"
     assert not {row for row in releases(f"At home\n\n{listed}") if row[2]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Discs of it ship in the U.S. on December 21, Brumaire said on Tuesday.", {("physical", "2021-12-21")}),
+        (
+            "From 8am tomorrow, Tuesday March 2, “The Lantern Keeper” streams on Hulu, six weeks after cinemas.",
+            {("Hulu", "2021-03-02")},
+        ),
+        ("“The Lantern Keeper” should have premiered at SXSW in March 2020.", {("festival", "2020-03")}),
+    ],
+)
+def test_what_is_to_come_is_told_by_its_own_verb(text: str, told: set[tuple[str, str | None]]) -> None:
+    assert {(row[0], row[2]) for row in releases(TOLD + text)} == told

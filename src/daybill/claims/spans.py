@@ -8,6 +8,7 @@ import calendar
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -86,9 +87,7 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         if m.sign == "D" and isinstance(m.value, When):
             words = article.text[m.start : m.end]
             dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
-    dates = [
-        d for n, d in enumerate(dates) if not (n and d.when == dates[n - 1].when and d.start - dates[n - 1].end <= 2)
-    ]
+    dates = list(_told_once(dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
     for match in _SAME_DAY.finditer(f.text):
@@ -108,6 +107,23 @@ def _as_known(article: Article, words: str, when: When) -> When:
     if published is None or published.exact or not when.exact or not _COUNTED_DAY.fullmatch(words):
         return when
     return When.of(when.edtf[:7])
+
+
+def _told_once(dates: Iterable[Dated]) -> Iterator[Dated]:
+    """The dates, those that are told twice in a row as one: `tomorrow, Wednesday August 3`."""
+    last: Dated | None = None
+    for date in dates:
+        if last and date.when == last.when and date.start - last.end <= _NEXT:
+            last = msgspec.structs.replace(last, end=date.end)
+            continue
+        if last:
+            yield last
+        last = date
+    if last:
+        yield last
+
+
+_NEXT = 2
 
 
 _YEAR = re.compile(r"\d{4}")

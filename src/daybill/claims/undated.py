@@ -62,7 +62,7 @@ def find_undated(
             yield from _venue_alone(article, subjects, group, place, said)
 
 
-_NEVER = Gated(r"\bnever\b[^.;,]{0,30}$")
+_NEVER = Gated(r"\bnever\b[^.;,]{0,30}$|\b(?:weeks?|days?|months?) after (?:the )?$")
 _TO_A_DATE = re.compile(
     r"\b(?:to|until|till|for|on|with|has|have|is|are|now|dates?|release|opening):? (?:now |still |currently |again )*"
     r"(?:(?:a|an|some) )?(?:(?:new|later|future|release|theatrical) )*(?:dates? )?D"

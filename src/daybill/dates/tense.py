@@ -23,12 +23,21 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
             break
         if told := _told(line, at, words):
             return 0 if told < 0 and _is_call(line, at, first, words) else told
+    opens = _opens_sentence(line, first)
     for at in range(last, min(len(line.signs), last + _REACH // 2)):
         if _ends_sentence(line, at):
             break
         if told := _told(line, at, words):
-            return told
+            return told if opens or line.word(at) not in words.cues["reports"] else 0
     return 0
+
+
+def _opens_sentence(line: Line, first: int) -> bool:
+    """Whether nothing stands before a date in its sentence: `On Monday, O said that`, not `it opens on D, O said`."""
+    at = first - 1
+    while at >= 0 and line.signs[at] in "tnfi,":
+        at -= 1
+    return at < 0 or _ends_sentence(line, at)
 
 
 def _since(line: Line, first: int) -> bool:
