@@ -347,3 +347,21 @@ def test_each_film_and_time_that_may_be_meant_is_proposed_and_one_time_chosen() 
 def test_towns_where_a_film_opens_are_no_festivals(text: str) -> None:
     openings = [c for c in claims(HEADLINE + text, "release") if c.answer]
     assert [(c.question.medium, str(c.answer)) for c in openings] == [(Medium.THEATRICAL, "2021-06-02")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Lund, winner of a Golden Globe Award and an Emmy Award, stars.",
+        "Julia Berg, an Academy Award-nominated filmmaker, directed.",
+        "Give the woman her Academy Award for “The Lantern Keeper”.",
+    ],
+)
+def test_a_prize_that_somebody_has_or_should_have_is_not_the_films(text: str) -> None:
+    assert not claims(HEADLINE + "“The Lantern Keeper” opens on June 2. " + text, "award")
+
+
+def test_a_festival_that_premiered_it_means_the_film_spoken_of() -> None:
+    text = "Also bought: “Nine Doors,” by Ann Lund. The 2020 Venice Film Festival premiered it and gave it Best Script."
+    told = {c.question.film for kind in ("premiere", "award") for c in claims(HEADLINE + text, kind)}
+    assert told == {"Nine Doors"}

@@ -209,3 +209,17 @@ def test_who_shows_or_makes_a_film_is_no_distributor_for_that(text: str) -> None
 
 def test_who_makes_films_may_release_one_too() -> None:
     assert choices("Cartoon Saloon will release “The Tin Moon” in May.", "distributor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "– Neon takes “Glass Rain,” by Julia Berg. Jon Hale wrote it; Peter Okafor and Anna Berg star.",
+        "“Glass Rain”\n\nA nurse (Anna Berg) meets a sailor (Peter Okafor).\n\n“Low Tide”\n\nIt stars Eva Stone.",
+    ],
+)
+def test_what_opens_its_paragraph_or_heads_its_section_is_its_matter(text: str) -> None:
+    found = find(article(f"{HEADLINE}“The Tin Moon” is due in May. Jed Lund directed.\n\n{text}"))
+    cast = {(c.question.film, str(c.answer)) for c in found if c.question.kind == "cast"}
+    assert {("Glass Rain", "Peter Okafor"), ("Glass Rain", "Anna Berg")} <= cast
+    assert not {answer for film, answer in cast if film == "The Tin Moon"}

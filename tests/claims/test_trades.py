@@ -25,6 +25,10 @@ WRITERS = {
     "Written and directed by Julia Berg, with Anna Lund and Peter Okafor, it opens in May.": {"Julia Berg"},
     "Julia Berg directs Anna Lund. She also wrote the script.": {"Julia Berg"},
     "Julia Berg directed, and wrote it with Jon Okafor.": {"Julia Berg", "Jon Okafor"},
+    "Julia Berg directs from a script by Jon Okafor and herself.": {"Julia Berg", "Jon Okafor"},
+    "Julia Berg directs from a story of hers and Jon Okafor's.": {"Julia Berg", "Jon Okafor"},
+    "The film comes from writer-producer-director Julia Berg.": {"Julia Berg"},
+    "The film, written by and starring Julia Berg, opens in May.": {"Julia Berg"},
 }
 DIRECTORS = {
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Julia Berg"},
@@ -37,6 +41,8 @@ DIRECTORS = {
     "The Julia Berg-directed drama follows a nurse.": {"Julia Berg"},
     "“The Tin Moon”, led by Anna Lund and Peter Okafor, follows a nurse.": set(),
     "The film is produced by Oscar winner Jed Lund and directed by Julia Berg.": {"Julia Berg"},
+    "Jon Okafor is the screenwriter, and Julia Berg the director.": {"Julia Berg"},
+    "Julia Berg directs herself in the lead.": {"Julia Berg"},
 }
 CAST = {
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Anna Lund", "Peter Okafor"},
@@ -47,6 +53,13 @@ CAST = {
     "The director cast Anna Lund as the nurse.": {"Anna Lund"},
     "Anna Lund has signed on to star, and Eva Stone is set to play a nurse.": {"Anna Lund", "Eva Stone"},
     "It stars Anna Lund, Peter Okafor, and Oscar nominee Eva Stone.": {"Anna Lund", "Peter Okafor", "Eva Stone"},
+    "Ada Falk (Anna Lund) walks home to Bergen. Eva Stone is there too.": {"Anna Lund", "Eva Stone"},
+    "Anna Lund is Sara, a nurse, and Peter Okafor her brother.": {"Anna Lund", "Peter Okafor"},
+    "Her parents are Peter Okafor and Eva Stone.": {"Peter Okafor", "Eva Stone"},
+    "Anna Lund and Eva Stone are also to be heard, as is Peter Okafor.": {"Anna Lund", "Eva Stone", "Peter Okafor"},
+    "The film is written by Anna Lund, who also stars.": {"Anna Lund"},
+    "Director and star Anna Lund spoke at the premiere.": {"Anna Lund"},
+    "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
     "Jed Lund, Greta Hale and Tom Voss are the producers.": {"Jed Lund", "Greta Hale", "Tom Voss"},
@@ -55,6 +68,8 @@ PRODUCERS = {
     "Among the producers are Tom Voss and Mette Lund.": {"Tom Voss", "Mette Lund"},
     "Anna Lund stars in the film. She also produced.": {"Anna Lund"},
     "The studio behind it is Lantern Pictures.": {"Lantern Pictures"},
+    "Jed Lund produced; Greta Hale and Tom Voss are among the executive producers.": {"Jed Lund"},
+    "Executive producers: Greta Hale, Tom Voss": set(),
 }
 DISTRIBUTORS = {
     "MUBI will release the film in UK cinemas on May 4.": {"MUBI"},
@@ -62,6 +77,8 @@ DISTRIBUTORS = {
     "Universal has pushed the film to 2025.": {"Universal"},
     "The film streams on Netflix from May 4.": set(),
     "The film will be available on Hulu in May.": set(),
+    "Universal had it down for 2019, and Neon bought it in May.": {"Neon"},
+    "Neon acquired the rights to the film from Universal.": {"Neon"},
 }
 
 
