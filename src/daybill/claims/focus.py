@@ -46,6 +46,8 @@ _OF_SOURCE = re.compile(r"\b(?:based on|adapted from|inspired by|from the)\b")
 """Before what a film is made from, on a line of data of its own: `Based on | “The Loud Girl”`."""
 _SIGN = re.compile(r"[A-Z]")
 _TWO = 2
+_SEVERAL = 3
+"""So many films that head what is told below them make sections of a text."""
 
 
 class _Named(NamedTuple):
@@ -84,6 +86,7 @@ class Focus:
         self._named = {f.sentence.start: [_Named.of(f.text, i, title) for i, title in f.films] for f in folded}
         headings = _headings(folded)
         listing = len(set(headings.values())) >= 2
+        sections = len(set(headings.values())) >= _SEVERAL
         self._sections: dict[int, str] = {}
         topic: str | None = None
         pair: tuple[str, ...] = ()
@@ -96,7 +99,7 @@ class Focus:
                 topic = topic if listing and topic else main
             if f.sentence.start in headings:
                 topic = headings[f.sentence.start]
-                if listing and not {"P", "("} & set(f.text[: f.films[0][0]]):
+                if sections and not {"P", "("} & set(f.text[: f.films[0][0]]):
                     section = topic
             if section:
                 self._sections[f.sentence.start] = section

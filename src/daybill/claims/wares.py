@@ -59,7 +59,7 @@ def has_arm(text: str, start: int, end: int) -> bool:
     return bool(_HAS_ARM.match(text, end) or _ARM_OF.search(text, max(0, start - _BEFORE), start))
 
 
-_THE_FILM = r"(?:it|that|this|F|the (?:film|movie|picture|G))"
+_THE_FILM = r"(?:it|F|the (?:film|movie|picture|G))"
 _GAVE_UP = re.compile(
     rf"(?:'s?)? (?:had (?:{_THE_FILM} )?(?:down|dated|set|slated|scheduled|planned|meant)|"
     r"(?:was|were|had been) (?:originally |once |first |at first )?(?:to|set to|going to|due to|supposed to|meant to|"
