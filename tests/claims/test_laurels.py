@@ -44,3 +44,25 @@ def test_a_prize_for_work_ties_its_winner_to_the_film(
     language: str, text: str, told: set[tuple[str, str, str]]
 ) -> None:
     assert ties(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“The Lantern Keeper” took home best director for Ada Lund and best actor for Jon Hale.",
+            {("director", "Ada Lund"), ("cast", "Jon Hale")},
+        ),
+        ("“The Lantern Keeper” earned Jon Hale a best actor prize at Cannes.", {("cast", "Jon Hale")}),
+        (
+            "“The Lantern Keeper” got nominations for Mona Petri (best actress) and Ada Lund (best director).",
+            {("cast", "Mona Petri"), ("director", "Ada Lund")},
+        ),
+        ("“The Lantern Keeper” won best screenplay for Ada Lund and Karl Holm.", {("writer", "Karl Holm")}),
+    ],
+)
+def test_a_prize_behind_its_film_tells_who_made_it(text: str, told: set[tuple[str, str]]) -> None:
+    assert told <= {(kind, person) for kind, person, film in ties(text, "en") if film == "The Lantern Keeper"}
+    assert not {("cast", person) for kind, person in told if kind != "cast"} & {
+        (kind, person) for kind, person, _ in ties(text, "en")
+    }

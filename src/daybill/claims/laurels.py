@@ -16,6 +16,18 @@ _FORMS = (
     ),
 )
 """The prize, who won it and the film, in each order in which they stand."""
+_BEHIND_FILM = re.compile(
+    rf"(?P<prize>A)(?: honou?rs?| prizes?| awards?)? (?:for|to) {_PEOPLE}|"
+    rf"{_PEOPLE.replace('people', 'told')} \((?P<named>A)\)"
+)
+"""A prize and who won it, where the film stands before both: `F took A for P and A for P`, `nods for P (A)`."""
+_EARNED = re.compile(
+    rf"(?P<film>F){_GAP}{{0,20}}\b(?:earned|won|brought|got|gave|gained|landed) {_PEOPLE} (?:an?|the|his|her|their) "
+    rf"{_GAP}{{0,12}}(?P<prize>A)"
+)
+"""`F earned P a A`."""
+_FARTHEST = 110
+_ENDS = re.compile(r"[.;?!]")
 _OF_ANOTHER = re.compile(r"winner|winning|nominee|-nominated|recipient|\bby\b|\bwith\b")
 """Between a prize and a name what makes it one for something earlier: `Best Actress winner P`."""
 _WON = re.compile(
@@ -25,7 +37,7 @@ _WON = re.compile(
 _TRADES = (
     ("director", re.compile(r"(?<!art )\bdirect(?:or|ing|ion)\b", re.IGNORECASE)),
     ("writer", re.compile(r"\b(?:screenplay|script|writing|screenwrit\w+)\b", re.IGNORECASE)),
-    ("cast", re.compile(r"\b(?:act(?:or|ress|ing)|performance)\b", re.IGNORECASE)),
+    ("cast", re.compile(r"\b(?:act(?:or|ress|ing)|performance|volpi)\b", re.IGNORECASE)),
 )
 
 
@@ -36,23 +48,36 @@ def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
             for form in _FORMS:
                 for match in form.finditer(f.text):
                     yield from _claims(article, f, match)
+            for match in _EARNED.finditer(f.text):
+                yield from _told(article, f, match.start("film"), match.span("prize"), match.span("people"))
+            for match in _BEHIND_FILM.finditer(f.text):
+                film = f.text.rfind("F", max(0, match.start() - _FARTHEST), match.start())
+                between = f.text[film + 1 : match.start()]
+                if film >= 0 and _WON.search(between) and not _ENDS.search(between):
+                    prize, people = ("prize", "people") if match["prize"] else ("named", "told")
+                    yield from _told(article, f, film, match.span(prize), match.span(people))
 
 
 def _claims(article: Article, f: Folded, match: re.Match[str]) -> Iterator[Claim]:
     won = match.groupdict().get("won")
     if _OF_ANOTHER.search(match["gap"]) or (won is not None and not _WON.search(won)):
         return
-    prizes = [str(mention.value) for _, mention in f.mentions(*match.span(), "A")]
+    yield from _told(article, f, match.start("film"), match.span(), match.span("people"))
+
+
+def _told(article: Article, f: Folded, film: int, prize: tuple[int, int], people: tuple[int, int]) -> Iterator[Claim]:
+    """What the prizes within a stretch tell of a film and of the people within another."""
+    prizes = [str(mention.value) for _, mention in f.mentions(*prize, "A")]
     kind = next((kind for kind, trade in _TRADES if any(map(trade.search, prizes))), None)
     if kind is None:
         return
-    film = str(f.signs[match.start("film")].value)
-    for _, person in f.mentions(*match.span("people"), "P"):
+    start, end = min(film, prize[0], people[0]), max(film + 1, prize[1], people[1])
+    for _, person in f.mentions(*people, "P"):
         yield Claim(
             id="",
-            question=Question(kind=kind, film=film),
+            question=Question(kind=kind, film=str(f.signs[film].value)),
             answer=Person(str(person.value)),
-            evidence=Evidence.of(article, *f.span(*match.span())),
+            evidence=Evidence.of(article, *f.span(start, end)),
             rule=f"{kind}.honoured",
             probability=0.8,
         )

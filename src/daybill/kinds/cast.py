@@ -422,6 +422,18 @@ RULES = (
         """,
     ),
     Rule(
+        name="cast.for-a-role",
+        kinds=("cast",),
+        pattern=r"(?P<value>P)(?!'s)[^.;FP]{0,70}\bfor (?:his|her|their) (?:[a-z-]+ ){0,3}?(?:role|performance|turn|part|portrayal|work)"
+        r"\b[^.;F]{0,60}?\bin (?:[^.;F]{0,30} )?[\"']?(?P<film>F)",
+        gate=(" for h", " for their "),
+        probability=0.86,
+        examples="""
+            Anna Berg won an Oscar for her performance as a widow in “The Salt Road”.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
         name="cast.honours-line",
         kinds=("cast",),
         pattern=r"\b(?:actor|actress|performance|performer)(?: (?:in a|of the) [a-z ]{2,30})?(?::| [-–—]) ?(?P<value>{people})"

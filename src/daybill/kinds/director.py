@@ -121,6 +121,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="director.for-directing",
+        kinds=("director",),
+        pattern=r"(?P<value>P)(?!'s)[^.;FP]{0,70}\bfor (?:co-)?(?:directing|helming) [\"']?(?P<film>F)",
+        gate=("for ",),
+        probability=0.9,
+        examples="""
+            Ingrid Solheim was nominated for directing “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="director.who-made",
         kinds=("director",),
         pattern=r"(?P<value>P)(?:, who|, whose(?: (?!novel|book|memoir|play|song|album|role|part|performance|turn|work)[a-z-]+,?){0,3}(?= F)| has| had| also| not| first)*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
