@@ -854,3 +854,21 @@ def test_a_line_that_is_a_sentence_heads_nothing() -> None:
 )
 def test_what_is_to_come_is_told_by_its_own_verb(text: str, told: set[tuple[str, str | None]]) -> None:
     assert {(row[0], row[2]) for row in releases(TOLD + text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Brumaire gave up its theatrical release of “The Lantern Keeper”; Netflix has it on April 9.",
+            {("Netflix", "2021-04-09")},
+        ),
+        ("British cinemas open their doors to “The Lantern Keeper” on April 9.", {("theatrical", "2021-04-09")}),
+        ("Netflix, which has “The Lantern Keeper” from April 9, has more like it.", {("Netflix", "2021-04-09")}),
+        ("Two weeks after it opens on April 9, “The Lantern Keeper” goes to VOD.", {("theatrical", "2021-04-09")}),
+        ("“The Lantern Keeper” is now $5.99 on Amazon and Apple.", {("vod", None)}),
+        ("“The Lantern Keeper.” Now playing.", {("theatrical", None)}),
+    ],
+)
+def test_a_venue_is_of_its_own_clause(text: str, told: set[tuple[str, str | None]]) -> None:
+    assert {(row[0], row[2]) for row in releases(TOLD + text)} == told

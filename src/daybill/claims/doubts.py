@@ -88,9 +88,9 @@ _FIRST_SHOWN = Gated(
 _HOUSES = r"(?:theat(?:er|re)s?|cinemas?|(?:cinema |movie )?halls?|doors|multiplex(?:es)?|venues|chains?)"
 _OF_THE_DOORS = Gated(
     r"\b(?:re-?)?open\w*(?: up| again)? (?:(?:its|their|the|all|some|most|more|our|many|his|her|[a-z]+'s) )*"
-    rf"(?:(?!(?:in|at|on|across|to|for|with|into|and|via)\b)[a-z]+ )?{_HOUSES}\b|"
+    rf"(?:(?!(?:in|at|on|across|to|for|with|into|and|via)\b)[a-z]+ )?{_HOUSES}\b(?! (?:to|for) [\"']?F)|"
     rf"\b{_HOUSES}(?: (?!(?:and|or|but|then|before|after|when|while|as|it|which|that)\b)(?:[a-z]+|[TC])){{0,3}}"
-    r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide)\b)"
+    r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide|their doors (?:to|for))\b)"
 )
 """Of houses that open, not of films."""
 _BUT = re.compile(r"\b(?:but|because|although|though|while|only)\b")

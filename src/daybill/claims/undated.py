@@ -51,6 +51,8 @@ def find_undated(
         right = min(groups[n + 1][0].start if n + 1 < len(groups) else len(f.text), group[-1].end + 40)
         onward = _ONWARD.search(f.text, group[-1].end, right)
         right = onward.start() if onward else right
+        left = max(left, f.text.rfind(";", left, group[0].start) + 1)
+        right = min(e for e in (f.text.find(";", group[-1].end, right), right) if e >= 0)
         heads = f.text.rstrip().endswith(":")  # what comes next, not what was before
         fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)

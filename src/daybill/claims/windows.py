@@ -43,7 +43,8 @@ _OPENS = re.compile(
     r"\b(?:is out|opens?|opened|hits?|arriv\w+|releas\w+|lands?|comes? out|goes into|bows?|rolls? out)\b"
 )
 _SERVES = re.compile(
-    r" (?:will |is (?:set )?to |now |then |both |also )*(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
+    r"(?:,? (?:which|that))? (?:will |is (?:set )?to |now |then |both |also )*"
+    r"(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
 _JOINS = re.compile(
@@ -71,6 +72,8 @@ _TO_FOLLOW = re.compile(
 _CLAUSE_OVER = re.compile(r", (?:can|is|are|was|were|has|have)\b")
 """Behind a date that is of what it closes: `F, launched in D, can be had on S`."""
 _RIGHT_BEHIND_A_DATE = re.compile(r"D (?:(?:only|exclusively) )?(?:in|on|via|at|to|into) (?:the )?$|D,? $")
+_LAPSE_FROM = re.compile(r"\b(?:days?|weeks?|months?) (?:after|following) [^.;D]{0,60}$")
+"""Before a day from which another is counted: `two weeks after it opens on D, F goes to VOD`."""
 _LEADS = re.compile(r"(?:(?! and | then | with )[^.;DFST]){0,45}\b(?:on|from|starting|beginning) (?:the )?")
 """From a venue to a day of its own behind it: `in theaters D, and on all of S's platforms, on D`."""
 _SPEAKS = re.compile(r"(?:,? (?:and |& )?O)* (?:said|says|announc|confirm|report|reveal|tweet|told)")
@@ -254,6 +257,8 @@ def _elsewhere(group: Group, place: Stretch) -> bool:
     text, end = place.f.text, group[-1].end
     if group[0].start >= place.end:
         gap = text[place.end : group[0].start]
+        if "," in gap and _LAPSE_FROM.search(place.before[-90:]):
+            return True
         another = "D" in text[end : end + 60] and _HAS_ANOTHER.match(text, end)
         return "," in gap and bool(another or _SPEAKS.match(text, end))
     if group[0].medium is not Medium.FESTIVAL or end > place.start:
