@@ -21,7 +21,7 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?<!\bby )(?<!\bfrom )(?<!\bby P and )(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?)\b",
+        pattern=r"(?<!\bby )(?<!\bfrom )(?<!\bby P and )(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?|steals?|excels?|dazzles?)\b",
         gate=(
             "star",
             "lead",
@@ -34,6 +34,9 @@ RULES = (
             "front",
             "anchor",
             "essay",
+            "steal",
+            "excel",
+            "dazzle",
             "portray",
         ),
         probability=0.86,
@@ -78,7 +81,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!director|writer|producer|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|thought|thanked|credited|down|quoted|born|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""
@@ -89,7 +92,7 @@ RULES = (
     Rule(
         name="cast.role-brackets",
         kinds=("cast",),
-        pattern=r"(?<!G )(?<!director )(?<!F )(?<!F' )\((?:a |an |the |played by |[a-z]+ )?(?P<value>{people})(?:,? [^()P]{1,40})?\)",
+        pattern=r"(?<!G )(?<!director )(?<!F )(?<!F' )\((?:a |an |the |played by |[a-z]+ |(?:an?|the) (?!film|movie|director|book|novel|writer|song)[a-z-]+ (?:[a-z-]+ )?)?(?P<value>{people})(?:,? [^()P]{1,40})?\)",
         gate=("(",),
         probability=0.84,
         examples="""

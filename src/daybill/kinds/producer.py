@@ -126,9 +126,8 @@ RULES = (
         rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive )?producers?\b|"
         rf"\bwith (?P<value3>{_COMPANIES}) as (?:an? )?(?:co-|executive )?producers?\b|"
         rf"\b(?:(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O|O production),? (?:in (?:association|partnership) )?with "
-        rf"(?P<value4>{_COMPANIES})|"
-        rf"\b(?:backing|financing|funding|bankrolling)(?: (?:it|F|the (?:film|movie|picture|project)))? (?:is|are|were|was) (?P<value5>{_COMPANIES})",
-        gate=("made", "produc", "financ", "fund", "developed", "back", "paid for", "bankroll"),
+        rf"(?P<value4>{_COMPANIES})",
+        gate=("made", "produc", "financed", "funded", "developed", "backed", "paid for"),
         probability=0.84,
         examples="""
             “The Salt Road” is in cinemas. Tidewrack Productions made it with Lumen Pictures and Harbour Films.
