@@ -13,7 +13,9 @@ CONNECTORS = frozenset(
     "die das des du di da dem den und et y e von van im am zum zur ein eine il lo gli un una uno o os as "
     "no na do dos".split()
 )
-INNER = frozenset("a an the of and in to on for la le les el los las de del der die das des du di da vs n or".split())
+INNER = frozenset(
+    "a an the of and in to on for la le les el los las de del der die das des du di da vs v x n or".split()
+)
 """Small words that may stand inside a title that nothing sets apart."""
 SMALL_ABROAD = frozenset(
     "le la les el los las il lo gli de del di da du des der die das et und y e ou que un una une".split()
@@ -57,7 +59,7 @@ QUOTED = re.compile(
 )
 NOT_FILM_BEFORE = Gated(
     r"(?:song|single|track|album|(?<!film )(?<!movie )(?<!film is )(?<!drama )(?<!thriller )(?<!comedy )(?<!documentary )"
-    r"called|tune|hit|series|show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
+    r"called|tune|hit|series|(?:the|a|an|his|her|its|their|new|tv|hit|television|reality|talk|comedy|own|popular) show|sitcom|miniseries|podcast|novel|book|play|story|essay|"
     r"poem|memoir|"
     r"magazine|featurette|article|ballad|folk ?tale|legend|author of|short story|contest|episode|rapper|singer|"
     r"tagline|prize|award|section|programme|program|strand|subscriptions?|hashtag|titled chapter|dubbed|"
@@ -133,6 +135,8 @@ ROLE_BEFORE = Gated(
     r"and)? $",
     re.IGNORECASE,
 )
+CAPITAL_PARTICLES = (" De ", " Con ", " Von ", " Mit ", " Com ", " Di ", " Da ")
+"""What says who made something only in other languages than English, and there without a capital."""
 PERSON_AFTER = re.compile(
     r"(?:['’]s? )|(?:,? (?:who|plays?|played|stars?|starred|starring|directs?|directed|wrote|writes|said|says|told|"
     r"tells|voices?|produced?|"

@@ -228,6 +228,8 @@ def _in_capitals(text: Text) -> Iterator[tuple[int, int, str]]:
         if 0 < loud <= 0.7 * len(inside):
             for first, last in _loud_runs(text, inside):
                 start, end = inside[first].start, _with_marks(text, inside[last].end)
+                if text.text.startswith(":", end) and text.text.count(f"\n{text.text[start : end + 1]} ") > 1:
+                    continue  # who speaks in an interview
                 yield start, end, "capitals"
                 if first == 0 and text.text[end : end + 2] in (". ", ": ", " –", " -"):
                     yield start, end, "leads a line in capitals"

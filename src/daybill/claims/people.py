@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from daybill.claims.lexicon import (
+    CAPITAL_PARTICLES,
     CONNECTORS,
     NOT_PEOPLE,
     PARTICLES,
@@ -456,7 +457,9 @@ def _company(text: Text, start: int, end: int) -> float:
     weight = 0.0
     printed = text.text[max(0, start - 22) : start]
     before = _SPACES.sub(" ", text.rendered.before(start, 22))
-    if ROLE_BEFORE.search(before) or (printed != before and ROLE_BEFORE.search(printed)):
+    if text.is_english and printed.endswith(CAPITAL_PARTICLES):
+        pass  # of a title, or of a name: `De Humani`
+    elif ROLE_BEFORE.search(before) or (printed != before and ROLE_BEFORE.search(printed)):
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):
         weight += 0.5

@@ -11,6 +11,7 @@ from itertools import chain
 from daybill.claims.introductions import REACH, introduces
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
+    CAPITAL_PARTICLES,
     CONNECTORS,
     FILM_AFTER,
     FILM_BEFORE,
@@ -62,8 +63,7 @@ _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
 """Small words of Japanese as Latin letters print it, between two capitals: `Hoshi no Kage`."""
-_CAPITAL_PARTICLES = (" De ", " Con ", " Von ", " Mit ", " Com ", " Di ", " Da ")
-"""What says who made something only in other languages, and there without a capital."""
+_NO_WORDS_OF_TITLES = frozenset(("i", "4k", "uhd", "dvd", "blu ray", "imax", "vod"))
 _LONGEST_ROLE = 28
 """So many characters before a person at most tell a role."""
 _LONGEST_ARTICLE = 4
@@ -213,7 +213,7 @@ def _may_be_film(text: Text, person: Mention) -> bool:
         return False
     before = text.rendered.before(person.start, 44)
     by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) is not None
-    if by_role and text.is_english and before.endswith(_CAPITAL_PARTICLES):
+    if by_role and text.is_english and before.endswith(CAPITAL_PARTICLES):
         by_role = False
     if not by_role and fold(name).split(" ", 1)[0] not in given_names():
         return True
@@ -360,7 +360,7 @@ def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool =
         ):
             break
         if _leads(word):
-            if word.start in text.opening:
+            if word.start in text.opening or (word.folded in _NO_WORDS_OF_TITLES and _is_none(text, position)):
                 break
             last = position
         elif not _small_inside(text, first, last, position):
@@ -368,6 +368,12 @@ def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool =
     while last > first and text.meaning(text.words[last].folded) in TAILS:
         last -= 1
     return last
+
+
+def _is_none(text: Text, n: int) -> bool:
+    """Whether a word is the format of a disc, or the `I` of whoever writes: `Salt Road in 4K`, `Salt Road I liked`."""
+    onward = text.words[n + 1] if n + 1 < len(text.words) else None
+    return text.words[n].folded != "i" or (onward is not None and onward.text.islower() and onward.text not in INNER)
 
 
 def _of_one_word(text: Text, n: int) -> bool:

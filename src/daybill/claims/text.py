@@ -276,7 +276,7 @@ def _is_english_word(text: Text, folded: str) -> bool:
 @lru_cache(maxsize=65536)
 def _capital(word: str) -> bool | None:
     """Whether a printed word begins with a capital or a digit; of a small word, which needs none, `None`."""
-    if word.strip("'’“\"(.").casefold() in CONNECTORS:
+    if word.strip("'’“\"(.").casefold() in CONNECTORS or word in ("v", "x"):
         return None
     return word.strip("'’“\"(¡¿#")[:1].isupper() or word.strip("'’“\"(#")[:1].isdigit()
 
