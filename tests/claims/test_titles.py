@@ -199,3 +199,38 @@ def test_whose_premiere_it_is_is_no_title() -> None:
 
 def test_a_title_may_begin_with_a_city_that_is_a_festival_too() -> None:
     assert "Moscow Is Far Away" in proposed("The prize went to Moscow Is Far Away, a drama.")
+
+
+@pytest.mark.parametrize(
+    ("title", "not_it", "text"),
+    [
+        ("Salt Road", "Salt Road in 4K", "On May 5 the company brings Salt Road in 4K, at fifty."),
+        ("Low Tide", "Low Tide I", "The drama Low Tide I must confess I never saw."),
+        ("Lund v Okafor", "Lund", "The festival shows “Lund v Okafor” in May."),
+        ("De Fluminis Natura", "Fluminis Natura", "Others are De Fluminis Natura (2021), a documentary, and a drama."),
+    ],
+)
+def test_titles_end_before_formats_and_whoever_writes(title: str, not_it: str, text: str) -> None:
+    assert title in (found := proposed(text))
+    assert not_it not in found
+
+
+def test_where_it_opens_is_only_a_guess_at_a_longer_title() -> None:
+    read = raw_text(article("The trailer has days for Salt Road in Norway."))
+    proposals = propose(read, find_people(read))
+    assert "never stands alone" not in proposals["salt road"].signs
+    assert proposals["salt road in norway"].guessed
+
+
+def test_who_asks_again_and_again_is_no_title_in_capitals() -> None:
+    asked = "\nHARBOUR GURU: How was the film?\nAnna Lund: Cold."
+    text = f"An interview about the film\n{asked}{asked}"
+    read = raw_text(article(text))
+    assert not any("capitals" in p.signs for p in propose(read, find_people(read)).values())
+
+
+def test_cinemas_that_show_something_show_a_film() -> None:
+    read = raw_text(article("Golden Cinemas shows Salt Road in May. The hit show Low Tide is over, and no drama."))
+    proposals = propose(read, find_people(read))
+    assert "named as something else" not in proposals["salt road"].signs
+    assert "named as something else" in proposals["low tide"].signs

@@ -97,7 +97,8 @@ def runs(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]
             quiet and word.start not in starts and (_opens_title(text, n, starts) or _names_its_maker(text, n, starts))
         ):
             last = _run_from(text, n, starts)
-            yield from _ending(text, n, chain([last], _further(text, n, last, starts)), "stretched")
+            lasts = chain([last], _further(text, n, last, starts), _stretched(text, n, last, starts))
+            yield from _ending(text, n, lasts, "stretched")
         yield from ((start, end, "") for start, end in _in_address(text, n))
 
 
@@ -253,7 +254,7 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
             yield _last_before(text, people[onward.start], last + 2)
     elif onward.start not in text.taken:
         yield _run_from(text, last + 2, people)
-    elif onward.start in text.named_places and (last > first or joint.text in _OF):
+    elif onward.start in text.named_places and joint.text in _OF:
         end = next((m.end for m in text.mentions_in(onward.start, onward.start + 1)), onward.end)
         yield _last_before(text, end, last + 2)
 
