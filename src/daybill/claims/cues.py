@@ -47,6 +47,8 @@ _LEADING = frozenset(["by", "of", "from", "is", ":", "film", "with", "/"])
 """What may stand between a trade and who has it."""
 _LINKING = frozenset(["is", "'s", "known", "/"])
 """What may stand between somebody and the trade."""
+_ALSO = re.compile(r"[a-z-]+(?:, (?:[a-z-]+,? )?(?:and )?| and )(?:co-)?")
+"""From `directed` to another trade of the same person, `directed, produced and edited by P`: who directs, edits too."""
 _AT_ONCE = 18
 _CLAUSE = re.compile(r"[.;()A-Z]")
 NAMES = frozenset("FPOS")
@@ -107,6 +109,13 @@ def cues(f: Folded) -> Cues:
     found: list[tuple[int, str]] = []
     for place, named in every:
         name = _trade(f, place) or named if named == "award" else named
+        if (
+            name == "craft"
+            and found
+            and found[-1][1] in ("direct", "produce")
+            and _ALSO.fullmatch(f.text, found[-1][0], place)
+        ):
+            continue
         if name != ":" or not found or found[-1][1] not in ("by", ":"):  # `written by: P` is `written by P`
             found.append((place, name))
     return Cues(tuple(place for place, _ in found), tuple(name for _, name in found))

@@ -425,6 +425,18 @@ RULES = (
         """,
     ),
     Rule(
+        name="cast.among",
+        kinds=("cast",),
+        pattern=r"(?:\b(?:counts?|lists?|numbers?|has|boasts) )?(?P<value>{people})(?: are| is)? among (?:its|the|her|his|those in the) "
+        r"(?:[a-z-]+ ){0,2}(?:cast|stars|ensemble|players|actors|performers|leads|voices)\b",
+        gate=("among ",),
+        probability=0.9,
+        examples="""
+            “The Salt Road” counts Anna Berg and newcomer Per Holm among its cast.
+            -> cast, The Salt Road, Anna Berg
+        """,
+    ),
+    Rule(
         name="cast.for-a-role",
         kinds=("cast",),
         pattern=r"(?P<value>P)(?!'s)[^.;FP]{0,70}\bfor (?:his|her|their) (?:[a-z-]+ ){0,3}?(?:role|performance|turn|part|portrayal|work)"

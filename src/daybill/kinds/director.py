@@ -66,7 +66,7 @@ RULES = (
     Rule(
         name="director.directed-by",
         kinds=("director",),
-        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot))? by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
+        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot|scored)){{0,2}} by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("ed by", "made by", "shot by"),
         probability=0.93,
         examples="""
