@@ -26,6 +26,8 @@ RULES = {
     "film guessed for a rule": 1.0,
     "film of a rule alone": 4.0,
     "pointed at": 2.0,
+    "before, past an aside": 2.0,
+    "before, in an aside": -2.0,
 }
 OTHERS_WORK = {
     "left craft by": -3.0,

@@ -223,3 +223,13 @@ def test_what_opens_its_paragraph_or_heads_its_section_is_its_matter(text: str) 
     cast = {(c.question.film, str(c.answer)) for c in found if c.question.kind == "cast"}
     assert {("Glass Rain", "Peter Okafor"), ("Glass Rain", "Anna Berg")} <= cast
     assert not {answer for film, answer in cast if film == "The Tin Moon"}
+
+
+def test_what_is_said_of_a_film_by_another_stands_aside() -> None:
+    choice = next(
+        c
+        for c in choices("“The Tin Moon,” the sequel to “Glass Rain,” stars Peter Okafor.", "cast")
+        if c.value == "Peter Okafor"
+    )
+    assert "before, past an aside" in choice.films["The Tin Moon",]
+    assert "before, in an aside" in choice.films["Glass Rain",]

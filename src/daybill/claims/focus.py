@@ -12,6 +12,7 @@ from daybill.literals import Gated
 _PASSING_BEFORE = Gated(
     r"(?:\(|D's |this year's |last year's |its own |their own |the next |the new |another |like |than |after |since |"
     r"of |remember |\bbehind |between |as in |made |(?<!-)directed |known for |follow-?up to |"
+    r"(?:sequel|prequel|successor|companion(?: piece)?) to |"
     r"(?:book|novel|novella|memoir|best-?seller|play|short story|graphic novel|comic|manga|poem|song|album|podcast|"
     r"video game),? "
     r"(?:called |titled )?|compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |based on (?:\| )?|"

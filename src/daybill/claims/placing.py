@@ -595,6 +595,15 @@ def _in_own_brackets(name: Listed, group: tuple[int, int, Films]) -> Iterator[tu
         yield group[2], ("in brackets behind", *_gap("bracket", name.line.cues.between(name.place + 1, group[0])))
 
 
+_ASIDE = 80
+_OPENS_ASIDE = re.compile(r"F[\"']?,[\"']? (?:the|an?|from|his|her|their|its|[A-Z]'s?) [^.;,()F]*$")
+_CLOSES_ASIDE = re.compile(r"[\"']?,[\"']? [^.;,()FP]*")
+_PAST_ASIDE = re.compile(
+    r"[\"']?,[\"']? (?:the|an?|from|his|her|their|its|[A-Z]'s?) [^.;,()F]{0,60}F[\"']?,[\"']? [^.;,()FP]*"
+)
+"""From a film past what is said of it by another, to a name: `F, the sequel to F, stars P`."""
+
+
 def _ahead(name: Listed, start: int, end: int, rank: int, focus: Focus) -> Iterator[str]:
     """How a film is placed before a name, by what stands between."""
     text = name.folded.text
@@ -607,6 +616,10 @@ def _ahead(name: Listed, start: int, end: int, rank: int, focus: Focus) -> Itera
         yield "before the brackets"
     if focus.in_passing(name.folded, start):
         yield "before, in passing"
+    if _PAST_ASIDE.fullmatch(text, end, name.start):
+        yield "before, past an aside"
+    elif _CLOSES_ASIDE.fullmatch(text, end, name.start) and _OPENS_ASIDE.search(text, max(0, start - _ASIDE), start):
+        yield "before, in an aside"
     if start <= 1:
         yield "opens its line"
 
