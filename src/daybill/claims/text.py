@@ -69,7 +69,8 @@ class Text:
         self.taken = covered(m for m in taken if m.sign != "G")
         self.taken_by_one_word = covered(m for m in taken if _may_be_a_name(m))
         self.places_named = places | covered(by_sign["L"])
-        cities = covered(m for m in by_sign["E"] if self.text[m.start : m.end].isalpha())
+        self.is_english = article.language in (None, "en")
+        cities = covered(m for m in by_sign["E"] if self.is_english and self.text[m.start : m.end].isalpha())
         self.named_places = places | self.genres | cities
         """Of countries, cities (by which festivals go too) and genres, which titles have in them: `Grace of Monaco`."""
         self.prizes = covered(prizes)
@@ -78,7 +79,6 @@ class Text:
         self._date_starts = [d.start for d in self.dates]
         self.weights: dict[tuple[int, int], float] = {}
         """How much runs of words look like people: people are looked for before the titles are known and after."""
-        self.is_english = article.language in (None, "en")
         self.rendered = Rendered(article.text, article.language)
         self._glossary = glossary(article.language or "en")
         self.nouns_have_capitals = bool(self._glossary and self._glossary.nouns_have_capitals)
