@@ -201,7 +201,11 @@ def _others(groups: Sequence[Group], place: Stretch, first: Group) -> list[Group
     """Venues of the sentence that a date may have instead: the nearest on either side."""
     before = [g for g in groups if place.left <= g[0].start and g[-1].end <= place.start]
     behind = [g for g in groups if place.end <= g[0].start < place.right]
-    near = [*before[-1:], *behind[:1]]
+    text = place.f.text
+    near = [
+        *(g for g in before[-1:] if ";" not in text[g[-1].end : place.start]),
+        *(g for g in behind[:1] if ";" not in text[place.end : g[0].start]),
+    ]
     return [g for g in near if g[0].medium is not Medium.FESTIVAL and g[0].start not in {v.start for v in first}]
 
 
