@@ -94,3 +94,15 @@ def test_a_list_of_winners_names_films_alone_behind_their_prizes() -> None:
     alone = {p.shown for p in proposals.values() if "alone behind a prize" in p.signs}
     assert alone == {"Glass Rain", "Low Quay", "Iron Harbor"}
     assert "listed with a prize" in proposals["tin moon"].signs
+
+
+def test_certificate_and_length_end_a_title() -> None:
+    text = (
+        "This week's releases\n\nGlass Rain (R, 104 min.) Mona Petri is a widow in Ada Lund's drama. Opens Friday.\n"
+        "Low Quay (Not rated, 88 minutes) A thriller. Opens Friday.\nTin Moon (98 min.) Opens Friday.\n"
+        "Iron Harbor (Rated PG-13 for some language) Opens Friday.\n"
+    )
+    proposed = Draft.of(raw_text(article(text))).proposals
+    told = {p.shown for p in proposed.values() if p.signs.get("certificate follows")}
+    assert told == {"Glass Rain", "Low Quay", "Tin Moon", "Iron Harbor"}
+    assert not any("said to be a film" in p.signs for p in proposed.values() if p.shown == "Mona Petri")

@@ -29,11 +29,14 @@ _TO_DATE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a title and its day on a line: `Attachment Premieres Thursday 9th February`."""
+_LENGTH = r"(?:\d{2,3} ?(?:mins?|minutes|m)\b|[1-4] ?(?:hours?|hrs?|h)\b)"
 _RATING = re.compile(
-    r"\((?:cert(?:ificate)?\.? ?)?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
-    r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+)\)",
+    r"\((?:(?:cert(?:ificate)?\.? ?|rated )?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
+    r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+|not rated|unrated|no rating)"
+    rf"(?:\)|[,;:/|] ?[^()\n]{{0,30}}?{_LENGTH}[^()\n]{{0,50}}\)| for [^()\n]{{3,80}}\))|{_LENGTH}[^()\n]{{0,60}}\))",
     re.IGNORECASE,
 )
+"""A certificate, how long a film is, or both: `(15)`, `(R, 104 min.)`, `(98 minutes)`, `(Rated R for language)`."""
 _STARS = re.compile(r"[★☆⭐]|\*{1,5}(?:\s|$)|\(?[1-5](?:\.5|½)? ?(?:/ ?5|stars?)\b", re.IGNORECASE)
 _UNDATED = re.compile(
     r"\(?(?:TBA|TBD|TBC|no (?:new )?(?:release )?date|undated|date to be|off the (?:schedule|calendar)|indefinitely|"
