@@ -106,3 +106,21 @@ def test_certificate_and_length_end_a_title() -> None:
     told = {p.shown for p in proposed.values() if p.signs.get("certificate follows")}
     assert told == {"Glass Rain", "Low Quay", "Tin Moon", "Iron Harbor"}
     assert not any("said to be a film" in p.signs for p in proposed.values() if p.shown == "Mona Petri")
+
+
+def test_cells_and_closing_brackets_end_a_title() -> None:
+    rows = "New discs\n\nGlass Rain | Brumaire | April 5\nLow Quay | Lichtspur | April 12\n"
+    lines = "New this week\n\n• Tin Moon – A widow. (Hulu, March 3)\n• Iron Harbor: Two. (Netflix, March 4)\n"
+    for text, told in ((rows, {"Glass Rain", "Low Quay"}), (lines, {"Tin Moon", "Iron Harbor"})):
+        proposed = Draft.of(raw_text(article(text))).proposals
+        signs = {"listed", "its date closes the line"}
+        assert told <= {p.shown for p in proposed.values() if signs & {s for s, weight in p.signs.items() if weight}}
+        assert not any("|" in p.shown for p in proposed.values() if p.signs.get("listed"))
+
+
+def test_several_films_stand_behind_one_day() -> None:
+    text = (
+        "New films in theaters\nFriday, April 2: Glass Rain, Low Quay\nFriday, April 9: Tin Moon\n"
+        "Friday, April 16: Iron Harbor\n"
+    )
+    assert dates(text) >= {("Glass Rain", "2021-04-02", "planned"), ("Iron Harbor", "2021-04-16", "planned")}

@@ -113,11 +113,33 @@ def start_of_entry(text: Text, start: int) -> int | None:
     return behind.end() if behind else None
 
 
+_DASH = re.compile(r"\s*(?:[–—]|-+|: ?)\s*")
+
+
+def _closes_with_date(text: Text, start: int, end: int) -> bool:
+    """Whether a line ends with a date in brackets: `Glass Rain – Two smugglers fall out. (Hulu, March 3)`."""
+    opened = text.text.rfind("(", start, end)
+    return (
+        opened >= 0
+        and text.text[opened:end].rstrip(" .").endswith(")")
+        and any(opened < d.start for d in text.dates_near(end - 1))
+    )
+
+
+_CELL = re.compile(r" \| ")
+_MOST_CELLS = 4
+
+
 def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     end = text.text.find("\n", start)
     end = end if end >= 0 else len(text.text)
     for cut in _CUT.finditer(text.text, start, min(end, start + _LONGEST + 4)):
         sign = _told_by(text, cut.end(), end)
+        if cut[0].strip() == "|":  # the cells of a row: `Title | Company | April 5`
+            cells = [cut.end(), *(m.end() for m in _CELL.finditer(text.text, cut.end(), end))]
+            sign = next(filter(None, (_told_by(text, cell, end) for cell in cells[:_MOST_CELLS])), "")
+        elif not sign and _DASH.fullmatch(cut[0]) and _closes_with_date(text, cut.end(), end):
+            sign = "its date closes the line"
         first, last = trim(text.text, start, cut.start())
         if text.text.startswith("Premiere", cut.end()) and first in text.places_named:
             return None  # `Canadian Premiere`

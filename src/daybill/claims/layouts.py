@@ -28,6 +28,7 @@ _TITLE_ENDS = re.compile(r"\*{0,2}(?:\s+[–—|•-]+\s+|,? +\(|\s+\[|$)")
 """Where a title under a day may end: its own colons and commas stay."""
 _AFTER_DAY = re.compile(r"(?:,? ?(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?)?\s*[:–—|•·-]+\s+", re.IGNORECASE)
 """What parts a day from the title behind it on its line."""
+_NEXT_TITLE = re.compile(r", (?:and )?(?=[\"“‘']?[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST = 72
 _MOST_HEADS = 3
@@ -155,11 +156,14 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
 
 
 def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
-    """The title that stands behind the day with which a line begins: `18/09 - The Long Way - 105`."""
+    """What stands behind the day with which a line begins: `18/09 - The Long Way - 105`, `May 6: Rain, Low Quay`."""
     for day in text.dates_near(line.start):
         gap = _AFTER_DAY.match(text.text, day.end, line.end) if day.start == line.start else None
         if gap and gap.end() not in text.taken:
-            yield from _title_of(text, Line(line.first, gap.end(), line.end))
+            ends = [m.start() for m in _NEXT_TITLE.finditer(text.text, gap.end(), line.end)]
+            starts = [gap.end(), *(m.end() for m in _NEXT_TITLE.finditer(text.text, gap.end(), line.end))]
+            for start, end in zip(starts, [*ends, line.end], strict=True):
+                yield from _title_of(text, Line(line.first, start, end))
 
 
 def _is_day(text: Text, line: Line) -> bool:
