@@ -2,7 +2,8 @@
 
 What stands before a date, rating, stars, year or network is its title: `• Soul – December 25 (was November 20)`,
 `19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`. So is what stands beside a prize and its
-winner: `Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund per La strada`.
+winner (`Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund per La strada`), or in a column
+below a prize.
 """
 
 import re
@@ -87,7 +88,8 @@ _OF_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r",\s+|\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by|di|de|von)\s+|"
+    r",\s+(?:(?:for|in|per|por|pour|für|en|dans|em)\s+(?=[“\"‘'«„]?[^\Wa-z]))?|"
+    r"\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by|di|de|von)\s+|"
     r"\s+(?P<led>for|in|per|por|pour|für|en|dans|em)\s+|\s+(?P<of>d['’])"
 )
 _LONGEST_CAST = 7
@@ -177,6 +179,13 @@ def _where_it_is_due(text: Text, place: int) -> int:
 _FEWEST_PRIZES = 3
 """From so many lines with prizes on they are a list of winners."""
 
+_FEWEST_HEADS = 2
+"""From so many lines that only name a prize what stands below them are columns."""
+_MOST_BELOW = 12
+"""How many lines a column has at most."""
+_LONGEST_ITEM = 120
+"""How many characters a line of a column has at most."""
+
 
 def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """The film on a line of a list of winners: `Grand Prix: Old Ice, Ada Voss`, `Best Actor: Jonas Reed, Old Ice`."""
@@ -192,6 +201,31 @@ def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, st
             yield start, end, "listed with a prize"
         elif len(items) == 1 and len(lines) >= _FEWEST_PRIZES and items[0][0] not in names:
             yield *items[0], "alone behind a prize"
+
+
+def below_prizes(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """The films in columns under the names of prizes: `Best Film`, and below it `Old Ice`, `The Long Way`."""
+    heads = {m.start: m.end for m in text.mentions if m.sign == "A"}
+    if len(heads) < _FEWEST_HEADS:
+        return
+    names = {p.start for p in people}
+    columns, of_a_person, left = 0, False, 0
+    found = []
+    for sentence, end in text.lines:
+        lead = _LEAD.match(text.text, sentence.start)
+        start = lead.end() if lead else sentence.start
+        if start in heads and not text.text[heads[start] : end].strip(" :*"):
+            columns, left = columns + 1, _MOST_BELOW
+            of_a_person = bool(_OF_A_PERSON.search(text.text, start, end))
+            continue
+        left = left - 1 if end - start <= _LONGEST_ITEM and text.text[end - 1] not in ".:;" else 0
+        items = _items(text, start, end, names) if left > 0 else []
+        if 1 < len(items) < _LONGEST_CAST:
+            found.append((*_film_of(items, names, of_a_person=of_a_person), "listed with a prize"))
+        elif items and not of_a_person and items[0][0] not in names:
+            found.append((*items[0], "alone behind a prize"))
+    if columns >= _FEWEST_HEADS:
+        yield from found
 
 
 def _items(text: Text, start: int, end: int, names: Collection[int]) -> list[tuple[int, int]]:
