@@ -96,31 +96,53 @@ def test_a_list_of_winners_names_films_alone_behind_their_prizes() -> None:
     assert "listed with a prize" in proposals["tin moon"].signs
 
 
-def test_certificate_and_length_end_a_title() -> None:
-    text = (
-        "This week's releases\n\nGlass Rain (R, 104 min.) Mona Petri is a widow in Ada Lund's drama. Opens Friday.\n"
-        "Low Quay (Not rated, 88 minutes) A thriller. Opens Friday.\nTin Moon (98 min.) Opens Friday.\n"
-        "Iron Harbor (Rated PG-13 for some language) Opens Friday.\n"
+def test_lists_of_delays_may_say_behind_a_colon_what_became_of_the_date() -> None:
+    found = dates(
+        "All the movies that moved\nSalt Harvest: moved from April 9, 2021 to October 15, 2021\n"
+        "Pale Meridian: was May 7, 2021; now January 14, 2022\nLow Quay: delayed indefinitely\n"
+        "The Tin Orchard — New date: August 13, 2021 (Old date: April 23, 2021)\n"
     )
-    proposed = Draft.of(raw_text(article(text))).proposals
-    told = {p.shown for p in proposed.values() if p.signs.get("certificate follows")}
-    assert told == {"Glass Rain", "Low Quay", "Tin Moon", "Iron Harbor"}
-    assert not any("said to be a film" in p.signs for p in proposed.values() if p.shown == "Mona Petri")
+    assert {row for row in found if row[2] == "planned" and row[1] != "None"} == {
+        ("Salt Harvest", "2021-10-15", "planned"),
+        ("Pale Meridian", "2022-01-14", "planned"),
+        ("The Tin Orchard", "2021-08-13", "planned"),
+    }
 
 
-def test_cells_and_closing_brackets_end_a_title() -> None:
-    rows = "New discs\n\nGlass Rain | Brumaire | April 5\nLow Quay | Lichtspur | April 12\n"
-    lines = "New this week\n\n• Tin Moon – A widow. (Hulu, March 3)\n• Iron Harbor: Two. (Netflix, March 4)\n"
-    for text, told in ((rows, {"Glass Rain", "Low Quay"}), (lines, {"Tin Moon", "Iron Harbor"})):
-        proposed = Draft.of(raw_text(article(text))).proposals
-        signs = {"listed", "its date closes the line"}
-        assert told <= {p.shown for p in proposed.values() if signs & {s for s, weight in p.signs.items() if weight}}
-        assert not any("|" in p.shown for p in proposed.values() if p.signs.get("listed"))
-
-
-def test_several_films_stand_behind_one_day() -> None:
+def test_what_sorts_the_entries_of_a_day_is_no_film_and_ends_no_day() -> None:
     text = (
-        "New films in theaters\nFriday, April 2: Glass Rain, Low Quay\nFriday, April 9: Tin Moon\n"
-        "Friday, April 16: Iron Harbor\n"
+        "Coming to Disney+ in March\nFriday, March 5\n– Salt Harvest\n– Pale Meridian – Premiere\n"
+        "Wednesday, March 10\nNew Library Titles\n– Coldwater Lane\nFriday, March 12\nDisney+ Originals\n– Low Quay\n"
     )
-    assert dates(text) >= {("Glass Rain", "2021-04-02", "planned"), ("Iron Harbor", "2021-04-16", "planned")}
+    assert dates(text) == {
+        ("Salt Harvest", "2021-03-05", "planned"),
+        ("Pale Meridian", "2021-03-05", "planned"),
+        ("Coldwater Lane", "2021-03-10", "planned"),
+        ("Low Quay", "2021-03-12", "planned"),
+    }
+
+
+def test_an_entry_may_end_with_where_its_film_is_shown() -> None:
+    text = (
+        "April release calendar\nApril 2\nSALT HARVEST Dir. Ilse Kremer. With Mona Petri. (Neon) In theaters\n"
+        "PALE MERIDIAN Dir. Jonas Arkwright. With Lena Orsk. On Hulu\nApril 9\n"
+        "COLDWATER LANE Dir. Ada Prokop. With Rolf Stamm. (Sony) In theaters and on demand\n"
+    )
+    shown = {
+        (c.question.film, str(c.question.medium))
+        for c in find(article(text, "2021-03-01"))
+        if c.question.kind == "release"
+    }
+    assert shown == {
+        ("SALT HARVEST", "theatrical"),
+        ("PALE MERIDIAN", "streaming"),
+        ("COLDWATER LANE", "theatrical"),
+        ("COLDWATER LANE", "vod"),
+    }
+
+
+def test_takings_end_the_titles_of_a_chart() -> None:
+    text = "Box office\n1. Salt Harvest, $34.2 million.\n2. Pale Meridian, $12.1 million.\n3. Low Quay, $6.3 million.\n"
+    read = raw_text(article(text))
+    titles = {p.shown for p in propose(read, find_people(read)).values() if p.signs.get("takings follow")}
+    assert titles == {"Salt Harvest", "Pale Meridian", "Low Quay"}

@@ -73,7 +73,8 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
     }
     own = {n: _own(folded, sorts, found, n) for n in films}
     headings = sum(folded[n].text.rstrip(" \"'").endswith(":") for n in dates)
-    over = above >= below or (above and headings > len(dates) / 2)
+    within = dates[0] < min(films) and dates[-1] < max(films)  # a day opens the list, and a film ends it
+    over = above >= below or (above and headings > len(dates) / 2) or within
     entries = _over(article, folded, sorts, dated) if over else _under(article, folded, films, dated)
     entries = {n: msgspec.structs.replace(e, group=own.get(n) or e.group) for n, e in entries.items()}
     if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded, dates[0]))):
@@ -181,7 +182,7 @@ def _by_word(f: Folded, home: Group) -> Group:
     return (Venue(0, 0, Medium.VOD if told[0] is Medium.STREAMING else told[0]),)
 
 
-_ITS_OWN = re.compile(r"[(\[](?:(?:in|on|via|at|only|and|exclusively|also|streaming|now) )*$")
+_ITS_OWN = re.compile(r"[(\[](?:O[,;/:] ?)?(?:(?:in|on|via|at|only|and|exclusively|also|streaming|now) )*$")
 
 
 def _own(folded: Sequence[Folded], sorts: Sequence[str], found: Sequence[Sequence[Venue]], n: int) -> Group:
@@ -191,11 +192,15 @@ def _own(folded: Sequence[Folded], sorts: Sequence[str], found: Sequence[Sequenc
             break
         text, venues = folded[k].text, [v for v in found[k] if v.medium is not Medium.FESTIVAL]
         last = text.rstrip().endswith((")", "]", ")."))
-        if venues and last and _ITS_OWN.search(text[max(0, venues[0].start - 40) : venues[0].start]):
+        before = text[max(0, venues[0].start - 40) : venues[0].start] if venues else ""
+        on_its_line = folded[k].sentence.line == folded[n].sentence.line
+        if venues and (_ITS_OWN.search(before) if last else on_its_line and _LAST_OF_ALL.search(before)):
             return tuple(venues)
     return ()
 
 
+_LAST_OF_ALL = re.compile(r"(?:^|[.)\]–—|-]) ?(?:(?:in|on|via|at|only|and|exclusively|also|streaming|now) )*$")
+"""Before the venue with which an entry ends: `(Black Pier) In theaters and on demand`."""
 _TOLD_IN = 3
 """So many sentences at most tell of the film of an entry before they say where it is shown."""
 _LETTERS = re.compile(r"[a-z]{3}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
 from daybill.claims.entries import entries
+from daybill.claims.layouts import HOUR, SORT_OF_ENTRIES
 from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, title_like, trim
@@ -111,6 +112,8 @@ _MANY = 3
 """How many entries make a list, in which whatever stands where the others have a title is one."""
 _PROSE = 50
 """Characters of a line from which on it may be prose below a heading."""
+_SENTENCE = 16
+"""So long is a sentence at least."""
 _REACH = 240
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
@@ -275,7 +278,8 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
         if not (_whole_line(text.told, n) and _names_something(text, sentence)):
             continue
         signs = list(_from_below(text, n))
-        start, end = trim(text.text, sentence.start, sentence.end)
+        hour = HOUR.match(text.text, sentence.start)
+        start, end = trim(text.text, hour.end() if hour else sentence.start, sentence.end)
         end -= text.text[end - 1 : end] == ":"
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:
@@ -315,6 +319,8 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "alone above credits"
     if _DATA.match(below.lower()):
         yield "alone above lines of data"
+    if _is_told(below):
+        yield "alone above a sentence"
     if n and _is_prose(below) and len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
         yield "alone above talk of a film"
 
@@ -323,6 +329,12 @@ def _is_prose(line: str) -> bool:
     """Whether a line is a sentence or goes on beyond what is looked at, and is no line of a menu."""
     first = line.split("\n", maxsplit=1)[0].rstrip("”\"’')» ")
     return len(first) >= _PROSE and (first.endswith((".", "!", "?", "…")) or len(line) >= _REACH)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a sentence, however short: `In theaters now; on demand Tuesday`."""
+    first = line.split("\n", maxsplit=1)[0].rstrip("”\"’')» ")
+    return len(first) >= _SENTENCE and first.endswith((".", "!", "?", "…"))
 
 
 def _below(text: Text, n: int) -> str:
@@ -353,7 +365,12 @@ def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
 
 
 def _bare(shown: str) -> bool:
-    return len(shown) <= 70 and not LABELS.match(shown.strip()) and _NOT_BARE.isdisjoint(shown)
+    return (
+        len(shown) <= 70
+        and not LABELS.match(shown.strip())
+        and not SORT_OF_ENTRIES.match(shown.strip())
+        and _NOT_BARE.isdisjoint(shown)
+    )
 
 
 def _opens_dated(dated: Sequence[int], line_start: int) -> bool:

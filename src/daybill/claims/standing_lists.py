@@ -16,7 +16,7 @@ _NOT_SHOWN = re.compile(
     r"\b(?:leaving|last chance|last call|going|removed|ending|expiring|box office|trailers?|news|charts?|reviews?)\b"
 )
 _PROSE = re.compile(
-    r"^\W*(?:and|also|plus)\b|\b(?:is|are|was|were|will|has|have|had|says?|said|can|may|no|not|where|how|why|when|"
+    r"^\s*[(\[]|^\W*(?:and|also|plus)\b|\b(?:is|are|was|were|will|has|have|had|says?|said|can|may|no|not|where|how|why|when|"
     r"what|who)\b|\w\.\s*$|[PFG]"
 )
 _ENTRY = re.compile(r"[^a-zA-Z]*(?P<film>F)")

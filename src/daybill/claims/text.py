@@ -36,7 +36,7 @@ _LONGEST_TITLE = 90
 _SHORTEST_FOREIGN = 4
 _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 """How English goes on from words that its dictionaries have."""
-_YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d")
+_YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
 _SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|Pt|No(?=\. \d)|[A-Z])\. ")

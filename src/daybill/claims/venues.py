@@ -232,7 +232,7 @@ def platform_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: i
     return None
 
 
-_ENTRY = re.compile(r"[^a-zA-Z]*F\b")
+_ENTRY = re.compile(r"[^a-zA-Z]*(?:D[^a-zA-Z]*)?F\b")
 _ITEM = re.compile(r" *(?:[•▪●‣*–-]|\d{1,2}[.)]) ")
 _OPENING = 4
 """How many sentences open a line-up."""
