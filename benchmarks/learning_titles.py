@@ -96,6 +96,7 @@ TRUSTED = {
     "one of many entries": 1.5,
     "listed with a prize": 3.0,
     "alone behind a prize": 3.0,
+    "its date closes the line": 2.5,
     "leads a line in capitals": 3.0,
     "said to be a film": 5.0,
     "in a text of another art": -3.0,

@@ -96,6 +96,36 @@ def test_a_list_of_winners_names_films_alone_behind_their_prizes() -> None:
     assert "listed with a prize" in proposals["tin moon"].signs
 
 
+def test_certificate_and_length_end_a_title() -> None:
+    text = (
+        "This week's releases\n\nGlass Rain (R, 104 min.) Mona Petri is a widow in Ada Lund's drama. Opens Friday.\n"
+        "Low Quay (Not rated, 88 minutes) A thriller. Opens Friday.\nTin Moon (98 min.) Opens Friday.\n"
+        "Iron Harbor (Rated PG-13 for some language) Opens Friday.\n"
+    )
+    proposed = Draft.of(raw_text(article(text))).proposals
+    told = {p.shown for p in proposed.values() if p.signs.get("certificate follows")}
+    assert told == {"Glass Rain", "Low Quay", "Tin Moon", "Iron Harbor"}
+    assert not any("said to be a film" in p.signs for p in proposed.values() if p.shown == "Mona Petri")
+
+
+def test_cells_and_closing_brackets_end_a_title() -> None:
+    rows = "New discs\n\nGlass Rain | Brumaire | April 5\nLow Quay | Lichtspur | April 12\n"
+    lines = "New this week\n\n• Tin Moon – A widow. (Hulu, March 3)\n• Iron Harbor: Two. (Netflix, March 4)\n"
+    for text, told in ((rows, {"Glass Rain", "Low Quay"}), (lines, {"Tin Moon", "Iron Harbor"})):
+        proposed = Draft.of(raw_text(article(text))).proposals
+        signs = {"listed", "its date closes the line"}
+        assert told <= {p.shown for p in proposed.values() if signs & {s for s, weight in p.signs.items() if weight}}
+        assert not any("|" in p.shown for p in proposed.values() if p.signs.get("listed"))
+
+
+def test_several_films_stand_behind_one_day() -> None:
+    text = (
+        "New films in theaters\nFriday, April 2: Glass Rain, Low Quay\nFriday, April 9: Tin Moon\n"
+        "Friday, April 16: Iron Harbor\n"
+    )
+    assert dates(text) >= {("Glass Rain", "2021-04-02", "planned"), ("Iron Harbor", "2021-04-16", "planned")}
+
+
 def test_lists_of_delays_may_say_behind_a_colon_what_became_of_the_date() -> None:
     found = dates(
         "All the movies that moved\nSalt Harvest: moved from April 9, 2021 to October 15, 2021\n"

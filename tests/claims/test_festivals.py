@@ -282,6 +282,31 @@ def test_a_list_of_nominees_gives_no_prize() -> None:
     assert not claims(WINNERS.replace("all the winners", "all the nominations"), "award")
 
 
+WINNERS_ABROAD = (
+    (
+        "es",
+        "Los Goya: todos los ganadores",
+        "Mejor película",
+        "Mejor dirección",
+        "{p}, por {f}",
+        "Nominados a los Goya",
+    ),
+    ("it", "David di Donatello, i vincitori", "Miglior film", "Miglior regia", "{p} per {f}", "David, le candidature"),
+    ("de", "Filmpreis: Die Gewinner", "Bester Spielfilm", "Beste Regie", "{p} für {f}", "Filmpreis: Nominierungen"),
+    ("fr", "César : le palmarès", "Meilleur film", "Meilleure réalisation", "{p} pour {f}", "Les nommés aux César"),
+)
+
+
+@pytest.mark.parametrize(("language", "head", "film", "director", "line", "nominees"), WINNERS_ABROAD)
+def test_columns_of_winners_are_read_in_other_languages_too(
+    language: str, head: str, film: str, director: str, line: str, nominees: str
+) -> None:
+    below = "\n".join(("", film, "“Salares”", director, line.format(p="Ada Lund", f="“Tundra”")))
+    found = [(c.question.film, str(c.answer).split(",")[0]) for c in claims(head + below, "award", language=language)]
+    assert found == [("Salares", "Best Film"), ("Tundra", "Best Director")]
+    assert not claims(nominees + below, "award", language=language)
+
+
 def test_a_festival_still_to_come_has_its_days_from_anywhere_in_the_text() -> None:
     text = "Toronto has the world premiere of “The Lantern Keeper”. This is the 47th edition, September 8-18."
     (claim,) = claims(HEADLINE + text, "release", published="2022-07-19")

@@ -103,6 +103,27 @@ def test_what_stands_before_maker_and_country_on_the_lines_of_a_programme(betwee
     assert {title for title, said in signs.items() if "maker on its line" in said} == {title for title, *_ in lines}
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{}, {}, {}",
+        "{} – {} – {}",
+        "• {} ({}, {})",
+        "{0} ({2}), {1}",
+        "{}, dir: {} ({})",
+        "{0} ({1})",
+    ],
+)
+def test_what_leads_the_lines_of_a_line_up(line: str) -> None:
+    lines = (
+        ("Moonrise", "Anna Lund", "Norway"),
+        ("Low Tide", "Peter Okafor", "UK"),
+        ("Harbour", "Julia Berg", "Germany"),
+    )
+    signs = found("The line-up in full\n\n" + "\n".join(line.format(*entry) for entry in lines))
+    assert {title for title, said in signs.items() if "maker on its line" in said} == {title for title, *_ in lines}
+
+
 def test_an_hour_stands_before_titles_on_a_programme() -> None:
     text = "Programme\n8 March, 7.30pm: Glass\n15 March at 8pm – The Salt Road\n22 March, 7.30pm: Low Tide + talk\n"
     assert found(text)["Glass"] == {"under a day"}

@@ -2,7 +2,8 @@
 
 What stands before a date, rating, stars, year or network is its title: `• Soul – December 25 (was November 20)`,
 `19 September — SHOPLIFTERS (15)`, `Us (15) ★★★★`, `Damsel — Netflix Film`. So is what stands beside a prize and its
-winner: `Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund per La strada`.
+winner (`Best Director: Miguel Gomes, Grand Tour`, `Miglior attrice: Ada Lund per La strada`), or in a column
+below a prize.
 """
 
 import re
@@ -31,11 +32,14 @@ _TO_DATE = re.compile(
     re.IGNORECASE,
 )
 """What may stand between a title and its day on a line: `Attachment Premieres Thursday 9th February`."""
+_LENGTH = r"(?:\d{2,3} ?(?:mins?|minutes|m)\b|[1-4] ?(?:hours?|hrs?|h)\b)"
 _RATING = re.compile(
-    r"\((?:cert(?:ificate)?\.? ?)?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
-    r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+)\)",
+    r"\((?:(?:cert(?:ificate)?\.? ?|rated )?(?:U|PG|PG-13|12A?|14A|15A?|15PG|16|18A?|R(?:18)?\+?|NC-17|NR|UR|TBC|G|"
+    r"MA? ?(?:15\+)?|U/?A(?: ?\d+\+?)?|A|S|Club|FSK ?\d+|K-?\d+|not rated|unrated|no rating)"
+    rf"(?:\)|[,;:/|] ?[^()\n]{{0,30}}?{_LENGTH}[^()\n]{{0,50}}\)| for [^()\n]{{3,80}}\))|{_LENGTH}[^()\n]{{0,60}}\))",
     re.IGNORECASE,
 )
+"""A certificate, how long a film is, or both: `(15)`, `(R, 104 min.)`, `(98 minutes)`, `(Rated R for language)`."""
 _STARS = re.compile(r"[★☆⭐]|\*{1,5}(?:\s|$)|\(?[1-5](?:\.5|½)? ?(?:/ ?5|stars?)\b", re.IGNORECASE)
 _TAKINGS = re.compile(r"[(]?[$£€] ?\d[\d.,]* ?(?:m\b|mn\b|million|k\b|bn\b|billion|[;,/.(|–—-]|$)", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -91,7 +95,8 @@ _OF_A_PERSON = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r",\s+|\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by|di|de|von)\s+|"
+    r",\s+(?:(?:for|in|per|por|pour|für|en|dans|em)\s+(?=[“\"‘'«„]?[^\Wa-z]))?|"
+    r"\s+[–—-]\s+|\s+\(|\s+(?P<by>by|dir\.|directed by|di|de|von)\s+|"
     r"\s+(?P<led>for|in|per|por|pour|für|en|dans|em)\s+|\s+(?P<of>d['’])"
 )
 _LONGEST_CAST = 7
@@ -119,11 +124,33 @@ def start_of_entry(text: Text, start: int) -> int | None:
     return behind.end() if behind else None
 
 
+_DASH = re.compile(r"\s*(?:[–—]|-+|: ?)\s*")
+
+
+def _closes_with_date(text: Text, start: int, end: int) -> bool:
+    """Whether a line ends with a date in brackets: `Glass Rain – Two smugglers fall out. (Hulu, March 3)`."""
+    opened = text.text.rfind("(", start, end)
+    return (
+        opened >= 0
+        and text.text[opened:end].rstrip(" .").endswith(")")
+        and any(opened < d.start for d in text.dates_near(end - 1))
+    )
+
+
+_CELL = re.compile(r" \| ")
+_MOST_CELLS = 4
+
+
 def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     end = text.text.find("\n", start)
     end = end if end >= 0 else len(text.text)
     for cut in _CUT.finditer(text.text, start, min(end, start + _LONGEST + 4)):
         sign = _told_by(text, cut.end(), end)
+        if cut[0].strip() == "|":  # the cells of a row: `Title | Company | April 5`
+            cells = [cut.end(), *(m.end() for m in _CELL.finditer(text.text, cut.end(), end))]
+            sign = next(filter(None, (_told_by(text, cell, end) for cell in cells[:_MOST_CELLS])), "")
+        elif not sign and _DASH.fullmatch(cut[0]) and _closes_with_date(text, cut.end(), end):
+            sign = "its date closes the line"
         first, last = trim(text.text, start, cut.start())
         if text.text.startswith("Premiere", cut.end()) and first in text.places_named:
             return None  # `Canadian Premiere`
@@ -161,6 +188,13 @@ def _where_it_is_due(text: Text, place: int) -> int:
 _FEWEST_PRIZES = 3
 """From so many lines with prizes on they are a list of winners."""
 
+_FEWEST_HEADS = 2
+"""From so many lines that only name a prize what stands below them are columns."""
+_MOST_BELOW = 12
+"""How many lines a column has at most."""
+_LONGEST_ITEM = 120
+"""How many characters a line of a column has at most."""
+
 
 def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """The film on a line of a list of winners: `Grand Prix: Old Ice, Ada Voss`, `Best Actor: Jonas Reed, Old Ice`."""
@@ -176,6 +210,31 @@ def prized(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, st
             yield start, end, "listed with a prize"
         elif len(items) == 1 and len(lines) >= _FEWEST_PRIZES and items[0][0] not in names:
             yield *items[0], "alone behind a prize"
+
+
+def below_prizes(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    """The films in columns under the names of prizes: `Best Film`, and below it `Old Ice`, `The Long Way`."""
+    heads = {m.start: m.end for m in text.mentions if m.sign == "A"}
+    if len(heads) < _FEWEST_HEADS:
+        return
+    names = {p.start for p in people}
+    columns, of_a_person, left = 0, False, 0
+    found = []
+    for sentence, end in text.lines:
+        lead = _LEAD.match(text.text, sentence.start)
+        start = lead.end() if lead else sentence.start
+        if start in heads and not text.text[heads[start] : end].strip(" :*"):
+            columns, left = columns + 1, _MOST_BELOW
+            of_a_person = bool(_OF_A_PERSON.search(text.text, start, end))
+            continue
+        left = left - 1 if end - start <= _LONGEST_ITEM and text.text[end - 1] not in ".:;" else 0
+        items = _items(text, start, end, names) if left > 0 else []
+        if 1 < len(items) < _LONGEST_CAST:
+            found.append((*_film_of(items, names, of_a_person=of_a_person), "listed with a prize"))
+        elif items and not of_a_person and items[0][0] not in names:
+            found.append((*items[0], "alone behind a prize"))
+    if columns >= _FEWEST_HEADS:
+        yield from found
 
 
 def _items(text: Text, start: int, end: int, names: Collection[int]) -> list[tuple[int, int]]:

@@ -147,13 +147,14 @@ def _small_out_of_place(text: Text, n: int) -> bool:
 
 def _ends(text: Text, first: int, makers: Collection[int], dated: Collection[int]) -> Iterator[tuple[int, str]]:
     """Where a title that begins with word `first` may end, the nearest first, and what ends it."""
-    for last in range(first, min(len(text.words) - 1, first + _MOST_WORDS)):
-        word, following = text.words[last], text.words[last + 1]
-        gap = text.text[word.end : following.start]
-        if gap.strip() and gap not in _HOLDS_TOGETHER:
+    for last in range(first, min(len(text.words), first + _MOST_WORDS)):
+        word = text.words[last]
+        following = text.words[last + 1] if last + 1 < len(text.words) else None
+        gap = text.text[word.end : following.start] if following else "\n"
+        if (gap.strip() or "\n" in gap) and gap not in _HOLDS_TOGETHER:
             if last > first:
                 yield word.end, "small words first, to a mark"
-            if gap not in _MAY_HOLD:
+            if following is None or gap not in _MAY_HOLD:
                 return
         elif last > first and _stops(text, last + 1, makers, dated):
             yield word.end, "small words first, to a word"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from daybill.claims.lexicon import LABELS, given_names
+from daybill.claims.lexicon import LABELS, given_names, world_names
 from daybill.claims.text import Text, title_like, trim
 from daybill.spelling import fold
 
@@ -47,8 +47,24 @@ SORT_OF_ENTRIES = re.compile(
 """What is over some of the entries of a day: `New Library Titles`, `Disney+ Originals`."""
 _TOLD = re.compile(r"(?<=[^\W_A-Z]{2})\. (?=[^\W\d_a-z])")
 """Where what is told of a film begins behind its title."""
+_NEXT_TITLE = re.compile(r", (?:and )?(?=[\"“‘']?[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NAME = (
+    r"[^\W\d_a-z][\w'’.-]*(?: (?:d[aeiou]s?|del|della|di|van|von|der|den|el|al|bin|le|la|[^\W\d_a-z][\w'’.-]*)){1,3}"
+)
+_NAMES = rf"{_NAME}(?:(?:, |,? and | & | ?/ ?){_NAME}){{0,2}}"
+_MAKER_AND_PLACE = re.compile(
+    rf"(?P<title>[^\n|()]{{1,70}}?)(?:,? \(|, | [–—|-] )(?:"
+    rf"(?:by |dir(?:ector|\.)?:? )?{_NAMES}(?: \(|, | [–—|/-] |; )(?P<place>(?=[^\W\d_a-z])[^\n]{{2,60}})|"
+    rf"(?P<place_before>[^\n()]{{2,40}}?)(?:\)?, |\)? [–—|/-] |\) )(?:by )?{_NAMES})$",
+    re.MULTILINE,
+)
+"""A line of a programme: a film, who made it and where it comes from, in either order."""
+_MAKER_IN_BRACKETS = re.compile(
+    rf"(?P<title>[^\n|()]{{1,70}}?) \((?P<maker>{_NAMES})\)(?:[,;:.]? ?$| [–—|-] )", re.MULTILINE
+)
 _LONGEST = 72
+_LONGEST_OF_PROGRAMME = 2 * _LONGEST
 _MOST_HEADS = 3
 _LONGEST_LEAD = 8
 """How many characters a bullet or number may stand before the first sentence of its line."""
@@ -78,7 +94,7 @@ def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
         yield from _heads(text, line, "numbered")
     for line in _bulleted(lines):
         yield from _heads(text, line, "bulleted")
-    before = [title for line in lines for title in _before_maker_and_country(text, line)]
+    before = [title for line in lines for title in _before_maker(text, line)]
     if len(before) >= _FEWEST:
         for start, end in before:
             yield start, end, "maker on its line"
@@ -141,9 +157,35 @@ def _heads(text: Text, line: Line, sign: str) -> Iterator[tuple[int, int, str]]:
                 yield start, end, f"{sign}, alone" if whole else sign
 
 
-def _before_maker_and_country(text: Text, line: Line) -> Iterator[tuple[int, int]]:
-    """The title on a line of a programme: `Salt Road | Anna Lund | Norway`, or with nothing before its maker."""
-    bar = text.text.rfind(" | ", line.start, min(line.end, line.start + 2 * _LONGEST))
+def _before_maker(text: Text, line: Line) -> Iterator[tuple[int, int]]:
+    """The title on a line of a programme that tells who made the film, and where: `Salt Road, Anna Lund, Norway`."""
+    if line.end - line.start > _LONGEST_OF_PROGRAMME:
+        return
+    told = _MAKER_AND_PLACE.match(text.text, line.start, line.end)
+    place = max(told.start("place"), told.start("place_before")) if told else -1
+    if told is None or place not in text.places_named:
+        told = _MAKER_IN_BRACKETS.match(text.text, line.start, line.end)
+        if told is None or not _may_be_people(told["maker"]) or _first_of(told["title"]) in given_names():
+            yield from _before_bar(text, line)
+            return
+    start, end = trim(text.text, *told.span("title"))
+    if start < end and title_like(text, start, end, quoted=True):
+        yield start, end
+
+
+def _may_be_people(words: str) -> bool:
+    """Whether some begin with a given name of anywhere."""
+    return _first_of(words) in given_names() or _first_of(words) in world_names()
+
+
+def _first_of(words: str) -> str:
+    """The first word of some, folded."""
+    return fold(words.split(" ", 1)[0])
+
+
+def _before_bar(text: Text, line: Line) -> Iterator[tuple[int, int]]:
+    """The title on a line with bars: `Salt Road | Anna Lund | Norway`, or with nothing before its maker."""
+    bar = text.text.rfind(" | ", line.start, line.end)
     if bar < 0 or not (bar + 3 in text.places_named and line.end - 1 in text.places_named):
         return
     cell = text.text.find(" | ", line.start, bar)
@@ -177,13 +219,17 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
 
 
 def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
-    """The title that stands behind the day with which a line begins: `18/09 - The Long Way - 105`."""
+    """What stands behind the day with which a line begins: `18/09 - The Long Way - 105`, `May 6: Rain, Low Quay`."""
     for day in text.dates_near(line.start):
         opens = day.start in (line.start, line.first)  # `4: Salt Road` may as well be a number
         gap = AFTER_DAY.match(text.text, day.end, line.end) if opens else None
         if gap and gap.end() not in text.taken:
             told = _TOLD.search(text.text, gap.end(), min(line.end, gap.end() + _LONGEST))
-            yield from _title_of(text, Line(line.first, gap.end(), told.start() if told else line.end))
+            last = told.start() if told else line.end
+            parts = list(_NEXT_TITLE.finditer(text.text, gap.end(), last))
+            starts, ends = [gap.end(), *(m.end() for m in parts)], [*(m.start() for m in parts), last]
+            for start, end in zip(starts, ends, strict=True):
+                yield from _title_of(text, Line(line.first, start, end))
 
 
 def _is_day(text: Text, line: Line) -> bool:

@@ -14,7 +14,7 @@ from daybill.claims import scorer
 from daybill.claims.bounded import bounded, parts_of
 from daybill.claims.brackets import bracketed, listed_in_brackets
 from daybill.claims.echoes import echoed
-from daybill.claims.entries import prized
+from daybill.claims.entries import below_prizes, prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
 from daybill.claims.layouts import laid_out
@@ -117,6 +117,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         bracketed(text, people),
         listed_in_brackets(text, people),
         prized(text, people),
+        below_prizes(text, people),
         _defined(text),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )

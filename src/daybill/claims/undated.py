@@ -166,7 +166,7 @@ def _territories(place: Stretch) -> list[str | None]:
 def _status(said: set[str]) -> Status:
     if "off" in said:
         return Status.CANCELLED
-    planned = "fragment" in said or ("already" not in said and "to come" in said)
+    planned = ("fragment" in said and "now" not in said) or ("already" not in said and "to come" in said)
     return Status.PLANNED if planned or said == {"not yet"} else Status.RELEASED
 
 

@@ -15,12 +15,22 @@ from daybill.claims.prizes import FIELD
 from daybill.claims.words import Named
 from daybill.model import Article, Claim, Evidence, Honour, Question
 
-_ABOUT = re.compile(
-    r"\bw[io]n(?:s|ners?|ning)?\b|\b(?:honou?rs|awards|prizes|baftas|oscars|globes|césars|goyas)\b", re.IGNORECASE
+_WINNERS_ABROAD = (
+    r"gewinner(?:innen)?|preisträger(?:innen)?|sieger|ganador[ae]?s?|premiad[oa]s|galardonad[oa]s|palmar[eéè]s|"
+    r"lauréate?s|gagnante?s|vincitor[ei]|vincitrici|premiat[ie]|vencedor[ae]?s?"
 )
-_ONLY_NOMINATED = re.compile(r"\bnomin(?:ations|ees|ated)\b|\bshort-?list|\blong-?list|\bpredict", re.IGNORECASE)
-_WINNERS = re.compile(r"\bwinners?\b|\bwon\b|\bwins?\b", re.IGNORECASE)
-_MARKED = re.compile(r"\bwinner\b|\bwon\b|[*★🏆✓✔►]", re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"\bw[io]n(?:s|ners?|ning)?\b|\b(?:honou?rs|awards|prizes|baftas|oscars|globes|césars?|goyas?|{_WINNERS_ABROAD}|"
+    r"\w*preise?s?|premios|prêmios|prémios|premi|prix|david|nastri|lola)\b",
+    re.IGNORECASE,
+)
+_ONLY_NOMINATED = re.compile(
+    r"\bnomin(?:ations|ees|ated|ierung(?:en)?|ierten?|ados|adas|aciones|ati|ate)\b|\bshort-?list|\blong-?list|"
+    r"\bpredict|\b(?:nommée?s|nomeados|indicad[oa]s|indicações|nomeações|candidature|candidat[ie]|cinquine)\b",
+    re.IGNORECASE,
+)
+_WINNERS = re.compile(rf"\b(?:winners?|won|wins?|{_WINNERS_ABROAD})\b", re.IGNORECASE)
+_MARKED = re.compile(r"\b(?:winner|won|ganadora?|vencedora?)\b|[*★🏆✓✔►]", re.IGNORECASE)
 _HEAD = 5
 """How many sentences stand at the head of a text."""
 _LEAST = 2
@@ -65,7 +75,7 @@ def rows_of(article: Article, folded: Sequence[Folded]) -> tuple[Row, ...]:
         lines = folded[n + 1 : stop]
         won = _winner(article, lines, last=number == len(fields) - 1) if alone else folded[n]
         if won:
-            found.append(Row(_prize(field[0]), field[1], field[1] + len(field[0]), won))
+            found.append(Row(_prize(field[0]), field[1], field[2], won))
     return tuple(found) if len(found) >= _LEAST else ()
 
 
@@ -98,8 +108,11 @@ def _head(article: Article, folded: Sequence[Folded]) -> str:
     return " ".join(article.text[slice(*_span(f))] for f in folded[:_HEAD])
 
 
-def field_of(article: Article, f: Folded) -> tuple[str, int] | None:
+def field_of(article: Article, f: Folded) -> tuple[str, int, int] | None:
     """The prize that a line names and nothing else, with its place; a label may have been made one with its line."""
+    if f.text.rstrip(" :") == "A" and article.language not in (None, "en"):
+        abroad = f.signs[0]
+        return str(abroad.value), abroad.start, abroad.end
     line = article.text[slice(*_span(f))]
     if len(line) > _LINE:
         return None
@@ -107,7 +120,8 @@ def field_of(article: Article, f: Folded) -> tuple[str, int] | None:
     lead = _BULLET.match(line)
     start = lead.end() if lead else 0
     name = line[start:].rstrip(" :•*-–—|")
-    return (name, f.sentence.start + start) if FIELD.fullmatch(name) else None
+    begin = f.sentence.start + start
+    return (name, begin, begin + len(name)) if FIELD.fullmatch(name) else None
 
 
 def _prize(name: str) -> str:

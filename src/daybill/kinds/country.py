@@ -30,11 +30,17 @@ RULES = (
     Rule(
         name="country.behind-maker",
         kinds=("country",),
-        pattern=rf"(?P<film>F),? (?:(?:is )?(?:directed )?by |of |- |from )?(?:the )?{{people}} ?[(\[](?P<value>{_LIST})(?:,? ?(?:D|(?:19|20)\d\d))?[)\]]",
-        gate=("(T", "[T"),
+        pattern=rf"(?P<film>F)[\"']?,?[\"']? (?:(?:is )?(?:directed )?by |of |- |from |dir(?:ector)?[.:]* )?(?:the )?{{people}} ?[(\[](?P<value>{_LIST})(?:,? ?(?:D|(?:19|20)\d\d))?[)\]]|"
+        rf"(?P<film2>F)[\"']?,? \((?:by |dir(?:ector)?[.:]* )?{{people}}(?:,|;| [/–-]) (?P<value2>{_LIST})(?:,? ?(?:D|(?:19|20)\d\d))?\)|"
+        rf"^[^a-zA-Z]{{0,6}}(?P<film3>F)[\"']?,[\"']? (?:by |dir(?:ector)?[.:]* )?{{people}}, (?P<value3>{_LIST})\.?$",
+        gate=("T",),
         probability=0.8,
         examples="""
             The film “The Salt Road”, by Ingrid Solheim (Norway), is a slow one.
+            -> country, The Salt Road, Norway
+            The film “The Salt Road,” dir: Ingrid Solheim (Norway), is a slow one.
+            -> country, The Salt Road, Norway
+            The film “The Salt Road” (Ingrid Solheim, Norway) opens in March.
             -> country, The Salt Road, Norway
         """,
     ),

@@ -376,6 +376,19 @@ RULES = (
         """,
     ),
     Rule(
+        name="director.whose-film",
+        kinds=("director",),
+        pattern=r"\b(?:his|her)(?: own)? (?:(?:(?:directorial|feature|directing|first|second|third|sophomore|latest|new|newest|next|"
+        r"last|previous|earlier|long-awaited) )+(?:film|movie|feature|debut|effort|picture|drama|documentary|G)|follow-?up|debut)"
+        r"(?:,| is| was|:)? [\"']?(?P<film>F)",
+        gate=("his ", "her "),
+        probability=0.85,
+        examples="""
+            “Low Tide” made Ingrid Solheim known. Her follow-up, “The Salt Road”, is set at sea.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="director.stands-in",
         kinds=("director",),
         pattern=rf"{WHO} (?:is |are |wrote and |co-wrote and |writes and )?(?:co-)?(?:directs?|directed|helms?|helmed|directing)\b(?! P| F)",
@@ -402,7 +415,7 @@ RULES = (
         kinds=("director",),
         pattern=r"^[^a-zA-Z]{0,6}(?P<film>F)(?: ?\([^()P]{0,40}\))?[\"']?(?:,| ?[–—|/:-]| ?\()[\"']? ?(?P<value>P(?:(?:, | and | & | ?/ ?)P){0,2})\)?"
         r"(?=[\s,;:()|/–—\d-]*[TD])(?:[\s,;:()|/–—\d.-]|[TDGLCES]|min(?:ute|uti|uten|utos)?s?\b|h\b)*$|"
-        r"^[^a-zA-Z]{0,6}(?P<film2>F)[\"']?,[\"']? (?P<value2>P(?: and P)?)[.;,]?$",
+        r"^[^a-zA-Z]{0,6}(?P<film2>F)(?: ?\([TD,/ &-]+\))?[\"']?(?:,[\"']?| [–—|/-]) (?P<value2>P(?: and P)?)[.;,]?$",
         gate=("F",),
         probability=0.88,
         examples="""
