@@ -48,6 +48,9 @@ CASES = (
      {"La casa", "El muelle", "El camino de la sal"}),
     ("fr", "César\nMeilleur film\nLa route du sel\nMeilleure actrice\nNora Lind dans La maison du quai",
      {"La route du sel", "La maison du quai"}),
+    ("it", "Il molo amaro arriva al cinema dal 3 marzo con Lucky Red.", {"Il molo amaro"}),
+    ("es", "La cosecha amarga se estrenará el 4 de marzo en Netflix.", {"La cosecha amarga"}),
+    ("de", "Titel: Das Haus am Fluss\nRegie: Ada Lund", {"Das Haus am Fluss"}),
     ("it", "Netflix ad aprile\n\n7 aprile - Il molo\n14 aprile - La casa\n21 aprile - Amore, bugie e limonata",
      {"Il molo", "La casa", "Amore, bugie e limonata"}),
     ("de", "Kinocharts\n\n1. (neu) Keine Zeit zu leben (Universal)\n2. (1) Der Bus (Leonine)\n3. (2) Der Hof (Tobis)",
@@ -80,6 +83,11 @@ def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected
     ("language", "text", "never"),
     [
         ("fr", "Scénario coécrit avec Ada Lund. Le polar de Tom Vik sort le 3 mai.", {"Scénario coécrit", "Le polar"}),
+        (
+            "it",
+            "La nuova commedia esce nelle sale il 3 marzo. Una bambina inglese arriva in Irlanda con Tom Vik.",
+            {"La nuova commedia", "Una bambina inglese"},
+        ),
         ("it", "Un cuoco (Tom Vik) parte per il mare nel dramma «La strada».", {"Un cuoco"}),
         ("es", "Título original: Saltveien\nDistribuidora: Avalon", {"Título original: Saltveien"}),
         ("fr", "Fiche technique\n\nLa route du sel, film d'Ada Lund.", {"Fiche technique", "Fiche"}),
@@ -101,3 +109,16 @@ def test_what_only_talks_of_films_is_no_title(language: str, text: str, never: s
 )
 def test_what_opens_talk_of_a_film_is_no_title(language: str, text: str) -> None:
     assert not titles(f"Cinema\n\n{text}", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("de", "Netflix im März\n\n4. März: Der Bus\n11. März: Das Haus am Fluss\n18. März: Der letzte Winter",
+         "Der letzte Winter"),
+        ("fr", "Meilleur film : La route du sel d'Ada Lund\nMeilleur premier film : Le Dernier Hiver de Tom Vik",
+         "Le Dernier Hiver"),
+    ],
+)  # fmt: skip
+def test_a_title_may_name_a_season(language: str, text: str, title: str) -> None:
+    assert title in titles(text, language)

@@ -6,6 +6,7 @@ a language that Daybill does not read gives no claims.
 """
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -302,8 +303,18 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     return given.istitle() and fold(given) in given_names() and fold(given) not in ordinary_words()
 
 
+_LAST_SEASON = re.compile(
+    r"(?:D(?:er|ie|as) letzte|Le Dernier|L['’]Été Dernier|El [uú]ltimo|L['’]ultim[oa]|O [UuÚú]ltimo) "
+    r"(?:winter|sommer|hiver|été|automne|printemps|invierno|verano|otoño|inverno|estate|autunno|verão|outono)",
+    re.IGNORECASE,
+)
+"""A title that names a season; of the season that is over, an article with a capital hardly ever tells."""
+
+
 def _in_title(text: str, start: int, end: int) -> bool:
     """Whether the words of a date are those of a title: `The Last Winter`, or a lone `tomorrow` in capitals."""
+    if text[start].isupper() and _LAST_SEASON.fullmatch(text, start, end):
+        return True
     if text.startswith(("Last ", "Next "), start) and text.endswith("The ", 0, start):
         return text[start:end].istitle() and text[start:end].replace(" ", "").isalpha()
     return _in_loud_title(text, start, end)

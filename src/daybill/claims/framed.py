@@ -62,8 +62,23 @@ _TOLD_OF = re.compile(
 )
 """What a title is called behind a comma: `Cinquante nuances plus claires, le dernier de la série`."""
 _CALLED = re.compile(
-    r"\b(?:films?|movie|documentary|drama|comedy|thriller|short|feature|entitled|titled|called),?:? $", re.IGNORECASE
+    r"\b(?:films?|movie|documentary|drama|comedy|thriller|short|feature|entitled|titled|called|title),? ?:? $",
+    re.IGNORECASE,
 )
+_IN_CINEMAS = re.compile(
+    r",? (?:(?:will|is|are|was|has|now|already|also|finally|officially|currently|be|to) )*"
+    r"(?:(?:open|arrive|come|premiere|land|debut|stream|release)(?:s|d|ed)?\b[^.,;:()\n]{0,28}?|available|in) "
+    r"?(?:\bin cinemas|(?:on|in) (?:the )?(?-i:[^\Wa-z]))"
+)
+"""What only films do: `La strada arriva al cinema`, `La casa se estrenará el 4 de marzo en Netflix`."""
+_SOON = 60
+"""How far behind its film the service stands on which it is said to be."""
+_NO_NAME = _TRADE | {
+    *("new", "second", "third", "fourth", "last", "next", "awaited", "sequel", "chapter", "adaptation", "remake"),
+    *("trailer", "version", "saga", "cinema", "cinemas", "festival", "work", "title", "titles", "debut", "trilogy"),
+    *("actor", "actress"),
+}
+"""What no title of small words holds: `La nuova commedia`, `Il secondo capitolo`."""
 _FIRST_OF = re.compile(r", [^,.;:()]{4,36} (?:of|by|from|de|di|d['’]|von|par|da|do)\s?", re.IGNORECASE)
 """`Jusqu'à la garde, début de Xavier Legrand`."""
 _MARK = re.compile(r"[,.;:)](?=\s|$)|\n|$")
@@ -154,11 +169,11 @@ def _ends(text: Text, first: int, makers: Collection[int], dated: Collection[int
         if (gap.strip() or "\n" in gap) and gap not in _HOLDS_TOGETHER:
             if last > first:
                 yield word.end, "small words first, to a mark"
-            if following is None or gap not in _MAY_HOLD:
+            if gap not in _MAY_HOLD:
                 return
         elif last > first and _stops(text, last + 1, makers, dated):
             yield word.end, "small words first, to a word"
-        if following.start in text.opening or following.start in makers:
+        if following is None or following.start in text.opening or following.start in makers:
             return
 
 
@@ -229,11 +244,24 @@ def _closed(text: Text, first: int, last: int, frames: Frames) -> bool:
         return True
     if _CALLED.search(text.rendered.before(text.words[first].start, 44)) and _MARK.match(text.text, end):
         return True
-    if text.words[first].start in text.opening and text.opens_sentences(text.words[first].folded):
-        return False
+    opens = text.words[first].start in text.opening and text.opens_sentences(text.words[first].folded)
     plain = text.words[first].start in text.opening and all(not w.capital for w in text.words[first + 1 : last + 1])
-    same_line = not text.text.startswith("\n", end)
-    return same_line and not plain and text.rendered.match(FILM_AFTER, end) is not None
+    if opens or text.text.startswith("\n", end) or (plain and not _names_it(text, first, last)):
+        return False
+    return _can_be_seen(text, end) if plain else text.rendered.match(FILM_AFTER, end) is not None
+
+
+def _can_be_seen(text: Text, end: int) -> bool:
+    """Whether what stands behind a place says that something is in cinemas or on a service."""
+    said = text.rendered.match(_IN_CINEMAS, end)
+    on_service = not text.services.isdisjoint(range(end, end + _SOON))
+    return said is not None and (on_service or said[0].endswith("cinemas"))
+
+
+def _names_it(text: Text, first: int, last: int) -> bool:
+    """Whether words in small letters are no talk of a film: neither a genre nor a word of the trade is among them."""
+    inside = text.words[first : last + 1]
+    return not any(w.start in text.genres or text.meaning(w.folded) in _NO_NAME for w in inside)
 
 
 def _maker_or_date_behind(text: Text, end: int, frames: Frames) -> bool:
