@@ -58,7 +58,7 @@ def test_this_comedy_is_the_film_that_the_text_was_about() -> None:
         ("The film is a Norway-Sweden-Denmark co-production.", {"Norway", "Sweden", "Denmark"}),
         ("The Lantern Keeper\nNorway, Denmark2020\n101 minutes", {"Norway", "Denmark"}),
         ("Norway, 1760: a girl paints in a film.", set()),
-        ("In competition:\n“The Lantern Keeper,” Petra Holm, Norway", {"Norway"}),
+        ("The films of the section\n\n“The Lantern Keeper,” Petra Holm, Norway", {"Norway"}),
         ("Based on | “The Loud Girl” by Petra Holm |\nRunning time | 99 minutes |\nCountry | Norway |", {"Norway"}),
     ],
 )
