@@ -81,3 +81,41 @@ def test_countries_are_those_of_the_film(text: str, countries: set[str]) -> None
 )
 def test_what_stands_beside_a_title_may_be_another(text: str, titles: set[str]) -> None:
     assert _values(text, "title_also") == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Bright Lantern has acquired U.S. rights to LOW TIDE, directed by Anna Lund. "
+            "Bright Lantern will release the film.\n"
+            "About Bright Lantern\nBright Lantern is an independent film distribution company."
+        ),
+        (
+            "NEW YORK, NY (June 10, 2021) – Bright Lantern announced today that it has acquired rights to LOW TIDE, "
+            "directed by Anna Lund. Bright Lantern will release the film in theaters on October 14."
+        ),
+    ],
+)
+def test_who_announces_a_film_is_a_company_wherever_the_text_names_it(text: str) -> None:
+    found = find(article(text))
+    assert {c.question.film for c in found} == {"LOW TIDE"}
+    assert {str(c.answer) for c in found if c.question.kind == "distributor"} == {"Bright Lantern"}
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("Interview: Anna Lund on Low Tide\nAnna Lund's new film Low Tide is out in the UK on 17 June.", "Low Tide"),
+        ("The films: *Low Tide*, directed by Anna Lund, opens in May.", "Low Tide"),
+        ("Films of the section:\nLow Tide (Norway), directed by Anna Lund", "Low Tide"),
+    ],
+)
+def test_a_title_ends_before_marks_and_origin_and_begins_behind_who_speaks_of_it(text: str, film: str) -> None:
+    said = {c.question.film for c in find(article(text)) if str(c.answer) == "Anna Lund"}
+    assert said == {film}
+
+
+def test_who_is_called_a_producer_in_brackets_does_not_direct() -> None:
+    text = "“The Lantern Keeper” (Petra Holm and Jonas Weck, producers) is a film of few words."
+    assert not _values(text, "director")

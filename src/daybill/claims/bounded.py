@@ -12,7 +12,7 @@ from itertools import islice
 
 from daybill.claims.entries import start_of_entry
 from daybill.claims.lexicon import CONNECTORS, LABEL_OF_TITLES, STRAND_ENDS
-from daybill.claims.text import Text, title_like, trim
+from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.grammar import Mention
 
 _LABEL = (
@@ -52,6 +52,8 @@ _PARTS = re.compile(r"\s*(?:[|;/•]|:(?=\s)| [–—-]|,(?=\s))\s*")
 """What parts a headline."""
 _OWNER = re.compile(r"[^:|–—;]{1,60}?(?:['’]s|s['’]) (?=[A-Z\d])")
 _COLON = re.compile(r"\s?:\s+| [–—-] ")
+_SPEAKS = re.compile(r" (?:on|about|talks?|discusses|tells|explains|and [^\n]{2,40} (?:on|talk|discuss)) ")
+"""Behind somebody who speaks of a film: `Interview: Ada Lund on Drift Home`."""
 _SLASH = re.compile(r"\s+/\s+|\s/|/\s")
 
 
@@ -71,7 +73,11 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
     """
     slash = _SLASH.search(text.text, start, end)
     label = LABEL_OF_TITLES.match(text.text, start, end)
-    if label and not text.text.endswith(("the ", "The "), 0, start):  # `Iron Harbor the Movie: Low Tide`
+    speaker = next((last for first, last in names if label and first == label.end()), start)
+    if label and not (
+        text.text.endswith(("the ", "The "), 0, start)  # `Iron Harbor the Movie: Low Tide`
+        or _SPEAKS.match(text.text, speaker, end)
+    ):
         first, last = trim(text.text, label.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a label"
@@ -113,6 +119,7 @@ def _before_maker(text: Text, start: int, makers: Sequence[tuple[int, int]]) -> 
         if gap is None:
             continue
         one, two = trim(text.text, begin, gap.start())
+        two = before_origin(text, one, two)
         if one < two and title_like(text, one, two, quoted=True):
             plain = _SAID_BY.match(gap["gap"]) is not None
             ends = len(text.text[last:end].strip(" )].,")) <= 40

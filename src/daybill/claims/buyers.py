@@ -1,7 +1,7 @@
 """Companies that no list knows, by what a deal says of them: `Germany (Lichtspur)`, `distributed by Brumaire`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from daybill.claims.lexicon import INNER, NEVER_TITLES, OPENERS, OUTLETS, given_names, ordinary_words, surnames
 from daybill.claims.words import Named
@@ -53,6 +53,15 @@ _SAID = tuple(
                 rf"\b(?:[Vv]erleih(?: von| der| des)?|distribu[ée]e?s? (?:en {_PLACES} )?par|"
                 rf"distribuid[oa]s? (?:e[nm] {_PLACES} )?(?:por|pela)|distribuit[oaie] (?:in {_PLACES} )?da) {_N}"
             ),
+            rf"{_N} will (?:also )?(?:release|distribute) (?:the (?:film|movie|documentary|picture|title)|it)\b",
+            (
+                rf"{_N} (?:has )?(?:today )?announced (?:[a-z]+ ){{0,2}}(?:that )?(?:it|they) (?:has |have )?"
+                r"(?:acquired|bought|secured|picked up|landed)\b"
+            ),
+            (
+                rf"{_N} is an? (?:[a-z-]+,? ){{0,5}}(?:distribution|production|sales) (?:and [a-z]+ )?"
+                r"(?:company|label|outfit|firm)\b"
+            ),
             (
                 rf"(?<!\w)(?:{_T}+(?:-based)?|[Ii]ndie|[Bb]outique|[Ss]pecialty|[Gg]enre|[Aa]rthouse|[Uu]pstart)"
                 rf"(?: [a-z-]+)? (?:company|outfit|distributor|label|distrib|banner|firm) {_N}"
@@ -86,13 +95,21 @@ def buyers(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     if not places and not any(pattern.may_match(text) for pattern in _SAID):
         return
     masked = _masked(text, known)
-    found = sorted({match.span("name") for match in (*_said(masked), *(_listed(masked) if places else ()))})
+    said = {match.span("name") for match in (*_said(masked), *(_listed(masked) if places else ()))}
+    found = sorted(said | set(_again(masked, said)))
     onward = 0
     for start, end in found:
         mention = _company(text, start, end)
         if mention and mention.start >= onward:
             onward = mention.end
             yield mention
+
+
+def _again(masked: str, said: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where else a text names the companies of several words of which it says so."""
+    for name in {masked[start:end] for start, end in said}:
+        if " " in name:
+            yield from (m.span() for m in re.finditer(rf"(?<![\w“‘\"]){re.escape(name)}(?!\w| [A-ZÀ-Ý])", masked))
 
 
 def _masked(text: str, known: Sequence[Mention]) -> str:

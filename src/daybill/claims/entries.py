@@ -63,6 +63,7 @@ _OTHER_SORT = re.compile(
 _COUNTRY_AND_MAKER = re.compile(
     r"[A-Z][\w. ]+(?:[,/] ?[A-Z][\w. ]+){0,5} ?\((?:co-)?(?:dir(?:ector|\.)|screenwriter|writer)", re.IGNORECASE
 )
+_DATELINE = re.compile(r"[A-Z][A-Z. ]+, (?:[A-Z]\.?){2}|[A-Z][A-Z. ]+, [A-Z][a-z]+\.?")
 _FORMS = (
     (_RATING, "certificate follows"),
     (_OTHER_SORT, ""),
@@ -152,8 +153,10 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
         elif not sign and _DASH.fullmatch(cut[0]) and _closes_with_date(text, cut.end(), end):
             sign = "its date closes the line"
         first, last = trim(text.text, start, cut.start())
-        if text.text.startswith("Premiere", cut.end()) and first in text.places_named:
-            return None  # `Canadian Premiere`
+        if first in text.places_named and (
+            text.text.startswith("Premiere", cut.end()) or _DATELINE.fullmatch(text.text, first, last)
+        ):
+            return None  # `Canadian Premiere`, `NEW YORK, NY (June 10, 2022) –`
         if sign and first < last and title_like(text, first, last, quoted=True):
             return first, last, sign
     return None

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from daybill.claims.layouts import LAST_WEEK
-from daybill.claims.text import Text, title_like, trim
+from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.grammar import Mention
 
 HEADS = "heads its line: "
@@ -128,7 +128,8 @@ def _is_name(text: Text, start: int, end: int, people: Sequence[int]) -> bool:
 
 def _may_be(text: Text, start: int, end: int) -> bool:
     words = len(text.text[start:end].split())
-    return 0 < words <= _MOST_WORDS and title_like(text, start, end, quoted=not text.is_english)
+    whole = before_origin(text, start, end) == end
+    return whole and 0 < words <= _MOST_WORDS and title_like(text, start, end, quoted=not text.is_english)
 
 
 def _told_of(text: Text, place: int, named: Collection[int], *, near: bool) -> bool:

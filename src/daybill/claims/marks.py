@@ -9,7 +9,7 @@ from daybill.claims.entries import entries
 from daybill.claims.layouts import HOUR, SORT_OF_ENTRIES
 from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
-from daybill.claims.text import Text, title_like, trim
+from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.claims.words import Word
 from daybill.grammar import Mention
 from daybill.spelling import fold
@@ -159,6 +159,7 @@ def _credited(text: Text) -> Iterator[tuple[int, int, str]]:
         match = _CREDITED.match(text.text, sentence.start, sentence.start + 120)
         if match:
             start, end = trim(text.text, match.start("title"), match.end("title"))
+            end = before_origin(text, start, end)
             if start < end and title_like(text, start, end, quoted=False):
                 yield start, end, "leads a line of credits"
 

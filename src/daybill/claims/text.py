@@ -222,9 +222,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Without the comma or full stop that typography puts inside the quotes, and without a possessive."""
     while start < end and (text[start].isspace() or (text[start] in ">•·▪►–" and text[start + 1 : start + 2] == " ")):
         start += 1
-    while start < end and text[end - 1] in ",.;: \u00a0" and not text.endswith("...", start, end):
+    while start < end and text[end - 1] in ",.;:* \u00a0" and not text.endswith("...", start, end):
         end -= 1
     return start, end - 2 * text.endswith(("'s", "’s"), start, end)
+
+
+def before_origin(text: Text, start: int, end: int) -> int:
+    """Where a title ends that has its country in brackets behind it: `Drift Home (Norway), directed by Ada Lund`."""
+    opens = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else -1
+    return opens if opens > start and opens + 2 in text.places_named else end
 
 
 def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:

@@ -250,7 +250,7 @@ RULES = (
     Rule(
         name="director.brackets",
         kinds=("director",),
-        pattern=r"(?P<film>F)[\"']?,? \((?:(?:D|\d{4}|T)[,;/]? )*(?:dir\.? |by |d: |d\. |dir: |directed by |director:? )?(?P<value>{people})(?:[,;/|] ?[^()]{0,40})?\)",
+        pattern=r"(?P<film>F)[\"']?,? \((?:(?:D|\d{4}|T)[,;/]? )*(?:dir\.? |by |d: |d\. |dir: |directed by |director:? )?(?P<value>{people})(?:[,;/|](?! ?(?:(?:co-|executive )?produc|act(?:or|ress)|stars?\b))[^()]{0,40})?\)",
         gate=("F",),
         probability=0.7,
         examples="""
