@@ -114,7 +114,7 @@ RULES = (
     Rule(
         name="cast.actor",
         kinds=("cast",),
-        pattern=r"\b(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
+        pattern=r"\b(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|(?<!script )(?<!screenplay )(?<!write )(?<!wrote )(?<!written )(?<! it )(?<!produced )(?<!produces )(?<!directed )(?<!directs )alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
         gate=("act", "lead", "star", "newcomer", "opposite", "alongside"),
         probability=0.82,
         examples="""

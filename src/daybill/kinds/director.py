@@ -384,7 +384,7 @@ RULES = (
         gate=("his ", "her "),
         probability=0.85,
         examples="""
-            “Low Tide” made Ingrid Solheim known. Her follow-up, “The Salt Road”, is set at sea.
+            “Low Tide” made Ingrid Solheim known. Her follow-up, “The Salt Road”, opens on March 3.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
