@@ -390,3 +390,17 @@ def test_a_festival_that_premiered_it_means_the_film_spoken_of() -> None:
     text = "Also bought: “Nine Doors,” by Ann Lund. The 2020 Venice Film Festival premiered it and gave it Best Script."
     told = {c.question.film for kind in ("premiere", "award") for c in claims(HEADLINE + text, kind)}
     assert told == {"Nine Doors"}
+
+
+def test_world_premiere_closes_the_line_of_its_film_or_heads_those_below() -> None:
+    head = "Sundance Film Festival announces its 2021 lineup\n\nThe festival takes place January 19–29, 2021.\n\n"
+    line = "{} / Norway (Director: {}) — A woman comes home to the sea. Cast: Marit Dahl.{}\n"
+    rows = (
+        ("Low Tide", "Anna Lund", " World Premiere"),
+        ("Moonrise", "Petra Holm", " International Premiere"),
+        ("Old Ice", "Jonas Weck", " World Premiere."),
+    )
+    found = claims(head + "".join(line.format(*row) for row in rows), "premiere")
+    assert {c.question.film for c in found} == {"Low Tide", "Old Ice"}
+    found = claims(head + line.format(*rows[1]) + "World Premiere\n" + line.format(*rows[0]), "premiere")
+    assert "Moonrise" not in {c.question.film for c in found}

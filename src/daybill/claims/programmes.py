@@ -25,8 +25,8 @@ _PASSING = re.compile(
     r"(?: the| a| his| her)?(?: G| novel| book| film| play| memoir)? [\"']?$"
 )
 _FIRST_SHOWN = re.compile(r"\bworld[- ]premi[eè]r\w*|\b(?:bows?|bowing|debuts?|debuting|premi[eè]ring)\b|\bworld bow\b")
-_FIRST_SHOWN_ABOVE = re.compile(r"\(world premi[eè]re\)[.;]?$")
-"""The end of what is told of a film below its title: `Cast: P, P (World Premiere)`."""
+_FIRST_SHOWN_ABOVE = re.compile(r"(?:\(world premi[eè]re\)|(?P<alone>^world premi[eè]re))[.;]?$")
+"""What closes what is told of a film: `Cast: P, P (World Premiere)` below its title, `World Premiere.` on its line."""
 _SHOWN_BEFORE = re.compile(
     r"(?:\bT|international|european|north american|asian|latin american|local|regional|uk|u\.?s\.?|national|"
     r"scandinavian|nordic|"
@@ -166,9 +166,10 @@ def _whole_year(article: Article, year: int | None) -> When | None:
 
 def _entries(folded: Sequence[Folded], days: When) -> list[_Entry]:
     entries: list[_Entry] = []
-    heading = ""
+    heading, line = "", -1
     for f in folded:
-        if not f.films and entries and _FIRST_SHOWN_ABOVE.search(f.text):
+        line = f.sentence.line if f.films else line
+        if not f.films and entries and _is_first_shown_above(f, line):
             entries[-1] = _first_shown(entries[-1])
         elif not f.films:
             heading = f.text if _is_heading(f) else "" if f.sentence.sort == "heading" else heading
@@ -193,6 +194,12 @@ def _entry(f: Folded, i: int, film: str, heading: str, days: When) -> _Entry:
         *(["programme, prized"] if "A" in f.text else []),
     )
     return _Entry(film, f.signs[i], _days_of(f, i, days), _own_days(f, i, days), signs)
+
+
+def _is_first_shown_above(f: Folded, line: int) -> bool:
+    """Whether a sentence says so of the film above; words that are a line of their own head the films below."""
+    told = _FIRST_SHOWN_ABOVE.search(f.text)
+    return bool(told and (told["alone"] is None or f.sentence.line == line))
 
 
 def _first_shown(entry: _Entry) -> _Entry:
