@@ -17,6 +17,7 @@ from daybill.claims.lexicon import (
     TALK_OF_FILMS,
     TRADE,
     given_names,
+    surnames,
 )
 from daybill.claims.text import Text, in_slug
 
@@ -98,6 +99,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
+    ("a surname", lambda w: len(w.words) == 1 and w.words[0] in surnames() and w.words[0] not in given_names()),
     (
         "led by given name",
         lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names() and not w.words[1].isdigit(),
