@@ -147,6 +147,7 @@ PUBLISHED_2021_02_10 = """
     It opens Labor Day weekend 2022. | Labor Day weekend 2022 = 2022-09-02/2022-09-05
     Released in H1 2022. | H1 2022 = 2022-40
     It is expected in Q1. | Q1 = 2021-33
+    The film runs 2h01, the sequel 1h02. | -
     Production wraps in 3Q 2021. | 3Q 2021 = 2021-35
     “2001: A Space Odyssey” returns in 70mm on May 18. | May 18 = 2021-05-18
     “28 Days Later” and “Seven Days in May” join the lineup. | -

@@ -142,13 +142,20 @@ def _mend_number(signs: list[str], line: Line, at: int) -> None:
         if line.starts[at - 1] == 0 or not line.text[line.starts[at - 1] - 1].isalnum():
             signs[at], line.values[at], line.starts[at] = "y", full_year(number), line.starts[at - 1]
             _drop(signs, line, at - 1)
-    elif before in "wC" and signs[at] == "D" and line.word(at - 1) in "qth" and number <= 4:
+    elif (
+        before in "wC" and signs[at] == "D" and line.word(at - 1) in "qth" and number <= 4 and not _is_padded(line, at)
+    ):
         half = line.word(at - 1) == "h"
         if number <= (2 if half else 4):
             signs[at], line.values[at], line.starts[at] = "Q", (39 if half else 32) + number, line.starts[at - 1]
             _drop(signs, line, at - 1)
     elif before in "wCXUKE$":
         signs[at] = "0"
+
+
+def _is_padded(line: Line, at: int) -> bool:
+    """Whether a number begins with a zero, as in `2h01`, which is a length."""
+    return line.text[line.starts[at]] == "0"
 
 
 def _mend_suffix(signs: list[str], line: Line, word: str, words: Lexicon) -> None:

@@ -19,12 +19,15 @@ RULES = (
         kinds=("country",),
         pattern=rf"(?:^|[(|•·;:,/.–] ?|- )(?P<value>{_LIST}),? ?[.(|/·•-]? ?(?P<year>D|(?:19|20)\d\d)(?= ?(?:[),.;:|/·•–]|-|$| \d))|"
         rf"(?:^|[(|•·;:,/–] ?)(?P<year2>D|(?:19|20)\d\d),? ?[|,/·•-]? ?(?P<value2>{_LIST})(?= ?(?:[|),;/·•:]|- |$))|"
-        rf"\((?P<value3>T(?:(?:, ?| ?/ ?| ?[-–] ?| & | and )T){{1,6}})(?=[),;])|^(?P<value4>T(?: ?[/–-] ?T){{1,6}})\.$",
+        rf"\((?P<value3>T(?:(?:, ?| ?/ ?| ?[-–] ?| & | and )T){{1,6}})(?=[),;])|^(?P<value4>T(?: ?[/–-] ?T){{1,6}})\.$|"
+        rf"\((?P<value5>T)(?=, (?:[1-4] ?h ?[0-5]\d|\d{{2,3}} ?(?:min|['’])))",
         gate=("T",),
         probability=0.85,
         examples="""
             The film “The Salt Road” by Ingrid Solheim (Norway, Denmark, 2023) is a slow one.
             -> country, The Salt Road, Denmark
+            The film “The Salt Road” by Ingrid Solheim (Norway, 1h52) is a slow one.
+            -> country, The Salt Road, Norway
         """,
     ),
     Rule(
