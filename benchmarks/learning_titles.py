@@ -89,6 +89,7 @@ TRUSTED = {
     "bracketed as known for": 2.0,
     "certificate follows": 3.5,
     "takings follow": 2.0,
+    "one of a labelled row": 2.0,
     "stars follow": 2.5,
     "network follows": 2.5,
     "a year ends the line": 1.0,

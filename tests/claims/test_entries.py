@@ -176,3 +176,16 @@ def test_takings_end_the_titles_of_a_chart() -> None:
     read = raw_text(article(text))
     titles = {p.shown for p in propose(read, find_people(read)).values() if p.signs.get("takings follow")}
     assert titles == {"Salt Harvest", "Pale Meridian", "Low Quay"}
+
+
+def test_the_year_behind_a_comma_tells_films_of_a_line_up_apart() -> None:
+    text = (
+        "Here's what's coming to HBO Max in April:\nApril 1:\nSalt Harvest, 2010\nPale Meridian, 1998\n"
+        "April 9:\nColdwater Lane, 2004 (Extended Version)\nApril 16:\nLow Quay, 2020\n"
+    )
+    assert {row[:2] for row in dates(text, "2021-03-20")} == {
+        ("Salt Harvest", "2021-04-01"),
+        ("Pale Meridian", "2021-04-01"),
+        ("Coldwater Lane", "2021-04-09"),
+        ("Low Quay", "2021-04-16"),
+    }

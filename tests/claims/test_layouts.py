@@ -133,3 +133,10 @@ def test_an_hour_stands_before_titles_on_a_programme() -> None:
 def test_days_alone_before_titles_are_those_of_the_month_above() -> None:
     text = "MARCH\n4: Glass. A boat sinks.\n11: The Salt Road. Nobody swims.\n18: Low Tide. On Hulu.\n"
     assert {"Glass", "The Salt Road", "Low Tide"} <= {t for t, signs in found(text).items() if "under a day" in signs}
+
+
+def test_words_of_release_and_a_colon_open_a_row_of_titles() -> None:
+    text = "Also here\nNow playing: Glass, The Salt Road, Low Tide\nOn demand Tuesday: Glass (Lumen) and Moonrise.\n"
+    rows = {title for title, signs in found(text).items() if "one of a labelled row" in signs}
+    assert rows == {"Glass", "The Salt Road", "Low Tide", "Moonrise"}
+    assert not found("Now playing: how Anna Lund, who is 80, works\n")

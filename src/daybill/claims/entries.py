@@ -27,7 +27,7 @@ _CUT = re.compile(
 _TO_DATE = re.compile(
     r"[,( ]*(?:(?:(?:Premieres?|Premiering|Opens?|Opening|Arrives?|Arriving|Debuts?|Streams?|Streaming|Released?|"
     r"Releases|Launch(?:es)?|Lands|Drops|Hits|Bows|Out|Coming|Available|Exclusively|Now|Only|In|On|To|From|Select|"
-    r"Cinemas|Theaters|Theatres|Digital|VOD|DVD|Blu-ray|Also|And)\b,? ?)+"
+    r"Cinemas|Theaters|Theatres|Digital|VOD|DVD|Blu-ray|Also|And|Demand|Limited|Wide|Nationwide|Everywhere)\b,? ?)+"
     r"(?:(?:in|on|to|from|at|this|next) )*)?",
     re.IGNORECASE,
 )

@@ -24,7 +24,10 @@ _HEAD_ENDS = re.compile(
     r"\s+[–—|•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"
     r"\s+(?:by|directed by|with|starring|from) (?=[A-Z])"
 )
-_TITLE_ENDS = re.compile(r"\*{0,2}(?:\s+[–—|•+-]+\s+|,? +\(|\s+\[|$)")
+_TITLE_ENDS = re.compile(
+    r"\*{0,2}(?:\s+[–—|•+-]+\s+|,? +\(|\s+\[|, (?:19|20)\d\d\b|"
+    r", (?=(?:[A-Z][\w+]*\+? ){0,2}(?:Originals?|Exclusives?|Premieres?|Film|Movie|Documentary)\b)|$)"
+)
 """Where a title under a day may end: its own colons and commas stay."""
 AFTER_DAY = re.compile(
     r"(?:,? ?(?:(?:at|um) )?\d{1,2}(?:[.:h]\d\d)?(?: ?(?:[ap]\.?m\.?|uhr|hrs|h\b))?)?\s*[:–—|•·-]+\s+|"
@@ -45,6 +48,12 @@ SORT_OF_ENTRIES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What is over some of the entries of a day: `New Library Titles`, `Disney+ Originals`."""
+_ROW_LABEL = re.compile(
+    r"(?=(?:(?:also|still|only|on|in|at|to) )*(?:now|new|out|coming|opening|playing|showing|arriving|available|streaming|"
+    r"releas(?:ed|ing)|theat(?:er|re)s|cinemas|demand|digital|vod|dvd|blu-ray)\b)[^:\n.]{0,60}: +",
+    re.IGNORECASE,
+)
+_NEXT_OF_ROW = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and |plus )?| and (?=[“‘\"']?[A-Z])|\.?$)", re.MULTILINE)
 _TOLD = re.compile(r"(?<=[^\W_A-Z]{2})\. (?=[^\W\d_a-z])")
 """Where what is told of a film begins behind its title."""
 _NEXT_TITLE = re.compile(r", (?:and )?(?=[\"“‘']?[A-Z])")
@@ -90,6 +99,8 @@ def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
     """What lines begin with that their layout sets as titles, with the sign that says how."""
     lines = list(_lines(text))
     yield from _of_calendar(text, lines)
+    for line in lines:
+        yield from ((*title, "one of a labelled row") for title in _labelled_row(text, line))
     for line in _counted(lines):
         yield from _heads(text, line, "numbered")
     for line in _bulleted(lines):
@@ -119,6 +130,23 @@ def _line(text: Text, first: int, end: int) -> Line:
     if number:
         return Line(first, number.end(), end, int(number["number"] or number["mark"]))
     return Line(first, start, end, bullet=bullet["bullet"] if bullet else "")
+
+
+def _labelled_row(text: Text, line: Line) -> Sequence[tuple[int, int]]:
+    """The titles behind words of release that end with a colon: `Now playing: Rain, Low Quay and Salt Road`."""
+    label = _ROW_LABEL.match(text.text, line.start, line.end)
+    if label is None:
+        return ()
+    gaps = list(_NEXT_OF_ROW.finditer(text.text, label.end(), line.end))
+    starts, ends = [label.end(), *(m.end() for m in gaps)], [*(m.start() for m in gaps), line.end]
+    titles = [trim(text.text, start, end) for start, end in zip(starts, ends, strict=True) if start < line.end]
+    all_alike = len(titles) > 1 and all(
+        start < end <= start + _LONGEST
+        and start not in text.places_named
+        and title_like(text, start, end, quoted=False)
+        for start, end in titles
+    )
+    return titles if all_alike else ()
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Line]:

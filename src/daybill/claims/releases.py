@@ -111,7 +111,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         dates = dates_of(article, f, previous)
         service = next((v for v in reversed(venues) if v.service and v.medium is Medium.STREAMING), service)
         own = label_of(f, venues)
-        if own and not dates:
+        if own and not dates and (n == 0 or folded[n - 1].sentence.line != f.sentence.line):
             label = own
         yield from _listed(article, lineup, n)
         heading = None if closes(f) else heading

@@ -129,11 +129,15 @@ _NEXT = 2
 _YEAR = re.compile(r"\d{4}")
 _LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}?[,;/| ] ?)?$")
 
+_LISTED = re.compile(r"[^a-zA-Z]*F[\"']?, D(?:$| ?\()")
+
 
 def is_label(text: str, i: int, when: When) -> bool:
-    """Whether a date is the year that stands in brackets behind a film, to tell it apart: `F (P, T 2019)`."""
-    if not text.startswith(")", i + 1) or not _YEAR.fullmatch(when.edtf):
+    """Whether a date is the year that stands behind a film to tell it apart: `F (P, T 2019)`, on a line `F, 2019`."""
+    if not _YEAR.fullmatch(when.edtf):
         return False
+    if not text.startswith(")", i + 1):
+        return _LISTED.match(text) is not None and text.index("D") == i
     return _LABELLED.search(text, max(0, i - 80), i) is not None
 
 

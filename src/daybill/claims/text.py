@@ -36,6 +36,7 @@ _LONGEST_TITLE = 90
 _SHORTEST_FOREIGN = 4
 _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 """How English goes on from words that its dictionaries have."""
+_WITH_TALK = re.compile(r" \+ (?:Q ?& ?A|intro|talk|panel|discussion|live)\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
@@ -249,7 +250,7 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
 
 def _goes_on(shown: str) -> bool:
     """Whether words are a part of a sentence, or more than one."""
-    return shown.endswith((",", ";")) or ". " in _SHORT_FOR.sub("", shown)
+    return shown.endswith((",", ";")) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:
