@@ -140,3 +140,10 @@ def test_words_of_release_and_a_colon_open_a_row_of_titles() -> None:
     rows = {title for title, signs in found(text).items() if "one of a labelled row" in signs}
     assert rows == {"Glass", "The Salt Road", "Low Tide", "Moonrise"}
     assert not found("Now playing: how Anna Lund, who is 80, works\n")
+
+
+def test_a_town_its_state_and_a_hall_behind_a_day_are_no_row_of_films() -> None:
+    text = (
+        "Dates\nMay 10: Lubbock, Texas, Low Hall\nMay 11: Tulsa, Oklahoma, Bear Hall\nMay 12: Reno, Nevada, Tin Hall\n"
+    )
+    assert not found(text)

@@ -49,8 +49,8 @@ SORT_OF_ENTRIES = re.compile(
 )
 """What is over some of the entries of a day: `New Library Titles`, `Disney+ Originals`."""
 _ROW_LABEL = re.compile(
-    r"(?=(?:(?:also|still|only|on|in|at|to) )*(?:now|new|out|coming|opening|playing|showing|arriving|available|streaming|"
-    r"releas(?:ed|ing)|theat(?:er|re)s|cinemas|demand|digital|vod|dvd|blu-ray)\b)[^:\n.]{0,60}: +",
+    r"(?=(?:(?:also|still|only|on|in|at|to) )*(?:now|new|out|coming|opening|playing|showing|arriving|available|"
+    r"streaming|releas(?:ed|ing)|theat(?:er|re)s|cinemas|demand|digital|vod|dvd|blu-ray)\b)[^:\n.]{0,60}: +",
     re.IGNORECASE,
 )
 _NEXT_OF_ROW = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and |plus )?| and (?=[“‘\"']?[A-Z])|\.?$)", re.MULTILINE)
@@ -255,6 +255,10 @@ def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
             told = _TOLD.search(text.text, gap.end(), min(line.end, gap.end() + _LONGEST))
             last = told.start() if told else line.end
             parts = list(_NEXT_TITLE.finditer(text.text, gap.end(), last))
+            if any(m.end() in text.places_named for m in parts):
+                if len(parts) > 1:
+                    continue  # a tour: `May 6: Tulsa, Oklahoma, Bear Hall`
+                parts = []  # `May 6: Paris, Texas`
             starts, ends = [gap.end(), *(m.end() for m in parts)], [*(m.start() for m in parts), last]
             for start, end in zip(starts, ends, strict=True):
                 yield from _title_of(text, Line(line.first, start, end))
