@@ -255,9 +255,9 @@ def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
             told = _TOLD.search(text.text, gap.end(), min(line.end, gap.end() + _LONGEST))
             last = told.start() if told else line.end
             parts = list(_NEXT_TITLE.finditer(text.text, gap.end(), last))
-            if any(m.end() in text.places_named for m in parts):
+            if parts and (text.text[last - 1] in ".,;" or any(m.end() in text.places_named for m in parts)):
                 if len(parts) > 1:
-                    continue  # a tour: `May 6: Tulsa, Oklahoma, Bear Hall`
+                    continue  # a tour: `May 6: Tulsa, Oklahoma, Bear Hall`, `May 6 - Bear Hall, Tulsa, Okla.`
                 parts = []  # `May 6: Paris, Texas`
             starts, ends = [gap.end(), *(m.end() for m in parts)], [*(m.start() for m in parts), last]
             for start, end in zip(starts, ends, strict=True):
