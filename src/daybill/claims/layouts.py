@@ -57,6 +57,8 @@ _NEXT_OF_ROW = re.compile(r"(?: \([^()\n]{1,40}\))?(?:[,;] (?:and |plus )?| and 
 _TOLD = re.compile(r"(?<=[^\W_A-Z]{2})\. (?=[^\W\d_a-z])")
 """Where what is told of a film begins behind its title."""
 _NEXT_TITLE = re.compile(r", (?:and )?(?=[\"“‘']?[A-Z])")
+_ENDS_AT_STATE = re.compile(r" [A-Z]{2}$|[.,;]$")
+"""What closes an address, or a sentence: `Memphis, Tenn.`, `Washington, DC`."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = (
     r"[^\W\d_a-z][\w'’.-]*(?: (?:d[aeiou]s?|del|della|di|van|von|der|den|el|al|bin|le|la|[^\W\d_a-z][\w'’.-]*)){1,3}"
@@ -255,7 +257,10 @@ def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
             told = _TOLD.search(text.text, gap.end(), min(line.end, gap.end() + _LONGEST))
             last = told.start() if told else line.end
             parts = list(_NEXT_TITLE.finditer(text.text, gap.end(), last))
-            if parts and (text.text[last - 1] in ".,;" or any(m.end() in text.places_named for m in parts)):
+            if parts and (
+                _ENDS_AT_STATE.search(text.text, parts[-1].end() - 1, last)
+                or any(m.end() in text.places_named for m in parts)
+            ):
                 if len(parts) > 1:
                     continue  # a tour: `May 6: Tulsa, Oklahoma, Bear Hall`, `May 6 - Bear Hall, Tulsa, Okla.`
                 parts = []  # `May 6: Paris, Texas`
