@@ -1,13 +1,12 @@
 """What holds for every text."""
 
-import sys
-from types import FrameType
-from typing import Any
+from functools import partial
 
 import pytest
 from benchmarks.hostile import PIECES, hostile
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from tests.work import lines_run
 
 from daybill.claims import find
 from daybill.model import Article, When
@@ -46,28 +45,10 @@ def test_every_claim_quotes_its_words_and_no_claim_comes_twice(text: str, langua
     assert find(read, {"glass rain"}) == claims
 
 
-def lines_run(text: Article) -> int:
-    """How many lines of our code are run to find the claims of a text: the same on every machine, however busy."""
-    count = 0
-
-    def watch(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return watch
-
-    before = sys.gettrace()
-    sys.settrace(watch)
-    try:
-        find(text)
-    finally:
-        sys.settrace(before)
-    return count
-
-
 def work_of(piece: str, *sizes: int) -> list[int]:
     """The work that a piece costs at each of some sizes of text, again and again."""
     find(hostile(piece, max(sizes)))  # loads what is loaded once, and folds its words
-    return [lines_run(hostile(piece, size)) for size in sizes]
+    return [lines_run(partial(find, hostile(piece, size))) for size in sizes]
 
 
 @pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)

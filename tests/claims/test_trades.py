@@ -59,7 +59,7 @@ CAST = {
     "Anna Lund and Eva Stone are also to be heard, as is Peter Okafor.": {"Anna Lund", "Eva Stone", "Peter Okafor"},
     "The film is written by Anna Lund, who also stars.": {"Anna Lund"},
     "Director and star Anna Lund spoke at the premiere.": {"Anna Lund"},
-    "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
+    "Anna Lund plays opposite Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
     "Jed Lund, Greta Hale and Tom Voss are the producers.": {"Jed Lund", "Greta Hale", "Tom Voss"},

@@ -1,11 +1,12 @@
 """What holds for any text."""
 
 import datetime as dt
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.work import lines_run
 
 from daybill import dates
 from daybill.dates import find_dates, reading
@@ -68,17 +69,15 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_reading_takes_time_in_proportion_to_the_length_whatever_the_text(unit):
+def test_work_grows_no_faster_than_the_text_whatever_the_text(unit):
     reference = dt.date(2021, 1, 20)
 
-    def seconds(length: int) -> float:
+    def work(length: int) -> int:
         text = (unit * (length // len(unit) + 1))[:length]
         dates._line.cache_clear()  # what is kept of a text that was read already would hide what reading it costs
         reading._said.cache_clear()
-        began = time.process_time()
-        find_dates(text, reference)
-        return time.process_time() - began
+        return lines_run(partial(find_dates, text, reference))
 
-    short, long = min(seconds(3000) for _ in range(4)), min(seconds(24000) for _ in range(4))
-    # Eight times the text may take eight times as long; sixty-four would be quadratic.
-    assert long < 24 * short + 0.02
+    work(3000)  # loads what is loaded once
+    # Eight times the text may be eight times the work; sixty-four would be quadratic.
+    assert work(24000) < 10 * work(3000) + 1000

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from daybill.dates.lexicon import Entry, Lexicon, Value
 from daybill.dates.numerals import full_year, pieces
 
-_TOKEN = re.compile(r"\d+(?:[.,:/~–—-]\d+)*|[^\W\d_]+|\n|[^\s\w]")
+_TOKEN = re.compile(r"\d+(?:[.,:/~–—-]\d+)*|[^\W\d_]+|\n|[^\s\w*]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _PUNCTUATION = {

@@ -35,7 +35,7 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
 def _opens_sentence(line: Line, first: int) -> bool:
     """Whether nothing stands before a date in its sentence: `On Monday, O said that`, not `it opens on D, O said`."""
     at = first - 1
-    while at >= 0 and line.signs[at] in "tnfi,":
+    while at >= max(0, first - _FEW) and line.signs[at] in "tnfi,":
         at -= 1
     return at < 0 or _ends_sentence(line, at)
 
@@ -43,11 +43,13 @@ def _opens_sentence(line: Line, first: int) -> bool:
 def _since(line: Line, first: int) -> bool:
     """Whether a date is one from which on something has gone on: `since December 17`, `depuis le 4 février`."""
     at = first - 1
-    while at >= 0 and line.signs[at] in _BEFORE_A_DAY:
+    while at >= max(0, first - _FEW) and line.signs[at] in _BEFORE_A_DAY:
         at -= 1
     return at >= 0 and line.signs[at] == "f" and line.values[at] == "since"
 
 
+_FEW = 6
+"""So many signs at most lead up to a date: `on Monday, the`."""
 _BEFORE_A_DAY = "tnW,"
 _LONGEST_SHORT = 5
 """Letters of `Thurs`: a longer word is no short form."""
