@@ -67,8 +67,8 @@ _CALLED = re.compile(
 )
 _IN_CINEMAS = re.compile(
     r",? (?:(?:will|is|are|was|has|now|already|also|finally|officially|currently|be|to) )*"
-    r"(?:(?:open|arrive|come|premiere|land|debut|stream|release)(?:s|d|ed)?\b[^.,;:()\n]{0,28}?|available|in) "
-    r"?(?:\bin cinemas|(?:on|in) (?:the )?(?-i:[^\Wa-z]))"
+    r"(?:(?:open|arrive|come|premiere|land|debut|stream|release)(?:s|d|ed)?\b[^.,;:()\n]{0,28}?|available|in)"
+    r" ?(?:\bin cinemas|(?:on|in) (?:the )?(?-i:[^\Wa-z]))"
 )
 """What only films do: `La strada arriva al cinema`, `La casa se estrenará el 4 de marzo en Netflix`."""
 _SOON = 60

@@ -6,6 +6,7 @@ What the glossary does not know stays as it is, and every character knows what i
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from daybill.claims.folding import Folded, plain
 from daybill.languages.glossary import Gloss, glossary
@@ -51,6 +52,12 @@ def _replaced(text: str, glosses: Sequence[Gloss]) -> tuple[str, list[tuple[int,
         origins.extend((start, end) for _ in english)
         position = end
     return "".join(out), origins
+
+
+@lru_cache(maxsize=4)
+def rendered(text: str, language: str | None) -> "Rendered":
+    """A whole text in English; titles, ties and moves of one article ask for the same."""
+    return Rendered(text, language)
 
 
 class Rendered:

@@ -140,8 +140,7 @@ def _labelled_row(text: Text, line: Line) -> Sequence[tuple[int, int]]:
     if label is None:
         return ()
     gaps = list(_NEXT_OF_ROW.finditer(text.text, label.end(), line.end))
-    starts, ends = [label.end(), *(m.end() for m in gaps)], [*(m.start() for m in gaps), line.end]
-    titles = [trim(text.text, start, end) for start, end in zip(starts, ends, strict=True) if start < line.end]
+    titles = [trim(text.text, *piece) for piece in _between(gaps, label.end(), line.end) if piece[0] < line.end]
     all_alike = len(titles) > 1 and all(
         start < end <= start + _LONGEST
         and start not in text.places_named
@@ -149,6 +148,11 @@ def _labelled_row(text: Text, line: Line) -> Sequence[tuple[int, int]]:
         for start, end in titles
     )
     return titles if all_alike else ()
+
+
+def _between(gaps: Sequence[re.Match[str]], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a stretch that some gaps part."""
+    return zip([start, *(gap.end() for gap in gaps)], [*(gap.start() for gap in gaps), end], strict=True)
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Line]:
@@ -264,8 +268,7 @@ def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:
                 if len(parts) > 1:
                     continue  # a tour: `May 6: Tulsa, Oklahoma, Bear Hall`, `May 6 - Bear Hall, Tulsa, Okla.`
                 parts = []  # `May 6: Paris, Texas`
-            starts, ends = [gap.end(), *(m.end() for m in parts)], [*(m.start() for m in parts), last]
-            for start, end in zip(starts, ends, strict=True):
+            for start, end in _between(parts, gap.end(), last):
                 yield from _title_of(text, Line(line.first, start, end))
 
 

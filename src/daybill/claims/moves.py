@@ -7,7 +7,7 @@ from functools import cache
 
 import msgspec
 
-from daybill.claims.glossing import Rendered
+from daybill.claims.glossing import Rendered, rendered
 from daybill.claims.names import Names
 from daybill.languages import table
 from daybill.literals import Gated
@@ -69,7 +69,7 @@ def given_up(article: Article, claims: list[Claim], names: Names) -> list[Claim]
             groups[_key(claim)].append(claim)
     if not groups:
         return claims
-    said = Rendered(article.text, article.language)
+    said = rendered(article.text, article.language)
     old: set[str] = set()
     for group in groups.values():
         if 1 < len(group) <= _MOST:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from daybill.claims.lexicon import (
-    CAPITAL_PARTICLES,
     CONNECTORS,
     NOT_PEOPLE,
     PARTICLES,
@@ -457,8 +456,8 @@ def _company(text: Text, start: int, end: int) -> float:
     weight = 0.0
     printed = text.text[max(0, start - 22) : start]
     before = _SPACES.sub(" ", text.rendered.before(start, 22))
-    if text.is_english and printed.endswith(CAPITAL_PARTICLES):
-        pass  # of a title, or of a name: `De Humani`
+    if text.names_go_on_from(printed):
+        pass  # of a title, or of a name: `De Arte Lunae`
     elif ROLE_BEFORE.search(before) or (printed != before and ROLE_BEFORE.search(printed)):
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):

@@ -88,7 +88,8 @@ def _rounded(likely: float) -> float:
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
-    found = _venues(article, folded)
+    discs = on_discs(article)
+    found = _venues(folded, discs=discs)
     home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
     home = home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else ()
@@ -104,7 +105,7 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         for m in f.signs.values()
         if m.sign == "D" and isinstance(m.value, When) and _YEAR.search(article.text, m.start, m.end)
     }
-    around = Around(subjects, lineup, talk_of_media(article, found, headline))
+    around = Around(subjects, lineup, talk_of_media(found, headline, discs=discs))
     most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
         venues = [_named(f.text, v, service) for v in found[n]]
@@ -190,10 +191,10 @@ def _named(text: str, venue: Venue, service: Venue | None) -> Venue:
     return venue
 
 
-def _venues(article: Article, folded: Sequence[Folded]) -> list[list[Venue]]:
-    """The ways of showing that each sentence names, as this text means them."""
+def _venues(folded: Sequence[Folded], *, discs: bool) -> list[list[Venue]]:
+    """The ways of showing that each sentence names, as this text means them; `discs` where it is on a page on discs."""
     found = in_full(folded, [find_venues(f) for f in folded])
-    if not on_discs(article):
+    if not discs:
         return found
     return [[_on_disc(f.text, v) for v in own] for f, own in zip(folded, found, strict=True)]
 

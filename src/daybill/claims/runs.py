@@ -11,7 +11,6 @@ from itertools import chain
 from daybill.claims.introductions import REACH, introduces
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
-    CAPITAL_PARTICLES,
     CONNECTORS,
     FILM_AFTER,
     FILM_BEFORE,
@@ -213,9 +212,7 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     if " " not in name:
         return False
     before = text.rendered.before(person.start, 44)
-    by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) is not None
-    if by_role and text.is_english and before.endswith(CAPITAL_PARTICLES):
-        by_role = False
+    by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) and not text.names_go_on_from(before)
     if not by_role and fold(name).split(" ", 1)[0] not in given_names():
         return True
     if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):

@@ -679,11 +679,11 @@ def _as_person(place: Place) -> Iterator[str]:
 
 def _describe_names_in_capitals(text: Text, proposals: Mapping[str, Proposal]) -> None:
     """Interviews and press notes set people in capitals: so they do if the surname stands without them elsewhere."""
-    for proposal in proposals.values():
-        if proposal.signs.get("capitals") and proposal.signs.get("person with given name"):
-            surname = proposal.shown.split(" ")[-1].capitalize()
-            if any(word.text.removesuffix("’s").removesuffix("'s") == surname for word in text.words):
-                del proposal.signs["capitals"]
+    people = [p for p in proposals.values() if p.signs.get("capitals") and p.signs.get("person with given name")]
+    printed = {word.text.removesuffix("’s").removesuffix("'s") for word in text.words} if people else set()
+    for proposal in people:
+        if proposal.shown.split(" ")[-1].capitalize() in printed:
+            del proposal.signs["capitals"]
 
 
 def _describe_columns(proposals: Mapping[str, Proposal]) -> None:

@@ -50,9 +50,12 @@ def on_discs(article: Article) -> bool:
     return len({found[0].casefold() for found in _DISC_SHEET.finditer(article.text)}) >= _SHEET
 
 
-def talk_of_media(article: Article, found: Sequence[Sequence[Venue]], headline: Group) -> Talk:
-    """What a text says of ways of showing; `found` are the venues of each sentence, `headline` those of the first."""
-    spoken, first, discs = shares(found), frozenset(v.medium for v in headline), on_discs(article)
+def talk_of_media(found: Sequence[Sequence[Venue]], headline: Group, *, discs: bool) -> Talk:
+    """What a text says of ways of showing; `found` are the venues of each sentence, `headline` those of the first.
+
+    `discs` tells that its page is about a disc.
+    """
+    spoken, first = shares(found), frozenset(v.medium for v in headline)
     signs = {
         (said, medium): dict(_signs(medium, "said" if said else "unsaid", spoken, first, discs=discs))
         for said, medium in product((True, False), Medium)

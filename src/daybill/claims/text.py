@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
-from daybill.claims.glossing import Rendered
+from daybill.claims.glossing import rendered
 from daybill.claims.lexicon import (
+    CAPITAL_PARTICLES,
     CONNECTORS,
     OPENERS,
     SLUG_NOISE,
@@ -80,7 +81,7 @@ class Text:
         self._date_starts = [d.start for d in self.dates]
         self.weights: dict[tuple[int, int], float] = {}
         """How much runs of words look like people: people are looked for before the titles are known and after."""
-        self.rendered = Rendered(article.text, article.language)
+        self.rendered = rendered(article.text, article.language)
         self._glossary = glossary(article.language or "en")
         self.nouns_have_capitals = bool(self._glossary and self._glossary.nouns_have_capitals)
         self.slug = _slug(article.url)
@@ -151,6 +152,10 @@ class Text:
         if word.text.endswith(("ss", "us", "'s", "’s")) or word.folded in names_in_s():
             return False
         return _OWNED_BEHIND.match(self.text, word.end) is not None
+
+    def names_go_on_from(self, before: str) -> bool:
+        """Whether words end with `De`, `Von`, which with a capital belong to a name in English, and say no maker."""
+        return self.is_english and before.endswith(CAPITAL_PARTICLES)
 
     def end_of_name(self, word: Word) -> int:
         """Where a name ends that ends with a word: before its possessive, or the role that a hyphen joins to it."""

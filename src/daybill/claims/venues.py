@@ -125,11 +125,7 @@ def in_full(folded: Sequence[Folded], found: Sequence[list[Venue]]) -> list[list
         for name in m.value.entry.names
         if (word := name.partition(" ")[0]) != name
     }
-    return (
-        [[_in_full(f, v, own, full) for v in own] for f, own in zip(folded, found, strict=True)]
-        if full
-        else list(found)
-    )
+    return [[_in_full(f, v, own, full) for v in own] for f, own in zip(folded, found, strict=True)]
 
 
 def _in_full(f: Folded, venue: Venue, beside: Sequence[Venue], full: Mapping[str, str]) -> Venue:

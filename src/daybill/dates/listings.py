@@ -38,7 +38,7 @@ _YEAR_ALONE = re.compile(r"(?:^|\|)[-.:(]?(?P<year>Y)[-.:)w]?(?=\||$)")
 
 
 def days_below_years(line: Line, parts: list[Part]) -> list[Part]:
-    """The parts; days that open the lines below a line that is a year alone are in that year: `18/09 - The Hulk`."""
+    """The parts; days that open the lines below a line that is a year alone are in that year: `18/09 - Low Quay`."""
     years = [(m.start("year"), line.values[m.start("year")]) for m in _YEAR_ALONE.finditer(line.signs)]
     if not years:
         return parts
