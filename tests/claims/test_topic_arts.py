@@ -20,6 +20,7 @@ BOOKS = "Ada Lund's The Salt Road was to come in June. The publisher moved it, a
         (FILM, ""),
         ("", ""),
         ("A book.", ""),
+        ("A book. A book.", "in a text without films"),
     ],
 )
 def test_a_text_is_about_what_its_words_are_of_where_they_outweigh_those_of_films(text: str, topic: str) -> None:

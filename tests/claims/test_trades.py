@@ -59,7 +59,7 @@ CAST = {
     "Anna Lund and Eva Stone are also to be heard, as is Peter Okafor.": {"Anna Lund", "Eva Stone", "Peter Okafor"},
     "The film is written by Anna Lund, who also stars.": {"Anna Lund"},
     "Director and star Anna Lund spoke at the premiere.": {"Anna Lund"},
-    "Anna Lund plays opposite Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
+    "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
     "Jed Lund, Greta Hale and Tom Voss are the producers.": {"Jed Lund", "Greta Hale", "Tom Voss"},
@@ -102,7 +102,7 @@ def test_who_did_what(kind: str, text: str, told: set[str]) -> None:
 
 
 ROUND_UPS = {
-    "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. Neon also took Karl Holm's “Low Tide”.": {
+    "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. The distributor also took Karl Holm's “Low Tide”.": {
         ("distributor", "Glass Harbor", "Neon"),
         ("distributor", "Low Tide", "Neon"),
         ("director", "Glass Harbor", "Julia Berg"),

@@ -70,7 +70,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says|(?:of|from) (?![\"']?F)))",
+        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says|(?:of|from) (?![\"']?F)))",
         gate=("with ",),
         probability=0.8,
         examples="""
