@@ -42,13 +42,15 @@ TRUSTED = {
     | OTHERS_WORK
     | {"left direct by": 2.0, "left director": 1.5, "right direct": 1.5, "right 's film": 1.0, "right 's book": -3.0}
     | {"left produce by": -3.0, "left produce": -2.0, "left producer": -2.0, "left star": -2.0, "left actor": -2.0}
-    | {"left write by": -2.0, "left script by": -3.0},
+    | {"left write by": -2.0, "left script by": -3.0}
+    | {"rule director.among-trades": 1.0},
     "writer": RULES
     | OTHERS_WORK
     | {"left write by": 3.0, "left writer": 2.0, "left script by": 3.0, "right write": 2.0, "right 's script": 2.0}
     | {"left produce by": -3.0, "left star": -2.0, "left direct by": -1.0, "right write by": -2.0}
     | {"directs what another wrote": -3.0, "right writer P": -1.0}
-    | {"wrote it with": 2.0},
+    | {"wrote it with": 2.0}
+    | {"rule writer.among-trades": 2.0},
     "cast": RULES
     | OTHERS_WORK
     | {"left star": 2.0, "left actor": 1.5, "right star": 2.0, "right play": 2.0, "left play by": 2.0, "left cast": 1.0}
@@ -59,7 +61,8 @@ TRUSTED = {
     | {"wrote it with": -3.0, "left produce with": -2.0},
     "producer": RULES
     | {"left produce by": 3.0, "left producer": 2.5, "right produce": 2.5, "left star": -2.0}
-    | {"left direct by": -2.0, "left write by": -2.0, "left script by": -3.0},
+    | {"left direct by": -2.0, "left write by": -2.0, "left script by": -3.0}
+    | {"rule producer.among-trades": 3.0},
     "distributor": RULES
     | {
         "left release by": 2.0,

@@ -8,6 +8,9 @@ from daybill.claims import find
 HEADLINE = "“The Tin Moon” Gets a Trailer\n\n"
 
 WRITERS = {
+    "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
+    "“The Tin Moon” is directed by Vadim, written by Anna Lund and Jed Hale.": {"Anna Lund", "Jed Hale"},
+    "Jon Okafor is writing the screenplay.": {"Jon Okafor"},
     "Written and directed by Travis Berg, “The Tin Moon” opens in May.": {"Travis Berg"},
     "Directed and written by French filmmaker Julia Berg, the film stars Anna Lund.": {"Julia Berg"},
     "Julia Berg wrote and directed the film.": {"Julia Berg"},
@@ -31,6 +34,19 @@ WRITERS = {
     "The film, written by and starring Julia Berg, opens in May.": {"Julia Berg"},
 }
 DIRECTORS = {
+    "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
+    "“The Tin Moon” is a 2021 Norwegian comedy film directed, co-written and co-produced by Julia Berg.": {
+        "Julia Berg"
+    },
+    "Julia Berg wrote, directed and produced “The Tin Moon”.": {"Julia Berg"},
+    "“The Tin Moon” is directed by, and stars, Julia Berg.": {"Julia Berg"},
+    "“The Tin Moon” is directed with a light touch by Julia Berg.": {"Julia Berg"},
+    "The director of “The Tin Moon”, Julia Berg, has worked with Anna Lund before.": {"Julia Berg"},
+    "In this drama directed by Julia Berg, Anna Lund stars as a nurse.": {"Julia Berg"},
+    "In this drama by Julia Berg, Anna Lund and Peter Okafor play nurses.": {"Julia Berg"},
+    "“The Tin Moon” is a 1933 short film starring Kolb and Vadim, directed by Julia Berg.": {"Julia Berg"},
+    "“The Tin Moon” is directed by Vadim, written by Anna Lund and Jed Hale.": {"Vadim"},
+    "The film features performances by Anna Lund and Peter Okafor.": set(),
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Julia Berg"},
     "The drama, helmed by Julia Berg, sees Anna Lund play a nurse.": {"Julia Berg"},
     "Julia Berg makes her feature directorial debut with the drama.": {"Julia Berg"},
@@ -45,6 +61,13 @@ DIRECTORS = {
     "Julia Berg directs herself in the lead.": {"Julia Berg"},
 }
 CAST = {
+    "“The Tin Moon” is a 1933 short film starring Kolb and Vadim, directed by Julia Berg.": {"Kolb", "Vadim"},
+    "In this drama directed by Julia Berg, Anna Lund stars as a nurse.": {"Anna Lund"},
+    "In this drama by Julia Berg, Anna Lund and Peter Okafor play nurses.": {"Anna Lund", "Peter Okafor"},
+    "“The Tin Moon” is led by Anna Lund and rounded out by Peter Okafor and Eva Stone.": {
+        *("Anna Lund", "Peter Okafor", "Eva Stone"),
+    },
+    "Anna Lund is the lead of “The Tin Moon”, with Julia Berg set to direct.": {"Anna Lund"},
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Anna Lund", "Peter Okafor"},
     "Anna Lund plays a nurse, with Peter Okafor as her brother.": {"Anna Lund", "Peter Okafor"},
     "Peter Okafor rounds out the cast.": {"Peter Okafor"},
@@ -62,6 +85,11 @@ CAST = {
     "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
+    "“The Tin Moon” is a 2021 drama written, produced and directed by Julia Berg.": {"Julia Berg"},
+    "The film was penned by Jed Lund and bankrolled by Greta Hale.": {"Greta Hale"},
+    "“The Tin Moon” (Director: Julia Berg, Screenwriters: Jed Lund, Anna Lund, Producers: Greta Hale, Eva Stone).": {
+        *("Greta Hale", "Eva Stone"),
+    },
     "Jed Lund, Greta Hale and Tom Voss are the producers.": {"Jed Lund", "Greta Hale", "Tom Voss"},
     "Jed Lund produces alongside Greta Hale.": {"Jed Lund", "Greta Hale"},
     "Tom Voss and Mette Lund produced for Lantern Pictures.": {"Tom Voss", "Mette Lund", "Lantern Pictures"},

@@ -43,12 +43,15 @@ _ROLES = frozenset(
     }
 )
 """The classes that say what somebody does."""
+_DONE = frozenset(["direct", "write", "produce"])
 _LEADING = frozenset(["by", "of", "from", "is", ":", "film", "with", "/"])
 """What may stand between a trade and who has it."""
 _LINKING = frozenset(["is", "'s", "known", "/"])
 """What may stand between somebody and the trade."""
 _ALSO = re.compile(r"[a-z-]+(?:, (?:[a-z-]+,? )?(?:and )?| and )(?:co-)?")
 """From `directed` to another trade of the same person, `directed, produced and edited by P`: who directs, edits too."""
+_MANNER = re.compile(r"with (?:[a-z-]+,? ){1,4}?by ")
+"""How somebody did it: `directed with a light touch by P` is `directed by P`."""
 _AT_ONCE = 18
 _CLAUSE = re.compile(r"[.;()A-Z]")
 NAMES = frozenset("FPOS")
@@ -115,6 +118,8 @@ def cues(f: Folded) -> Cues:
             and found[-1][1] in ("direct", "produce")
             and _ALSO.fullmatch(f.text, found[-1][0], place)
         ):
+            continue
+        if name == "with" and found and found[-1][1] in _DONE and _MANNER.match(f.text, place):
             continue
         if name != ":" or not found or found[-1][1] not in ("by", ":"):  # `written by: P` is `written by P`
             found.append((place, name))

@@ -12,6 +12,7 @@ from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import NO_GENRE_ALONE, common_words, given_names, ordinary_words, surnames
+from daybill.claims.placing import end_of_makers
 from daybill.claims.sources import source_in_words
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
@@ -257,7 +258,7 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
     """The answers among the signs of a group, those in brackets left out."""
     kind = KINDS[hit.rule.kinds[0]].name
     genres: list[tuple[int, Mention]] = []
-    for i, mention in _outside_brackets(hit.folded, *hit.match.span(group)):
+    for i, mention in _outside_brackets(hit.folded, *_span_of(hit, group, kind)):
         if mention.sign == "P":
             if kind != "title_also" or _foreign(str(mention.value).split()):
                 yield i, mention, Person(str(mention.value))
@@ -273,6 +274,15 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
         words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
         if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
             yield *genres[0], Name(words)
+
+
+def _span_of(hit: Hit, group: str, kind: str) -> tuple[int, int]:
+    """Where the names of a group stand: of `directed by P, P stars` the makers, or who acts."""
+    start, end = hit.match.span(group)
+    makers = end_of_makers(hit.folded.text, start, end) if kind in TIED else 0
+    if not makers:
+        return start, end
+    return (makers, end) if kind == "cast" else (start, makers)
 
 
 def _makes_films(hit: Hit, named: Named) -> bool:

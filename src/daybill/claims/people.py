@@ -32,6 +32,21 @@ _LIST_ENDS = re.compile(
 _LEADS_BEFORE = re.compile(
     r"(?:\b(?:starring|stars|led by|actor|actress|star|opposite|alongside)|, with) $", re.IGNORECASE
 )
+_CREDITED_BEFORE = re.compile(
+    r"\b(?:(?:directed|helmed|written|scripted|penned|edited|scored)(?: and [a-z-]+)? by:?|"
+    r"(?:starring|stars|director):?|opposite|filmmaker|helmer|auteur|(?:writer|screenplay|cast):) $",
+    re.IGNORECASE,
+)
+"""Before who made a film or acts in it, of one name or more: `directed by Vadim`."""
+_LINE_ENDS = re.compile(r"\.?$", re.MULTILINE)
+_MOST_LISTED = 9
+_BEFORE_THE_NEXT_CREDIT = (", ", "and ", "& ")
+_BEFORE_A_CREDIT = (
+    *(" by ", "tarring ", "tars ", "irector ", "ilmmaker ", "elmer ", "uteur ", "opposite ", ": "),
+    *_BEFORE_THE_NEXT_CREDIT,
+)
+"""With what the text ends before such a name."""
+_ONE_NAME_ENDS = re.compile(r"[.,;:)]|$| (?:[a-z&(])", re.MULTILINE)
 _HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+(?:['’]s)?")
 """A Korean or Chinese given name: `Chan-wook`."""
 _OF_SURNAMES = re.compile(
@@ -202,6 +217,7 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
     """People of one name, known by their role or their list: `Javier Bardem, Zendaya and Chang Chen`."""
     starts, ends = {m.start: m.end for m in whole}, {m.end: m.start for m in whole}
     found, inside = [], covered(whole)
+    credited: set[int] = set()
     lasts = {fold(str(m.value)).split(" ")[-1] for m in whole}
     for word in [text.words[n] for n in text.leads]:
         if word.start in blocked or word.start in inside or word.folded in lasts or not _lone_name(text, word):
@@ -210,7 +226,11 @@ def _loners(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> l
         if together:
             found.append(Mention(word.start, word.end, "P", together))
             continue
-        if word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
+        if _is_credited(text.text, word, ends, credited):
+            credited.add(word.start)
+            found.append(Mention(word.start, word.end, "P", word.text))
+            ends[word.end] = word.start
+        elif word.folded in single_names() or _in_list(text.text, word, starts, ends) or _by_role(text.text, word):
             found.append(
                 Mention(word.start, without_possessive(word), "P", word.text.removesuffix("'s").removesuffix("’s"))
             )
@@ -224,6 +244,27 @@ def _run_together(word: Word) -> str:
         return ""
     parts = _PARTS.findall(word.text)
     return " ".join(parts) if fold(parts[0]) in given_names() else ""
+
+
+def _is_credited(text: str, word: Word, ends: Mapping[int, int], credited: Collection[int]) -> bool:
+    """Whether one word stands right behind a credit, or joined to what does: `directed by Ivo and Ada`."""
+    before = text[max(0, word.start - 30) : word.start]
+    if not before.endswith(_BEFORE_A_CREDIT) or not _ONE_NAME_ENDS.match(text, word.end):
+        return False
+    if not before.endswith(_BEFORE_THE_NEXT_CREDIT):
+        return _CREDITED_BEFORE.search(before) is not None
+    joined = _LISTED_BEFORE.search(before)
+    previous = ends.get(word.start - len(joined[0])) if joined else None
+    if previous in credited:
+        return True
+    if not joined or (joined[0] == ", " and not _LINE_ENDS.match(text, word.end)):
+        return False
+    for _ in range(_MOST_LISTED):  # `starring Ada Lund, Ivo Dahl and Vadim`
+        if previous is None or _CREDITED_BEFORE.search(text, max(0, previous - 30), previous):
+            break
+        joined = _LISTED_BEFORE.search(text, max(0, previous - 6), previous)
+        previous = ends.get(joined.start()) if joined else None
+    return previous is not None
 
 
 def _in_list(text: str, word: Word, starts: Mapping[int, int], ends: Mapping[int, int]) -> bool:

@@ -30,6 +30,15 @@ _FILMS_OF_ONE = re.compile(
 """The same as persons have them: of `F (P), F (P), F by P` each film has its own."""
 _OF_ANOTHER = re.compile(r"(?:\b(?:by|from|with|starring|featuring)|:) (?:the )?(?:[a-z-]+ )?$")
 """Before a list of persons of which the last, where what comes next is his, is none: `F by P and P's F`."""
+_MADE_BY = re.compile(r"\b(?:by|from|directors?|filmmakers?) (?:[a-zT-]+ ){0,2}$")
+_NEXT_ACTS = re.compile(
+    r" (?:also |all |both )?(?:(?P<one>(?:co-)?stars|plays|portrays|appears|leads|heads|headlines|shines|gives|"
+    r"delivers|excels|voices|dazzles|proves|turns in|makes)|"
+    r"(?:co-)?star|play|portray|appear|lead|head|headline|shine|give|deliver)\b"
+)
+_NEXT_ONE = re.compile(r", P$")
+_NEXT_FEW = re.compile(r", P(?:, P)*,? and P$")
+"""What ends a list of makers of whom a comma parts those who act: `directed by P, P and P star`."""
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
 _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
@@ -143,16 +152,25 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the lists of names stand."""
-    if "P'" not in text:
-        yield from [run.span() for run in pattern.finditer(text)]
-        return
     for run in pattern.finditer(text):
         start, end = run.span()
+        if makers := end_of_makers(text, start, end):
+            yield from ((start, makers), (makers + len(", "), end))
+            continue
         own = text.rfind(" and P", start, end) if text.startswith("'", end) else -1
         if own > 0 and own + len(" and P") == end and _OF_ANOTHER.search(text, max(0, start - 20), start):
             yield from ((start, own), (end - 1, end))
         else:
             yield start, end
+
+
+def end_of_makers(text: str, start: int, end: int) -> int:
+    """Where the makers of a film end that stand in one list with who acts in it; 0 where none do."""
+    acts = _NEXT_ACTS.match(text, end) if end - start > len("P, ") and text.startswith(" ", end) else None
+    if not acts or not _MADE_BY.search(text, max(0, start - 30), start):
+        return 0
+    following = (_NEXT_ONE if acts["one"] else _NEXT_FEW).search(text, start, end)
+    return following.start() if following else 0
 
 
 def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:

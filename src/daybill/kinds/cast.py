@@ -9,7 +9,7 @@ RULES = (
     Rule(
         name="cast.starring",
         kinds=("cast",),
-        pattern=r"\b(?:co-|also |and )?(?:starring|staring|stars?|featuring|features|(?:top-?lined|led|headlined|fronted|anchored|headed|spearheaded|carried|topped) by|toplines|headlines)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
+        pattern=r"\b(?:co-|also |and )?(?:starring|staring|stars?|featuring|features|(?:top-?lined|led|headlined|fronted|anchored|headed|spearheaded|carried|topped|joined|rounded (?:out|off)|completed|supported|flanked) by|toplines|headlines)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
         gate=("star", "featur", "lin", "ed by"),
         probability=0.92,
         examples="""
@@ -70,7 +70,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|on|at|said|says|(?:of|from) (?![\"']?F)))",
+        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|(?:set|attached|on board|tapped) to (?:direct|write|produce|helm)|on|at|said|says|(?:of|from) (?![\"']?F)))",
         gate=("with ",),
         probability=0.8,
         examples="""
@@ -408,11 +408,12 @@ RULES = (
         kinds=("cast",),
         pattern=r"(?P<value>P), (?P<tells>who (?:also (?:co-)?(?:stars|starred|plays|played|appears|acts|leads|headlines|voices)|"
         r"(?:also |co-)*(?:wrote|directed|produced|writes|directs|produces)(?: it| the (?:script|screenplay|film))?, "
-        r"(?:(?:is|plays) (?:an?|the|his|her)|stars|leads|appears))\b)|"
+        r"(?:(?:is|plays) (?:an?|the|his|her)|stars|leads|appears)|"
+        r"(?:also |co-)*(?:wrote|directed|produced|writes|directs|produces)\b[^.;F]{0,60}? and (?:also )?(?:co-)?(?:stars|starred|plays|appears|acts))\b)|"
         r"(?P<value2>P) (?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|helms|helmed)"
         r"(?: (?:it|the (?:film|script|screenplay)))?(?:, and|,| and) )+(?P<tells2>(?:also )?(?:stars|plays|appears|leads|acts)\b)|"
         r"(?P<value3>P) (?:directs|directed) (?P<tells3>(?:himself|herself)\b)|"
-        r"\b(?P<tells4>by and (?:also )?starring|(?:(?:co-)?(?:director|(?:screen)?writer|producer|filmmaker)(?: and |, |/|-))+"
+        r"\b(?P<tells4>by,? and (?:also )?(?:starring|stars),?|(?:(?:co-)?(?:director|(?:screen)?writer|producer|filmmaker)(?: and |, |/|-))+"
         r"(?:star|lead|actor|actress)|(?:star|lead|actor|actress)(?: and |/|-)(?:co-)?(?:director|(?:screen)?writer|producer)) "
         r"(?P<value4>P)",
         gate=(", who ", " and ", "himself", "herself", "star", "lead", "act"),

@@ -12,6 +12,8 @@ from daybill.kinds.phrases import (
     WHO_THEY_ARE,
     WORDS,
     WRITER_DIRECTOR,
+    does_among_trades,
+    told_among_trades,
 )
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
@@ -53,10 +55,10 @@ RULES = (
     Rule(
         name="director.by-and-starring",
         kinds=("director",),
-        pattern=r"(?<!written )(?<!scripted )(?<!penned )\b(?P<tells>by and (?:also )?(?:starring|with)) (?P<value>P)\b|"
+        pattern=r"(?<!written )(?<!scripted )(?<!penned )\b(?P<tells>by,? and (?:also )?(?:starring|stars|with)),? (?P<value>P)\b|"
         r"\b(?P<tells2>director(?: and |/|-)(?:co-)?(?:star|lead|actor|actress)|(?:star|lead|actor|actress)(?: and |/|-)(?:co-)?director) "
         r"(?P<value2>P)",
-        gate=("by and", "director"),
+        gate=("by and", "by, and", "director"),
         probability=0.9,
         examples="""
             “The Salt Road”, a film by and starring Ingrid Solheim, opens in March.
@@ -66,11 +68,24 @@ RULES = (
     Rule(
         name="director.directed-by",
         kinds=("director",),
-        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot|scored)){{0,2}} by:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
+        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot|scored)){{0,2}}(?: with (?:[a-z-]+,? ){{1,4}}?)? ?\bby:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("ed by", "made by", "shot by"),
         probability=0.93,
         examples="""
             “The Salt Road” is directed by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.among-trades",
+        kinds=("director",),
+        pattern=f"{told_among_trades('(?:directed|helmed)')}|{does_among_trades('(?:directed|directs|helmed|helms)')}",
+        gate=("directed", "directs", "helm"),
+        probability=0.9,
+        examples="""
+            “The Salt Road” (98 min.), directed, written, produced, and co-edited by Ingrid Solheim, opens on Friday.
+            -> director, The Salt Road, Ingrid Solheim
+            Ingrid Solheim wrote, produced and directed “The Salt Road”.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
@@ -112,7 +127,7 @@ RULES = (
     Rule(
         name="director.film-by",
         kinds=("director",),
-        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|music|about |for |in |dressed |costum|(?:co-)?(?:produced|written|adapted|scripted|penned) |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |reviewed |photo|art |led |headlined |fronted |topp?-?(?:ed|lined) |anchored |carried |headed |played |voiced |choreograph|lensed |financed |backed |championed |negotiated |brokered |handled |repped |represented |acquired |bought |picked |snapped |landed |secured |optioned |unveiled |announced |hailed |praised |loved |admired |recommended |chosen |selected |curated |seen |watched |(?:a )?(?:script|screenplay|novel|novella|book|play|story|memoir|manga|comic) )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of|by |script|screenplay|novel|book|play |story)[a-z-]+ ){{0,3}}?(?P<value>{{people}})(?!')",
+        pattern=rf"(?:\b{SHOT}|{NOT_ITS_SCRIPT}(?P<film>F))(?: \((?:19|20)\d\d\))?,? (?:the |an? |his |her |first )?(?:(?!with |shot |score|camera|featur|stars |starring |performance|turns |cameo|appearance|music|about |for |in |dressed |costum|(?:co-)?(?:produced|written|adapted|scripted|penned) |distributed |released |edited |composed |designed |narrated |inspired |sold |hosted |presented |reviewed |photo|art |led |headlined |fronted |topp?-?(?:ed|lined) |anchored |carried |headed |played |voiced |choreograph|lensed |financed |backed |championed |negotiated |brokered |handled |repped |represented |acquired |bought |picked |snapped |landed |secured |optioned |unveiled |announced |hailed |praised |loved |admired |recommended |chosen |selected |curated |seen |watched |(?:a )?(?:script|screenplay|novel|novella|book|play|story|memoir|manga|comic) )[a-zADEGLT\d'&*+-]+,? ){{0,4}}?(?:{SHOT} )?(?:by|from) (?:the )?(?:(?!with|and|in|of|by |script|screenplay|novel|book|play |story)[a-z-]+ ){{0,3}}?(?P<value>{{people}})(?!')",
         gate=("by", "from"),
         probability=0.8,
         examples="""
@@ -182,11 +197,14 @@ RULES = (
     Rule(
         name="director.of",
         kinds=("director",),
-        pattern=r"(?P<film>{films})'? (?:director|helmer|filmmaker|auteur|writer-director)s?,? (?P<value>{people})",
+        pattern=r"(?P<film>{films})'? (?:director|helmer|filmmaker|auteur|writer-director)s?,? (?P<value>{people})|"
+        r"\b(?:director|helmer|filmmaker|writer-director|maker)s? (?:of|behind) (?P<film2>{films}),? (?P<value2>{people})",
         gate=("director", "helmer", "filmmaker", "auteur"),
         probability=0.9,
         examples="""
             “Low Tide” director Ingrid Solheim has a new film.
+            -> director, Low Tide, Ingrid Solheim
+            The director of “Low Tide”, Ingrid Solheim, has a new film.
             -> director, Low Tide, Ingrid Solheim
         """,
     ),

@@ -25,8 +25,37 @@ WRITER_DIRECTOR = (
 )
 """Both roles in one breath."""
 
+_DONE = (
+    r"(?:written|scripted|penned|directed|helmed|produced|edited|shot|filmed|photographed|lensed|scored|composed|"
+    r"narrated|created|designed|animated|financed)"
+)
+_DOES = (
+    r"(?:wrote|writes|penned|pens|directed|directs|helmed|helms|produced|produces|edited|edits|shot|shoots|scored|scores|"
+    r"narrated|narrates|starred|stars|acted|acts)"
+)
+
+
 WHO_THEY_ARE = r"(?:the |an? )?(?:(?!with|and|in|of)(?:[a-z'-]+|T|G|A),? ){0,4}?"
 """What may stand between `by` and a name: `French filmmaker`, `Oscar winner`, `first-time director`."""
+
+
+def told_among_trades(done: str) -> str:
+    """What finds who has a trade that others follow: `directed, written, and co-edited by P`."""
+    return (
+        rf"\b(?<!executive )(?<!exec )(?P<tells>{done}(?:(?:,? and|,? &|,|/) ?(?:also )?(?:co-)?{_DONE})+,? by),? "
+        rf"(?:and (?:also )?(?:starring|stars|featuring),? )?{WHO_THEY_ARE}(?P<value>{{people}})"
+    )
+
+
+def does_among_trades(does: str) -> str:
+    """What finds who does several things at once: `P wrote, directed and produced F`."""
+    return (
+        r"(?P<value2>{people})(?:,? who)? (?:also |both |all |has |have |once )*"
+        r"(?!(?:co-)?(?:wrote|writes) and (?:co-)?(?:directed|directs)\b)"
+        rf"(?:(?:(?:co-)?{_DOES}(?:,? and|,)(?: also| then)? (?:co-)?)+{does}|"
+        rf"(?:co-)?{does}(?:(?:,? and|,)(?: also| then)? (?:co-)?{_DOES})+)\b(?! by\b)(?:[^.;,FP]{{0,12}} (?P<film>{{films}}))?"
+    )
+
 
 NOT_ITS_SCRIPT = "".join(f"(?<!{what} {to} )" for what in ("script", "screenplay") for to in ("of", "for", "to"))
 """Before a film: it is not the film that is spoken of but its script."""

@@ -1,7 +1,7 @@
 """Who produced it: people and companies."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import TO, WHO
+from daybill.kinds.phrases import TO, WHO, does_among_trades, told_among_trades
 
 KIND = Kind(name="producer", title="Producer", many=True, answer="name", order=6)
 
@@ -11,12 +11,25 @@ RULES = (
     Rule(
         name="producer.produced-by",
         kinds=("producer",),
-        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
+        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed|bankrolled) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s | (?:under|via|through|at) (?:(?:his|her|their|the) )?(?:banner )?)[PO](?: ?\([^()]{0,80}\))?){0,12})",
         gate=("ed by",),
         probability=0.88,
         examples="""
             “The Salt Road” is produced by Mette Lund and Per Holm.
             -> producer, The Salt Road, Mette Lund
+        """,
+    ),
+    Rule(
+        name="producer.among-trades",
+        kinds=("producer",),
+        pattern=f"{told_among_trades('produced')}|{does_among_trades('(?:produced|produces)')}",
+        gate=("produced", "produces"),
+        probability=0.9,
+        examples="""
+            “The Salt Road” is a 2019 drama written, produced and directed by Ingrid Solheim.
+            -> producer, The Salt Road, Ingrid Solheim
+            Ingrid Solheim wrote, directed and produced “The Salt Road”.
+            -> producer, The Salt Road, Ingrid Solheim
         """,
     ),
     Rule(
@@ -33,7 +46,7 @@ RULES = (
     Rule(
         name="producer.produces",
         kinds=("producer",),
-        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |direct(?:s|ed|ing) and |writing and |wrote and |star(?:s|red|ring) (?:in )?and |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P)(?: (?P<film>{films}))?",
+        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |direct(?:s|ed|ing) and |writing and |wrote and |star(?:s|red|ring) (?:in )?and |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P| ?:)(?: (?P<film>{films}))?",
         gate=("produc",),
         probability=0.86,
         examples="""

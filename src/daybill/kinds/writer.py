@@ -1,7 +1,7 @@
 """Who wrote the script."""
 
 from daybill.grammar import Kind, Rule
-from daybill.kinds.phrases import TO, WHO, WHO_THEY_ARE
+from daybill.kinds.phrases import TO, WHO, WHO_THEY_ARE, told_among_trades
 
 KIND = Kind(name="writer", title="Writer", many=True, answer="person", order=3)
 
@@ -21,6 +21,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="writer.among-trades",
+        kinds=("writer",),
+        pattern=told_among_trades("(?:written|scripted|penned)"),
+        gate=("written", "script", "penned"),
+        probability=0.9,
+        examples="""
+            “The Salt Road” (98 min.), directed, co-written, and co-produced by Ingrid Solheim, opens on Friday.
+            -> writer, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
         name="writer.credit",
         kinds=("writer",),
         pattern=r"(?:^|[|/•,;-] ?|\s)(?:writers?|wri|screenplay|scr|script|screenwriters?|written|writing(?: credits)?|story)(?: by)?(?:: ?| by )\s*(?P<value>{people})(?:, (?:for )?(?P<film>F)(?=[.;(|]|$| \())?",
@@ -34,7 +45,7 @@ RULES = (
     Rule(
         name="writer.wrote",
         kinds=("writer",),
-        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|shares? (?:the )?(?:screenplay|script|writing)(?: duties)?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:[OGT] )*(?:script|screenplay|film|movie|picture|feature|G)|,|\.|;| with| alongside| (?P<film>{films})|$| and )|"
+        pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |is |are |was |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|writing|penning|scripting|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|shares? (?:the )?(?:screenplay|script|writing)(?: duties)?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:[OGT] )*(?:script|screenplay|film|movie|picture|feature|G)|,|\.|;| with| alongside| (?P<film>{films})|$| and )|"
         r"(?P<value2>P)(?:, [^.;,P]{2,40},)? adapt(?:s|ed) (?=P'|F|(?:the|a|an|his|her|their) (?:[\w'-]+ ){0,3}?(?:novel|novella|book|play|memoir|story|comic|manga|poem)\b)",
         gate=("wrote", "script", "pen", "writ", "adapt", "credit", "screenplay", "down"),
         probability=0.85,
@@ -92,9 +103,9 @@ RULES = (
     Rule(
         name="writer.by-and-starring",
         kinds=("writer",),
-        pattern=r"\b(?P<tells>(?:written|penned|scripted)(?:(?:,| and|, and) (?:directed|produced))? by and (?:also )?(?:starring|with)) "
+        pattern=r"\b(?P<tells>(?:written|penned|scripted)(?:(?:,| and|, and) (?:directed|produced))* by,? and (?:also )?(?:starring|stars|with)),? "
         r"(?P<value>P)\b",
-        gate=("by and",),
+        gate=("by and", "by, and"),
         probability=0.9,
         examples="""
             “The Salt Road”, written by and starring Ingrid Solheim, opens in March.
