@@ -872,3 +872,78 @@ def test_what_is_to_come_is_told_by_its_own_verb(text: str, told: set[tuple[str,
 )
 def test_a_venue_is_of_its_own_clause(text: str, told: set[tuple[str, str | None]]) -> None:
     assert {(row[0], row[2]) for row in releases(TOLD + text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hulu announced today that “The Lantern Keeper”, a drama from Anna Sørlie, will launch on April 9.",
+            "planned",
+        ),
+        ("Hulu announced that “The Lantern Keeper” will be released on April 9.", "planned"),
+        ("Hulu starts streaming the film on April 9.", "planned"),
+    ],
+)
+def test_a_service_that_speaks_of_a_film_shows_it(text: str, expected: str) -> None:
+    assert releases(TOLD + text) == {("Hulu", None, "2021-04-09", expected)}
+
+
+def test_a_weekday_or_month_behind_a_service_is_no_part_of_its_name() -> None:
+    assert releases(TOLD + "“The Lantern Keeper” drops on Peacock Friday, April 9.") == {
+        ("Peacock", None, "2021-04-09", "planned")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Rated R. 104 minutes. In theaters.", "theatrical"),
+        ("It is slow and sure. Now playing in theaters.", "theatrical"),
+        ("It is slow and sure. Streaming on Hulu.", "Hulu"),
+    ],
+)
+def test_a_sentence_that_is_nothing_but_its_venue_says_that_the_film_is_there(text: str, shown: str) -> None:
+    assert releases(TOLD + text) == {(shown, None, None, "released")}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("“The Lantern Keeper” kicks off its theatrical run on April 9.", "planned"),
+        ("Harbor Releasing has pulled “The Lantern Keeper” from its April 9 date.", "superseded"),
+        ("“The Lantern Keeper” has been pulled from its planned April 9 release.", "superseded"),
+    ],
+)
+def test_a_date_that_a_film_is_pulled_from_is_given_up(text: str, status: str) -> None:
+    assert releases(TOLD + text) == {("theatrical", None, "2021-04-09", status)}
+
+
+def test_a_row_of_films_that_a_date_opens_has_it_all() -> None:
+    rest = ": “The Lantern Keeper”, a drama with Clara Holm; “Paper Harbor”, about a nurse; and “Salt Road”, a comedy."
+    for lead in ("Opening April 9", "“Blue Hour” opens in theaters on April 9. Also opening"):
+        found = claims("What Opens This Month\n\n" + lead + rest, "release")
+        dated = {c.question.film for c in found if str(c.answer) == "2021-04-09"}
+        assert dated >= {"The Lantern Keeper", "Paper Harbor", "Salt Road"}, lead
+
+
+def test_a_day_below_what_is_told_of_a_film_is_of_the_film_above() -> None:
+    text = (
+        "The best new movies to stream\n\n“Paper Harbor”\nAnna Sørlie's drama has Clara Holm as a nurse.\n"
+        "Streaming on Hulu April 9\n\n“Salt Road”\nIn this comedy two sisters open a motel.\n"
+        "Streaming on Netflix April 20\n\n"
+        "“The Lantern Keeper”\nA thriller about a baker.\nStreaming on Shudder May 7\n"
+    )
+    found = {(c.question.film, c.question.service, str(c.answer)) for c in claims(text, "release")}
+    assert {
+        ("Paper Harbor", "Hulu", "2021-04-09"),
+        ("Salt Road", "Netflix", "2021-04-20"),
+        ("The Lantern Keeper", "Shudder", "2021-05-07"),
+    } <= found
+
+
+def test_where_a_film_was_shot_is_no_territory_of_its_release() -> None:
+    text = (
+        "“The Lantern Keeper”, which Harbor Releasing opens on April 9 in theaters and which was shot in Malta, is out."
+    )
+    assert {row[1] for row in releases(TOLD + text)} <= {None}

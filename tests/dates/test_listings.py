@@ -42,3 +42,10 @@ def test_the_year_of_a_day_may_stand_above_it():
         "2018-01-08",
         "2018-02-05",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Who Knew – March 3 (Fen Films)", "March 3: Who Knew (Fen Films)", "Who Knew | Fen Films | March 3"]
+)
+def test_a_verb_in_an_entry_of_a_list_says_nothing_of_its_day(text):
+    assert [m.when.edtf for m in find_dates(text, dt.date(2019, 11, 1)) if m.when] == ["2020-03-03"]

@@ -137,7 +137,7 @@ _OF_A_SERVICE = Gated(
     r"app)(?:'s? (?:[a-z]+ ){0,3}(?:prices?|launch|fees?|"
     r"tiers?|rollout|subscription))? (?:will |is |has |to |itself |also |first |officially |set |due |was |"
     r"finally )*(?:launch\w*|start\w*|roll\w* out|goes? (?:live|up)|go live|went live|expand\w*|shut\w*|rebrand\w*|"
-    r"arriv\w*|debut(?:s|ed)?|com(?:es?|ing)|came|be available)(?! (?:with )?(?:F|it|its|the|a|an|streaming|"
+    r"arriv\w*|debut(?:s|ed)?|com(?:es?|ing)|came|be available)\b(?! (?:with )?(?:F|it|its|the|a|an|streaming|"
     r"showing|O|P|both|two|"
     r"three|all)\b)[^.;DF]{0,24}$"
 )

@@ -74,7 +74,9 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
     own = {n: _own(folded, sorts, found, n) for n in films}
     headings = sum(folded[n].text.rstrip(" \"'").endswith(":") for n in dates)
     within = dates[0] < min(films) and dates[-1] < max(films)  # a day opens the list, and a film ends it
-    over = above >= below or (above and headings > len(dates) / 2) or within
+    # A film opens it, and a day ends it: `F`, what it is about, `On S D`.
+    told = max(films) < dates[-1] and min(films) < dates[0] and len(dates) > 1 and min(films) > 0
+    over = (above >= below and not told) or (above and headings > len(dates) / 2) or within
     entries = _over(article, folded, sorts, dated) if over else _under(article, folded, films, dated)
     entries = {n: msgspec.structs.replace(e, group=own.get(n) or e.group) for n, e in entries.items()}
     if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded, dates[0]))):

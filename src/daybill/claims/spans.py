@@ -21,7 +21,7 @@ _SAME_DAY = Gated(
     r"\b(?:on )?(?:the |that )?(?:very )?(?:same|identical) (?:very )?(?:day|date|time)\b|\b(?:from )?day one\b|"
     r"\bsame-day\b|(?:(?<=, )|(?<=from )|(?<=on ))the (?:very )?day (?:that |on which |when )?(?=it |the (?:film|"
     r"movie|picture) |F |of its )|"
-    r"\bfrom then\b|"
+    r"\bfrom then\b|^also(?= (?:opening|out|arriving|releasing|bowing|debuting|premiering|hitting)\b(?![^:;F]*D))|"
     r"\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )
 

@@ -57,6 +57,8 @@ def find_undated(
         fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
         said = told(place, fragment=fragment, dated=dated)
+        if len(groups) == 1 and not dated and _WHOLE.fullmatch(f.text[: place.start] + f.text[place.end :]):
+            said.add("now")
         if n and not said & _ENOUGH and _NEXT_OF_A_ROW.fullmatch(f.text, groups[n - 1][-1].end, group[0].start):
             said = before  # `F is streaming on S and F on S`
         before = said
@@ -64,6 +66,11 @@ def find_undated(
             yield from _venue_alone(article, subjects, group, place, said)
 
 
+_WHOLE = re.compile(
+    r"\W*(?:(?:in|on|at|only|now|out|currently|exclusively|streaming|streams|playing|showing|available|watch|stream|to|the|"
+    r"most|all|your|with a subscription)\b[ ,]*)*\."
+)
+"""Besides its venue, of a sentence that says nothing else: `In theaters.`, `Streaming on S.`"""
 _NEVER = Gated(r"\bnever\b[^.;,]{0,30}$|\b(?:weeks?|days?|months?) after (?:the )?$")
 _TO_A_DATE = re.compile(
     r"\b(?:to|until|till|for|on|with|has|have|is|are|now|dates?|release|opening):? (?:now |still |currently |again )*"

@@ -17,11 +17,13 @@ _FEW_PARTS = 4
 _AFTER = re.compile(
     r"(?:'s?)? ?(?:[a-z-]+ )?(?:theat(?:er|re)s|theatrical|cinemas?|screens|screening|release|premiere|debut|"
     r"opening|date|vod|digital|viewers|audiences|gets?\b|has\b|had\b|have\b|bow|box office|dispatch|rollout|launch|"
-    r"start|markets?\b|run\b|ones\b|moviegoers|filmgoers|cinemagoers|fans\b|crowds\b|stores|shops|dates\b|leg\b|"
+    r"start|,? where (?:it|F|the (?:film|movie))\b|"
+    r"markets?\b|run\b|ones\b|moviegoers|filmgoers|cinemagoers|fans\b|crowds\b|stores|shops|dates\b|leg\b|"
     r"rollout|roll-out|expansion|subscribers|:|-|\))"
 )
 _BEFORE = re.compile(
-    r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|;|\(|over|all|into) (?:the )?(?:other )?$|"
+    r"(?:\bin|\bacross|\bthroughout|\bfor|\bto|\bthe|within|around|inside|"
+    r"reach(?:es)?|hits?|;|\(|over|all|into) (?:the )?(?:other )?$|"
     r"^ ?$|[(:;•] ?$|on [DS],? $"
 )
 _OWN_CLAUSE = re.compile(r"[ ,;]*\b(?:but|while|whereas|though|although|with|then|and)\b(?! in T)")
@@ -115,9 +117,10 @@ def _placed(f: Folded, run: re.Match[str]) -> bool:
     adjective = (
         isinstance(named, Named) and named.shown in named.entry.demonyms and named.shown not in named.entry.names
     )
-    return not adjective and bool(_BEFORE.search(before))
+    return not adjective and bool(_BEFORE.search(before)) and not _OF_THE_SHOOT.search(before)
 
 
+_OF_THE_SHOOT = re.compile(r"\b(?:shot|filmed|shooting|filming|made|set|born|shoots|lives?|takes place) in (?:the )?$")
 _BRACKETED_DAY = re.compile(r"(?: [a-z]+){0,3} \((?:(?:on|from) )?D")
 _DAY_NEXT = re.compile(r"(?::| –| -|,)? (?:(?:on|from|in|by|follows on|has it on|gets it on|got it on|had it on) )?D")
 _ENTRY_LEAD = re.compile(

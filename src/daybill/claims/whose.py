@@ -228,6 +228,9 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     in_turn = _in_turn(stretch)
     if in_turn:
         return [in_turn], "before"
+    row = _headed_by(stretch)
+    if row:
+        return row, "behind"
     found = _named(stretch)
     if found:
         return _names(f, found[0]), found[1]
@@ -236,6 +239,21 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
         return ([headed] if headed else []), "subject"
     about = subjects.of(f, start, end)
     return ([about] if about else []), "in mind"
+
+
+_HEADS = re.compile(r"[^.:;DF]{0,30}: ")
+_NEXT_OF_ROW = re.compile(r"(?:; (?:and |plus )?|, (?:and |plus )|: )(?:P'?s? |O'?s? |the )?(?:G )?[\"']?$")
+
+
+def _headed_by(stretch: Stretch) -> list[str]:
+    """The films of a row that a date opens, with what is told of each: `opening D: F, a G with P; F; F, by P`."""
+    f, end = stretch.f, stretch.end
+    if stretch.left > 0 or stretch.right < len(f.text) or "F" in f.text[: stretch.start] or len(f.films) < _SECTIONS:
+        return []
+    if not _HEADS.match(f.text, end):
+        return []
+    row = [film for i, film in f.films if i < end + REACH and _NEXT_OF_ROW.search(f.text, max(end, i - 30), i)]
+    return list(dict.fromkeys(row)) if len(row) > 1 else []
 
 
 def _in_turn(stretch: Stretch) -> str | None:

@@ -126,6 +126,8 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
+        elif group := _tells_of_its_own(groups, place):
+            certainty, how = 0.8, "linked"
         else:
             group, certainty, how = _without_venue(date, place, setting, main)
         unsaid = how in _UNSAID or (how == "again" and main is not None and main.how in _UNSAID)
@@ -179,6 +181,29 @@ def _shared(group: Group, before: Stretch, behind: Stretch, others: Sequence[Gro
     return own is None or own.medium is group[0].medium or not _TIGHT_LEFT.fullmatch(text, own.end, before.start)
 
 
+_TELLS = re.compile(
+    r"(?:,? (?:has|have|just|also|now|today|on|this|D|recently|officially|finally),?)* "
+    r"(?:announc|confirm|reveal|unveil|sa(?:id|ys)\b|shar|releas|drop|debut|post)\w*\b"
+    r"(?:[^.;DFS]*D)?[^.;DFS]*[\"']?F\b[^.;DS]*? (?:will|to|would|is set to|is going to|premieres?|"
+    r"debuts?|launches|arrives|streams?|lands|drops|comes out) (?:(?:be |become )?(?:released|available|premiere|debut|"
+    r"launch|arrive|stream|land|drop|come out|out|begin streaming|start streaming) )?"
+    r"(?:(?:worldwide|globally|exclusively|there|on the service) )?(?:on |from )?"
+)
+
+
+def _tells_of_its_own(groups: Sequence[Group], place: Stretch) -> Group:
+    """The service that speaks of a film of its own: `S announced that F, a G from P, will launch on D`."""
+    first = groups[0] if groups else ()
+    if len(first) != 1 or first[0].medium is not Medium.STREAMING or not first[0].service or first[0].start > _OPENING:
+        return ()
+    if any(first[0].start < group[0].start < place.start for group in groups[1:2]):
+        return ()
+    told = _TELLS.fullmatch(place.f.text, first[0].end, place.start)
+    return _at(place, first) if told else ()
+
+
+_OPENING = 24
+"""A sentence opens with what stands so early in it."""
 _UNSAID = frozenset({"verb", "bare", "entry", "territory"})
 """Windows whose sentence says no venue: it may be that of which the text spoke a moment ago, or from the start."""
 

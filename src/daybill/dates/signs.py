@@ -16,6 +16,7 @@ _PUNCTUATION = {
     **dict.fromkeys("$€£¥", "$"),
     **{char: char for char in "/,.()&"},
     "\n": "|",
+    "|": "|",
     ";": "|",
     "!": "|",
     "?": "|",

@@ -18,13 +18,15 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
         return -1
     if line.signs[first - 1 : first] in _OPENS_CLAUSE and (told := _told_right_behind(line, last, words)):
         return told
-    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    row = line.signs[first - 1 : first] == "-"  # `Who Knew – March 3` is no sentence
+    for at in range(first - 1, max(-1, first - 1 - _REACH * (not row)), -1):
         if _ends_sentence(line, at) or _moves_a_day(line, at, words):
             break
         if told := _told(line, at, words):
             return 0 if told < 0 and _is_call(line, at, first, words) else told
     opens = _opens_sentence(line, first)
-    for at in range(last, min(len(line.signs), last + _REACH // 2)):
+    row = line.word(last) in _HEADS
+    for at in range(last, min(len(line.signs), last + _REACH * (not row) // 2)):
         if _ends_sentence(line, at):
             break
         if told := _told(line, at, words):
@@ -48,6 +50,8 @@ def _since(line: Line, first: int) -> bool:
     return at >= 0 and line.signs[at] == "f" and line.values[at] == "since"
 
 
+_HEADS = (":", "-", "–", "—")
+"""What stands between a date and the entry that it heads: `March 3: Who Knew`."""
 _FEW = 6
 """So many signs at most lead up to a date: `on Monday, the`."""
 _BEFORE_A_DAY = "tnW,"
