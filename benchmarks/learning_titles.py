@@ -100,6 +100,7 @@ TRUSTED = {
     "its date closes the line": 2.5,
     "leads a line in capitals": 3.0,
     "said to be a film": 5.0,
+    "defined with its year": 4.0,
     "in a text of another art": -3.0,
     "in a text of series": -2.0,
     "in a text without films": -1.0,

@@ -5,12 +5,17 @@ from tests.claims.press import article
 
 from daybill.claims import raw_text
 from daybill.claims.people import find_people
+from daybill.claims.signs import Proposal
 from daybill.claims.titles import propose
 
 
-def proposed(text: str) -> set[str]:
+def _proposals(text: str) -> list[Proposal]:
     read = raw_text(article(text))
-    return {proposal.shown for proposal in propose(read, find_people(read)).values()}
+    return list(propose(read, find_people(read)).values())
+
+
+def proposed(text: str) -> set[str]:
+    return {proposal.shown for proposal in _proposals(text)}
 
 
 @pytest.mark.parametrize(
@@ -234,3 +239,34 @@ def test_cinemas_that_show_something_show_a_film() -> None:
     proposals = propose(read, find_people(read))
     assert "named as something else" not in proposals["salt road"].signs
     assert "named as something else" in proposals["low tide"].signs
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Home", "Home is a 2019 Norwegian comedy film directed by Ada Lund."),
+        ("Strange but True", "Strange but True was a 2019 American thriller film."),
+        ("What's the Matter with Anna?", "What's the Matter with Anna? is a 2009 documentary film by Ada Lund."),
+        ("Undertow", "Undertow, also known as The Pull, is a 2000 American drama film."),
+        ("Undertow", "Ada Lund's Undertow is a 2019 American drama film starring Mona Petri."),
+        ("Undertow", "Her second film, Undertow, is a 2019 American drama film starring Mona Petri."),
+        ("Undertow", "Undertow, Ada Lund's debut, is a 2019 drama film starring Mona Petri."),
+        ("Undertow", "Directed by Ada Lund, Undertow is an upcoming drama film."),
+    ],
+)
+def test_what_is_said_to_be_a_film_of_a_year_is_a_title(title: str, text: str) -> None:
+    shown = {p.shown for p in _proposals(text) if "defined with its year" in p.signs}
+    assert shown == {title}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film is a 2019 American drama starring Mona Petri.",
+        "It is a 2019 American drama film.",
+        "Ada Lund was a 1990 film student in Oslo.",
+        "Ada Lund is an upcoming film director.",
+    ],
+)
+def test_what_opens_such_a_sentence_may_be_no_title(text: str) -> None:
+    assert not any("defined with its year" in p.signs for p in _proposals(text))

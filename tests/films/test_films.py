@@ -105,6 +105,12 @@ def test_a_director_told_in_doubt_parts_two_films_only_where_more_does():
     assert len(press.identified().films) == 2
 
 
+def test_other_directors_and_other_years_are_two_films_though_one_is_told_in_doubt():
+    press = Press().says("a", "Low Tide (1917) | director | Ingrid Solheim")
+    press.says("b", "Low Tide (1918) | director | Ida Berg", likely=0.4)
+    assert len(press.identified().films) == 2
+
+
 def test_a_festival_year_and_the_release_year_after_it_are_one_film():
     press = Press().says("a", "First Cow (2019) | director | Kelly Reichardt")
     press.says("b", "First Cow (2020) | distributor | A24")

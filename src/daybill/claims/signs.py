@@ -38,6 +38,8 @@ _YEAR_AFTER = re.compile(r"[”\"’'“‘«»‹›!?]*,? ?\((?:[A-Za-zÀ-ÿ .
 DEFINED_AFTER = re.compile(
     r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:(?!(?:in|at|who|which|that)\b)[\w'’-]+,? ){0,9}?"
     r"(?:film|movie|documentary|drama|comedy|thriller|western|feature|biopic|musical|sequel|prequel|remake)\b"
+    r"(?![ -](?:director|mak|producer|writer|critic|editor|composer|act|star\b|scor|crew|festival|compan|studio|"
+    r"school|theat|histor|buff|fan\b|student|graduat|fund|series|franchise))"
 )
 """`The Tin Moon is a 2019 Norwegian comedy film`: how an encyclopedia or a press book begins."""
 _COMPANY_AFTER = re.compile(r"[”\"’'“‘«»‹›]*(?:['’]s)? \([A-Z][\w.&+]+(?: [A-Z][\w.&+]+){0,3} ?[,;)]")
@@ -148,6 +150,7 @@ _MARKS = frozenset(
         "owned by a person",
         "owned by a company",
         "called a film",
+        "defined with its year",
         "named for its makers",
         "does what films do",
         "in a list of films",

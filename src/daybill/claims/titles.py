@@ -26,11 +26,29 @@ from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 from daybill.spelling import fold
 
-_COPULA = re.compile(r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) ")
-_NO_SUBJECT = re.compile(
-    r"(?:This|That|It|He|She|They|There|These|Here|What|Which|Who)\b(?! [A-Z])|"
+_COPULA = re.compile(
+    r"(?: \([^()\n]{1,80}\))?"
+    r"(?:,? (?:also|alternatively|sometimes|originally|previously) (?:known as|titled|called) [^,.;\n]{1,60})?"
+    r"(?P<says>,? (?:is|was) (?:an?|the) )"
+)
+_WITH_ITS_YEAR = re.compile(
+    r",? (?:is|was) (?:an?|the) (?:(?:upcoming|forthcoming) |(?:[A-Z][\w-]+ ){0,3}(?:19|20)\d\d (?!edition|version))"
+)
+"""`is a 2019 Norwegian comedy film`, `is an upcoming drama`: said of nothing but films."""
+_PRONOUN = re.compile(r"This|That|It|He|She|They|There|These|Here|What|Which|Who")
+_CREDITED = re.compile(
     r"(?:Produced|Directed|Written|Based|Starring|Distributed|Released|Loosely|Co-produced) (?:by|on|and|in)\b"
 )
+_TOLD_FIRST = re.compile(
+    rf"{_CREDITED.pattern}|(?:Set|Shot|Filmed|Made|Adapted|Starring|Inspired|Following|Billed|Described) \w"
+)
+_OWNER = re.compile(r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}[A-ZÀ-Þ][\w-]+(?:['’]s|(?<=s)['’]) (?=[\w¡¿])")
+_TOLD = re.compile(
+    r"(?:^| )(?!(?:but|from|or|the|an?|and|in|of|on|to|for|with|at|by|as|not|is|this|my|your|our|you|de|la|le|el)\b)"
+    r"[a-zà-ÿ]{2,}(?!['’\w])"
+)
+"""A word that no title holds: `Set in Norway`, `Her second film`."""
+_NO_SUBJECT = re.compile(rf"(?:{_PRONOUN.pattern})\b(?! [A-Z])|{_CREDITED.pattern}")
 """What a sentence may begin with that goes on `is a film` and is no title."""
 _CREDIT = re.compile(
     r"(?:(?:co-|executive[- ])?produced|directed|written|edited|distributed|released|presented|starring|based|adapted|"
@@ -98,6 +116,8 @@ _FOREIGN_LABEL = re.compile(r"[a-z][a-z ]{2,24} ?:")
 """A label that the glossary knows, which gives its words in lower case."""
 _GUESSES = frozenset(["on record", "piece of a headline", "stretched", "behind a name and a colon"])
 _OF_ENTRIES = frozenset(["listed", "certificate follows", "stars follow", "a year ends the line", "network follows"])
+_TITLES_OF_ALL = frozenset(["quoted", "defined with its year"])
+"""What makes a title of words that hardly ever are one: `Home`."""
 _HELD_TOGETHER = frozenset(["quoted", "quoted other", "italics"])
 _PLAIN_SIGNS = ("quoted", "italics", "year follows", "owned by a person", "called a film")
 
@@ -128,7 +148,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
             key = keys[start, end] = _key(text, start, end)
         if key and sign not in _HELD_TOGETHER and not text.is_english and _tells_in_english(text, start, end):
             continue
-        if key and (key not in NEVER_TITLES or sign == "quoted"):
+        if key and (key not in NEVER_TITLES or sign in _TITLES_OF_ALL):
             proposal = _proposed(proposals, key, text.text[start:end])
             proposal.spans.add((start, end))
             proposal.guessed &= sign in _GUESSES
@@ -258,10 +278,36 @@ def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
     """What a sentence begins with that goes on `is a 2019 comedy film`."""
     for sentence in text.told:
         copula = _COPULA.search(text.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SUBJECT))
-        if not copula or not DEFINED_AFTER.match(text.text, copula.start()):
+        if not copula or not DEFINED_AFTER.match(text.text, copula.start("says")):
             continue
         start, end = trim(text.text, sentence.start, copula.start())
-        if _NO_SUBJECT.match(text.text, start, end):
+        if start >= end or text.text[start] in "“\"‘'‚«„»‹›*_":
             continue
-        if start < end and text.text[start] not in "“\"‘'‚«„»‹›*_" and title_like(text, start, end, quoted=True):
+        if _WITH_ITS_YEAR.match(text.text, copula.start("says")):
+            start, end = _subject(text, start, end)
+            if _may_be_defined(text, start, end):
+                yield start, end, "defined with its year"
+        elif not _NO_SUBJECT.match(text.text, start, end) and title_like(text, start, end, quoted=True):
             yield start, end, ""
+
+
+def _subject(text: Text, start: int, end: int) -> tuple[int, int]:
+    """The title in what opens a sentence, past what else stands there: `Ada Lund's Salt`, `Her second film, Salt`."""
+    if owner := _OWNER.match(text.text, start, end):
+        start = owner.end()
+    parts = text.text[start:end].split(", ")
+    if len(parts) > 1 and _TOLD.search(parts[-1]):
+        return start, start + len(parts[0])
+    if len(parts) > 1 and (_TOLD_FIRST.match(parts[0]) or _TOLD.search(", ".join(parts[:-1]))):
+        return end - len(parts[-1]), end
+    return start, end
+
+
+def _may_be_defined(text: Text, start: int, end: int) -> bool:
+    """Whether what no other thing is said of than a film is set as a title, or nearly so: `Strange but True`."""
+    words = text.text[start:end].split()
+    if not words or (_PRONOUN.fullmatch(words[0]) and len(words) < 2) or _CREDITED.match(text.text, start, end):
+        return False
+    capitals = sum(not word[0].islower() for word in words)
+    nearly = 2 * capitals > len(words) and not words[-1][0].islower() and not text.text[start:end].count(",")
+    return nearly or title_like(text, start, end, quoted=True)

@@ -21,7 +21,7 @@ _TITLE: dict[Relation, float] = {
 _PART = (-2.2, -2.0, -1.2, -0.4, 0.3)
 _BEHIND = 1.0
 _NAME = 3.0
-_DIRECTOR, _OTHER_DIRECTOR, _DOUBTED_DIRECTOR = 1.5, -3.0, -2.0
+_DIRECTOR, _OTHER_DIRECTOR, _DOUBTED_DIRECTOR = 1.5, -3.0, -2.4
 _PERSON, _MOST_PEOPLE = 0.6, 4
 # Casts without a name in common: each may be half of one cast, so it takes many names to part two films of one title.
 _STRANGERS, _MOST_STRANGERS = -0.5, 6
