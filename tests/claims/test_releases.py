@@ -947,3 +947,41 @@ def test_where_a_film_was_shot_is_no_territory_of_its_release() -> None:
         "“The Lantern Keeper”, which Harbor Releasing opens on April 9 in theaters and which was shot in Malta, is out."
     )
     assert {row[1] for row in releases(TOLD + text)} <= {None}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{day} – {film} ({service})",
+        "{day}: “{film}” ({service})",
+        "{film} ({service}) – {day}",
+        "• {film}, {service}, {day}",
+        "{film}\nWhen: {day}\nWhere: {service}",
+        "“{film}”\nA drama about a nurse who goes home. ({service}, {day})",
+    ],
+)
+def test_an_entry_of_a_list_names_its_service_in_many_places(line: str) -> None:
+    rows = [("The Lantern Keeper", "Hulu", "April 9"), ("Fourteen Winters", "Netflix", "May 7")]
+    rows += [("The Glass Orchard", "Peacock", "June 4"), ("Bright Cold Water", "Shudder", "July 2")]
+    text = "What to watch\n\n" + "\n".join(line.format(film=f, service=s, day=d) for f, s, d in rows)
+    found = {(c.question.film, c.question.service, str(c.answer)) for c in claims(text, "release")}
+    assert ("The Lantern Keeper", "Hulu", "2021-04-09") in found
+    assert not {s for _, s, _ in found} - {s for _, s, _ in rows}
+
+
+def test_a_day_in_brackets_that_closes_what_is_told_of_a_film_is_its_own() -> None:
+    text = "What to See\n\n“The Lantern Keeper”\nAnna Sørlie directs a drama about a nurse. (April 9)\n\n"
+    text += "“Salt Road”\nClara Holm directs a comedy about a baker. (May 7)"
+    assert releases(text) == {("theatrical", None, "2021-04-09", "planned")}
+
+
+def test_a_platform_in_its_field_says_nothing_of_the_film_below() -> None:
+    text = "What to watch\n\n" + "\n\n".join(
+        f"{film}\nDirector: Anna Sørlie\nRelease date: {day}\nStreaming on: {service}"
+        for film, day, service in (
+            ("Fourteen Winters", "April 9", "MUBI"),
+            ("The Lantern Keeper", "May 7", "Hulu"),
+            ("The Glass Orchard", "June 4", "Shudder"),
+        )
+    )
+    assert releases(text) == {("Hulu", None, "2021-05-07", "planned")}

@@ -45,7 +45,13 @@ def test_the_year_of_a_day_may_stand_above_it():
 
 
 @pytest.mark.parametrize(
-    "text", ["Who Knew – March 3 (Fen Films)", "March 3: Who Knew (Fen Films)", "Who Knew | Fen Films | March 3"]
+    "text",
+    [
+        "Who Knew – March 3 (Fen Films)",
+        "March 3: Who Knew (Fen Films)",
+        "Who Knew | Fen Films | March 3",
+        "Who Knew: cinemas, March 3",
+    ],
 )
 def test_a_verb_in_an_entry_of_a_list_says_nothing_of_its_day(text):
     assert [m.when.edtf for m in find_dates(text, dt.date(2019, 11, 1)) if m.when] == ["2020-03-03"]

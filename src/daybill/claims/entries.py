@@ -17,7 +17,7 @@ from daybill.grammar import Mention
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
 _CUT = re.compile(
     r"(?P<gap>\s*[–—|•·]\s+|,? (?=[$£€]\d)|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|"
-    r": +(?=[A-Z\d])|"
+    r": +(?=[A-Z\d])|(?P<comma>, +)(?=[A-Z])|"
     r": +(?=(?:in|on|out|only|cinemas?|theat(?:er|re)s|streaming|digital|available|coming|"
     r"select|from|opens|due|to|now|was|moved|pushed|bumped|delayed|postponed|shifted|previously|originally|formerly|"
     r"pulled|removed|cancelled|undated|indefinitely)\b)|"
@@ -146,7 +146,7 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     end = text.text.find("\n", start)
     end = end if end >= 0 else len(text.text)
     for cut in _CUT.finditer(text.text, start, min(end, start + _LONGEST + 4)):
-        sign = _told_by(text, cut.end(), end)
+        sign = _told_by(text, cut.end(), end) if not cut["comma"] or cut.end() in text.services else ""
         if cut[0].strip() == "|":  # the cells of a row: `Title | Company | April 5`
             cells = [cut.end(), *(m.end() for m in _CELL.finditer(text.text, cut.end(), end))]
             sign = next(filter(None, (_told_by(text, cell, end) for cell in cells[:_MOST_CELLS])), "")
@@ -183,9 +183,14 @@ def _where_it_is_due(text: Text, place: int) -> int:
         place = lead.end() if lead else place
         service = next((m for m in text.mentions_in(place, place + 1) if place in text.services), None)
         if service is None:
-            return place
+            break
         place = service.end
-    return place
+    closed = _CLOSED.match(text.text, place)
+    return closed.end() if closed else place
+
+
+_CLOSED = re.compile(r"\)(?:\s*[–—:|,-]+)?\s+")
+"""What closes the venue in brackets before its day: `(Hulu) – March 3`."""
 
 
 _FEWEST_PRIZES = 3

@@ -201,7 +201,8 @@ LABELS = re.compile(
     r"film review|movie review|streaming review|dvd review|now streaming|coming soon|new releases?|also in cinemas|"
     r"connect with us|"
     r"what others said|where to find it|the gist|our call|powered by|film clips|publish(?:ed)?|tags?|categories|"
-    r"subscribe|plot summary)\b:?",
+    r"subscribe|plot summary|"
+    r"(?:where|when|why|who|what|platforms?|service|stream(?:ing)? (?:it )?on|watch (?:it )?on|available on)(?=:))\b:?",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,7 @@ from daybill.claims.venues import (
     label_of,
     mostly,
     platform_of,
+    tells_of_field,
 )
 from daybill.claims.where import audience_of, carried_on, cities_of, territories_of
 from daybill.claims.whose import Subjects
@@ -129,13 +130,10 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
                 said[at] = said.get(at) or said_around(article, window)
                 held = _held(article, window, status, plans, years_told)
                 yield from _proposals(article, around, held, number, said[at])
-            used = {v.start for window in windows if window.how == "linked" for v in window.group}
-            groups = grouped(f.text, venues)
-            over = heading_of(article, f, groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
+            over, free = _without_day(article, folded, n, venues, windows) if venues else (None, [])
             heading = over or heading
             if heading and subjects.listing and not venues and not dates:
                 yield from under(heading, f)
-            free = [] if over else [g for g in groups if g[0].start not in used]
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
             previous = dates[-1].when
@@ -143,6 +141,18 @@ def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -
         if not own and not (dates and len(f.text) < 40):
             label = None
     yield from _of_the_month(article, folded, focus, around, month_of_all(folded, found, most))
+
+
+def _without_day(
+    article: Article, folded: Sequence[Folded], n: int, venues: Sequence[Venue], windows: Sequence[Window]
+) -> tuple[Heading | None, list[Group]]:
+    """The heading that a sentence is, and its venues that no date of it has; neither of a field that is a date's."""
+    if not windows and tells_of_field(folded, n):
+        return None, []
+    groups = grouped(folded[n].text, venues)
+    over = heading_of(article, folded[n], groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
+    used = {v.start for window in windows if window.how == "linked" for v in window.group}
+    return over, [] if over else [g for g in groups if g[0].start not in used]
 
 
 class Around(msgspec.Struct, frozen=True):

@@ -126,10 +126,19 @@ def with_labels(article: Article, lines: Iterable[Sentence]) -> Iterator[Sentenc
         if not below or not _LABEL.fullmatch(words) or below.line > label.line + 2 or below.sort == "furniture":
             yield label
             continue
+        if _VENUE.fullmatch(words) and not _DAY.search(article.text, below.start, below.end):
+            yield label  # it heads a list of films
+            continue
         last = _last_name(article, waiting, n) if _LISTED.intersection(words.lower().strip(":").split()) else n
         end = waiting[last]
         yield Sentence(label.start, end.end, end.line, end.block, "prose")
         n = last + 1
+
+
+_VENUE = re.compile(
+    r"(?:in theat(?:er|re)s|in cinemas|on dvd|digital|on demand|streaming|blu-ray|dvd):?", re.IGNORECASE
+)
+_DAY = re.compile(r"\d|(?:day|now|soon|today|tomorrow)\b", re.IGNORECASE)
 
 
 def _last_name(article: Article, lines: Sequence[Sentence], first: int) -> int:

@@ -228,6 +228,12 @@ def platform_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: i
     return None
 
 
+def tells_of_field(folded: Sequence[Folded], n: int) -> bool:
+    """Whether a line is the platform of a field above that holds a date: it says nothing of its own."""
+    above = folded[max(0, n - _FIELDS_BEHIND) : n]
+    return _FIELD.match(folded[n].text) is not None and any(_DATE_FIELD.fullmatch(f.text) for f in above)
+
+
 _ENTRY = re.compile(r"[^a-zA-Z]*(?:D[^a-zA-Z]*)?F\b")
 _ITEM = re.compile(r" *(?:[•▪●‣*–-]|\d{1,2}[.)]) ")
 _OPENING = 4

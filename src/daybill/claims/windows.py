@@ -76,6 +76,10 @@ _LAPSE_FROM = re.compile(r"\b(?:days?|weeks?|months?) (?:after|following) [^.;D]
 """Before a day from which another is counted: `two weeks after it opens on D, F goes to VOD`."""
 _LEADS = re.compile(r"(?:(?! and | then | with )[^.;DFST]){0,45}\b(?:on|from|starting|beginning) (?:the )?")
 """From a venue to a day of its own behind it: `in theaters D, and on all of S's platforms, on D`."""
+_ITS_ENTRY = re.compile(
+    r"[ :,|-]+[\"'*]*F[\"'*]*,? ?(?:\((?:[OG][,;/:] ?)?|[,|-] )?(?:(?:on|in|via|streaming|at|only|exclusively) )*"
+)
+"""From the day that opens an entry of a list to where its film is shown: `D: F (S)`, `D - F (on S)`."""
 _SPEAKS = re.compile(r"(?:,? (?:and |& )?O)* (?:said|says|announc|confirm|report|reveal|tweet|told)")
 
 
@@ -113,7 +117,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     wanted = [
         (date, place)
         for date, place in zip(dates, _places(f, dates), strict=True)
-        if (setting.label or not is_stamp(place)) and not _names_something(date, place)
+        if (setting.label or f.text.startswith("(") or not is_stamp(place)) and not _names_something(date, place)
     ]
     in_turn = _in_turn(f, groups, wanted)
     groups = in_turn or _apart(groups, [place for _, place in wanted])
@@ -309,6 +313,8 @@ def _tie(group: Group, place: Stretch) -> float:
             score -= 0.15  # `D in theaters, D on demand`
     elif start >= place.end:
         gap = text[place.end : start]
+        if _ITS_ENTRY.fullmatch(gap) and not text[: place.start].strip(" \"'*-•"):
+            return 0.85
         score = 0.92 if _TIGHT_RIGHT.fullmatch(gap) else 0.66 - len(gap) / 120
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
         if _FILM_BETWEEN.fullmatch(gap):

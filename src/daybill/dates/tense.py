@@ -79,7 +79,7 @@ def _is_call(line: Line, at: int, first: int, words: Lexicon) -> bool:
 
 def _ends_sentence(line: Line, at: int) -> bool:
     sign = line.signs[at]
-    if sign in "|)(":
+    if sign in "|)(" or line.word(at) == ":":
         return True
     # The period of `Jan.` or of `U.S.` ends no sentence: a longer word must stand before.
     return sign == "." and at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
