@@ -36,7 +36,7 @@ from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'“‘«»‹›!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
 DEFINED_AFTER = re.compile(
-    r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:(?!(?:in|at|who|which|that)\b)[\w'’-]+,? ){0,9}?"
+    r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:(?!(?:in|at|who|which|that)\b)[\w'’/-]+,? ){0,9}?"
     r"(?:film|movie|documentary|drama|comedy|thriller|western|feature|biopic|musical|sequel|prequel|remake)\b"
     r"(?![ -](?:director|mak|producer|writer|critic|editor|composer|act|star\b|scor|crew|festival|compan|studio|"
     r"school|theat|histor|buff|fan\b|student|graduat|fund|series|franchise))"

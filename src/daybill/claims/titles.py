@@ -42,7 +42,7 @@ _CREDITED = re.compile(
 _TOLD_FIRST = re.compile(
     rf"{_CREDITED.pattern}|(?:Set|Shot|Filmed|Made|Adapted|Starring|Inspired|Following|Billed|Described) \w"
 )
-_OWNER = re.compile(r"(?:[A-ZÀ-Þ][\w.-]+ ){1,3}[A-ZÀ-Þ][\w-]+(?:['’]s|(?<=s)['’]) (?=[\w¡¿])")
+_OWNS = re.compile(r"(?:['’]s|(?<=s)['’]) (?=[\w¡¿])")
 _TOLD = re.compile(
     r"(?:^| )(?!(?:but|from|or|the|an?|and|in|of|on|to|for|with|at|by|as|not|is|this|my|your|our|you|de|la|le|el)\b)"
     r"[a-zà-ÿ]{2,}(?!['’\w])"
@@ -138,7 +138,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
         listed_in_brackets(text, people),
         prized(text, people),
         below_prizes(text, people),
-        _defined(text),
+        _defined(text, people),
         ((start, end, "on record") for start, end in on_record(text, known)),
     )
     keys: dict[tuple[int, int], str] = {}
@@ -274,7 +274,7 @@ def _tells_in_english(text: Text, start: int, end: int) -> bool:
     return _TALK.match(text.rendered.between(start, end).casefold()) is not None
 
 
-def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
+def _defined(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """What a sentence begins with that goes on `is a 2019 comedy film`."""
     for sentence in text.told:
         copula = _COPULA.search(text.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SUBJECT))
@@ -284,17 +284,18 @@ def _defined(text: Text) -> Iterator[tuple[int, int, str]]:
         if start >= end or text.text[start] in "“\"‘'‚«„»‹›*_":
             continue
         if _WITH_ITS_YEAR.match(text.text, copula.start("says")):
-            start, end = _subject(text, start, end)
+            start, end = _subject(text, start, end, people)
             if _may_be_defined(text, start, end):
                 yield start, end, "defined with its year"
         elif not _NO_SUBJECT.match(text.text, start, end) and title_like(text, start, end, quoted=True):
             yield start, end, ""
 
 
-def _subject(text: Text, start: int, end: int) -> tuple[int, int]:
+def _subject(text: Text, start: int, end: int, people: Sequence[Mention]) -> tuple[int, int]:
     """The title in what opens a sentence, past what else stands there: `Ada Lund's Salt`, `Her second film, Salt`."""
-    if owner := _OWNER.match(text.text, start, end):
-        start = owner.end()
+    for owner in people:
+        if owner.start == start and (owns := _OWNS.match(text.text, owner.end, end)):
+            start = owns.end()
     parts = text.text[start:end].split(", ")
     if len(parts) > 1 and _TOLD.search(parts[-1]):
         return start, start + len(parts[0])
