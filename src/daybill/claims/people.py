@@ -95,7 +95,14 @@ _EASTERN = 3
 """How many words a name has at most whose surname comes first."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
-_NO_NAMES = frozenset({"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"})
+_DEEDS = frozenset(
+    "Joins Joining Boards Boarding Wraps Circling Circles Set Eyes Eyeing Nabs Lands Takes Gets Signs Stars Starring Leads "
+    "Leading Directs Directing Plays Playing Returns Returning Teams Teaming Reteams Reunites Talks Says Reveals Confirms "
+    "Inks Casts Adds Tops Toplines Headlines Opposite Reprises Exits Departs Replaces Wins Attached Tapped Tackles "
+    "Starrer Direct Join Adapt Circle".split()
+)
+"""What people do in headlines, and is nobody's name."""
+_NO_NAMES = _DEEDS | {"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"}
 """Where a run of capitals ends in a headline or where words run together."""
 _POSSESSIVES = ("'s", "’s", "‘s")
 
@@ -309,6 +316,8 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
         word = text.words[position]
         if position < onward or not word.named or word.start in blocked or word.start in text.quiet:
             continue
+        if word.text in _DEEDS:
+            continue
         if text.nouns_have_capitals and _WORK_OF.match(text.text, word.start):
             continue
         last = _last_of_name(text, position, blocked)
@@ -394,6 +403,8 @@ def _before_verb(text: Text, first: int, last: int) -> int:
     if sentence is None or sentence.line not in text.shouting:
         return last
     for n in range(third, last + 1):
+        if len(words[n - 1].text) == 1:
+            continue  # a surname stands behind an initial: `Owen T. Marsh's`
         verb = words[n].text.endswith("s") and not words[n].text.isupper() and words[n].folded not in surnames()
         if (verb or text.is_ordinary(words[n].folded)) and words[n - 1].text not in PARTICLES:
             return n - 1

@@ -52,13 +52,20 @@ def without_byline(article: Article, claims: list[Claim], names: Names) -> list[
     return [c for c in claims if not signed(c)]
 
 
+_ACTS_TOO = frozenset({"cast.besides", "cast.stands-in"})
+"""Rules that tell of a maker who acts: `who also stars`."""
+
+
 def no_acting_directors(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """Someone found as director or writer of a film is its actor only where the words of acting are strong."""
     makers = {(c.question.film, str(c.answer)) for c in claims if c.question.kind in ("director", "writer")}
     return [
         c
         for c in claims
-        if c.question.kind != "cast" or (c.question.film, str(c.answer)) not in makers or c.probability >= 0.55
+        if c.question.kind != "cast"
+        or (c.question.film, str(c.answer)) not in makers
+        or c.probability >= 0.55
+        or c.rule in _ACTS_TOO
     ]
 
 

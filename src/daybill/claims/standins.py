@@ -11,7 +11,8 @@ from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _STANDS_FOR = re.compile(
-    r"\b(?:(?P<one>he|she|his|her|who|whose)|(?P<several>they|their|the (?:duo|pair|two|directors|brothers|sisters))|"
+    r"\b(?!(?:his|her|their) (?:feature )?(?:directorial|directing) (?:feature )?debut\b(?!,? [\"']?F))"
+    r"(?:(?P<one>he|she|his|her|who|whose)|(?P<several>they|their|the (?:duo|pair|two|directors|brothers|sisters))|"
     r"(?P<maker>(?:the|its) (?:[a-z-]+ )?(?:director|filmmaker|film-maker|helmer|auteur|writer-director)(?:'s)?|"
     r"(?:the (?:[a-z-]+ )?)?(?:directors?|makers?|filmmakers?|man|woman|duo|team)(?= (?:of|behind) F)|"
     r"(?:the |a |his |her )?(?:[a-z-]+ )?follow-?up(?= to F)|"

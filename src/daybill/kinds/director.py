@@ -162,7 +162,7 @@ RULES = (
     Rule(
         name="director.both-roles",
         kinds=("director", "writer"),
-        pattern=rf"\b{WRITER_DIRECTOR}:?,? {WHO_THEY_ARE}(?P<value>{{people}})",
+        pattern=rf"\b{WRITER_DIRECTOR}(?:(?:[-/]|, (?:and )?| and )(?:producer|editor|star|actor|actress|composer))*:?,? {WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("writ", "wrote", "author"),
         probability=0.92,
         examples="""

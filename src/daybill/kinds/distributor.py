@@ -67,7 +67,7 @@ RULES = (
     Rule(
         name="distributor.acts-it",
         kinds=("distributor",),
-        pattern=rf"(?P<value>{{companies}}),? {_ACTS}\b (?:it|the {WORDS}(?:film|movie|picture|G)|its|a new date|(?:[a-z]+ ){{0,4}}rights|that|this|on|in|to|D|T|theat|select|limited|digital)",
+        pattern=rf"(?P<value>{{companies}}),? {_ACTS}\b (?:(?:it|its|that|this|on|in|to)\b|the {WORDS}(?:film|movie|picture|G)|a new date|(?:[a-z]+ ){{0,4}}rights|D|T|theat|select|limited|digital)",
         gate=("O",),
         probability=0.74,
         examples="""

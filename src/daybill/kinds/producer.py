@@ -46,7 +46,7 @@ RULES = (
     Rule(
         name="producer.produces",
         kinds=("producer",),
-        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:also |both |all |direct(?:s|ed|ing) and |writing and |wrote and |star(?:s|red|ring) (?:in )?and |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P| ?:)(?: (?P<film>{films}))?",
+        pattern=r"(?P<value>{people}(?:(?: of [^.,;]{1,30}?)?,? and P(?= of ))?),? (?:who |also |both |all |direct(?:s|ed|ing) and |writing and |wrote and |star(?:s|red|ring) (?:in )?and |of [^.,;]{1,30} |for O |are |is |will |were |was |as |the |its |act(?:s|ed)? |serv(?:e|es|ed) |credited |among |listed )*(?:producers?|produced|producing|produces?|are producing|exec(?:utive)? produc\w+)\b(?! by| P| ?:)(?: (?P<film>{films}))?",
         gate=("produc",),
         probability=0.86,
         examples="""
