@@ -36,7 +36,8 @@ _LIST = (
 )
 _DISTINGUISHED = (
     r"(?:(?:[a-z]+ )?(?:oscar|emmy|bafta|tony|grammy|globe|award|A)[- ](?:winner|winning|nominee|nominated)|"
-    r"newcomers?|veterans?|first-timer|comedian|rapper|singer|musician|screen legend|the late)"
+    r"newcomers?|veterans?|first-timer|comedian|rapper|singer|musician|screen legend|the late|"
+    r"(?:his|her|their) (?:[a-z-]+ )?(?:sister|brother|wife|husband|son|daughter|mother|father|partner|collaborator))"
 )
 """What may stand before a name within a list: `P, P and Oscar nominee P`."""
 LISTS = {

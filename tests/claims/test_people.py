@@ -176,8 +176,24 @@ def test_the_press_has_many_words_for_a_trade(text: str, kind: str, names: set[s
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "Anna Lindqvist Joins Per Solberg In ‘The Lantern Keeper’",
+        "Anna Lindqvist Boards Per Solberg’s ‘The Lantern Keeper’",
+        "Anna Lindqvist Set To Direct Per Solberg In ‘The Lantern Keeper’",
+    ],
+)
+def test_what_people_do_in_a_headline_parts_two_names(headline: str) -> None:
+    mentions = observe(article(f"{headline}\n\nThe film opens in May.")).names.mentions
+    found = [str(m.value) for m in sorted(mentions, key=lambda m: m.start) if m.sign == "P"]
+    assert found == ["Anna Lindqvist", "Per Solberg"]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("The film by Julia T. Solberg is short. It is Julia T. Solberg's first.", ["Julia T. Solberg"] * 2),
+        ("It is directed by Vadim and written by Anna Lund.", ["Vadim", "Anna Lund"]),
         ("It was made by Anthony and Joe Lindqvist.", ["Anthony Lindqvist", "Joe Lindqvist"]),
         ("The film by J. A. Solberg is short.", ["J. A. Solberg"]),
         ("It stars Micah A. Solberg.", ["Micah A. Solberg"]),

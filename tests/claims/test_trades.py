@@ -8,6 +8,10 @@ from daybill.claims import find
 HEADLINE = "“The Tin Moon” Gets a Trailer\n\n"
 
 WRITERS = {
+    "It is written by Julia Berg and her sister Greta Hale.": {"Julia Berg", "Greta Hale"},
+    "Julia Berg, who also served as co-writer with Jed Lund, directs.": {"Julia Berg", "Jed Lund"},
+    "Writer-director-producer Julia Berg brings the film to audiences.": {"Julia Berg"},
+    "The film, made by Julia Berg in her feature directorial debut, stars Anna Lund.": set(),
     "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
     "“The Tin Moon” is directed by Vadim, written by Anna Lund and Jed Hale.": {"Anna Lund", "Jed Hale"},
     "Jon Okafor is writing the screenplay.": {"Jon Okafor"},
@@ -34,6 +38,11 @@ WRITERS = {
     "The film, written by and starring Julia Berg, opens in May.": {"Julia Berg"},
 }
 DIRECTORS = {
+    "Julia Berg's Eva Stone adaptation “The Tin Moon” opens in May.": {"Julia Berg"},
+    "“The Tin Moon” is the first film directed by actor Jon Okafor.": {"Jon Okafor"},
+    "“The Tin Moon”, adapted from Eva Stone's novel by screenwriter Jed Lund, is directed by Julia Berg.": {
+        "Julia Berg"
+    },
     "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
     "“The Tin Moon” is a 2021 Norwegian comedy film directed, co-written and co-produced by Julia Berg.": {
         "Julia Berg"
@@ -61,6 +70,13 @@ DIRECTORS = {
     "Julia Berg directs herself in the lead.": {"Julia Berg"},
 }
 CAST = {
+    "“The Tin Moon” is written and directed by Julia Berg, who also stars alongside Anna Lund.": {
+        "Julia Berg",
+        "Anna Lund",
+    },
+    "Julia Berg directed “The Tin Moon”, and Anna Lund acts in it.": {"Anna Lund"},
+    "The film is produced by Eva Stone, with Jed Lund and Greta Hale serving as executive producers.": set(),
+    "“The Tin Moon” is the first film directed by actor Jon Okafor.": set(),
     "“The Tin Moon” is a 1933 short film starring Kolb and Vadim, directed by Julia Berg.": {"Kolb", "Vadim"},
     "In this drama directed by Julia Berg, Anna Lund stars as a nurse.": {"Anna Lund"},
     "In this drama by Julia Berg, Anna Lund and Peter Okafor play nurses.": {"Anna Lund", "Peter Okafor"},
@@ -85,6 +101,8 @@ CAST = {
     "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
+    "Producers on the film are Jed Lund, Greta Hale and Eva Stone.": {"Jed Lund", "Greta Hale", "Eva Stone"},
+    "Julia Berg, who also served as producer, directs.": {"Julia Berg"},
     "“The Tin Moon” is a 2021 drama written, produced and directed by Julia Berg.": {"Julia Berg"},
     "The film was penned by Jed Lund and bankrolled by Greta Hale.": {"Greta Hale"},
     "“The Tin Moon” (Director: Julia Berg, Screenwriters: Jed Lund, Anna Lund, Producers: Greta Hale, Eva Stone).": {

@@ -96,10 +96,14 @@ _EASTERN = 3
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _DEEDS = frozenset(
-    "Joins Joining Boards Boarding Wraps Circling Circles Set Eyes Eyeing Nabs Lands Takes Gets Signs Stars Starring Leads "
-    "Leading Directs Directing Plays Playing Returns Returning Teams Teaming Reteams Reunites Talks Says Reveals Confirms "
-    "Inks Casts Adds Tops Toplines Headlines Opposite Reprises Exits Departs Replaces Wins Attached Tapped Tackles "
-    "Starrer Direct Join Adapt Circle".split()
+    {
+        *("Joins", "Joining", "Boards", "Boarding", "Wraps", "Circling", "Circles", "Set", "Eyes", "Eyeing"),
+        *("Nabs", "Lands", "Takes", "Gets", "Signs", "Stars", "Starring", "Leads", "Leading", "Directs", "Directing"),
+        *("Plays", "Playing", "Returns", "Returning", "Teams", "Teaming", "Reteams", "Reunites", "Talks", "Says"),
+        *("Reveals", "Confirms", "Inks", "Casts", "Adds", "Tops", "Toplines", "Headlines", "Opposite", "Reprises"),
+        *("Exits", "Departs", "Replaces", "Wins", "Attached", "Tapped", "Tackles", "Starrer", "Direct", "Join"),
+        *("Adapt", "Circle"),
+    }
 )
 """What people do in headlines, and is nobody's name."""
 _NO_NAMES = _DEEDS | {"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"}

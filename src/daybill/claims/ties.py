@@ -73,6 +73,7 @@ _EXECUTIVE_BEHIND = re.compile(
     r"among|credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
 )
 """Beside a list of names: they are executive producers."""
+_SERVING = re.compile(r",? (?:also )?(?:serv|act)(?:es?|ed|ing) as (?:the |an )?exec")
 
 Key = tuple[str, str, str]
 """Kind, film and value."""
@@ -188,8 +189,8 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
             kinds = tuple(kind for kind in kinds if kind != "distributor")
             spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
         if "exec" in name.folded.text and _is_executive(name):
-            kinds = tuple(kind for kind in kinds if kind != "producer")
-            spent.update(id(claim) for claim in rules if claim.question.kind == "producer")
+            kinds = tuple(kind for kind in kinds if kind != "producer" and not (kind == "cast" and _serves(name)))
+            spent.update(id(claim) for claim in rules if claim.question.kind not in kinds)
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     left = [claim for claim in found if id(claim) not in spent]
     return [*choices, *_of_rules_alone(choices, left, forms)]
@@ -209,6 +210,11 @@ def _is_executive(name: Listed) -> bool:
     """Whether somebody is named as an executive producer, who is credited for something else than producing."""
     text = name.folded.text
     return bool(_EXECUTIVE_BEHIND.match(text, name.end) or _EXECUTIVE_BEFORE.search(text, 0, name.start))
+
+
+def _serves(name: Listed) -> bool:
+    """Whether somebody is said to be an executive producer and nothing else: `with P and P serving as`."""
+    return _SERVING.match(name.folded.text, name.end) is not None
 
 
 def _names_source(claim: Claim, name: Listed, shown: str) -> bool:

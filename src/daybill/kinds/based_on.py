@@ -40,14 +40,14 @@ _CUE = (
 _SOURCE = (
     r"(?!(?:O|S)\b(?!'s )|the (?:very )?(?:town|village|city|region|same|place)\b|(?:what|it|this|that|him|her(?! (?:own |first |D |A[- ])*(?:[a-z-]+ )?(?:short|G|novel|book|play|memoir|stor)))\b)"
     r"(?P<text>(?:(?:real|true|actual)(?:-life)? (?:events|story|incidents|stories|life)[^.;:()]{0,70}?|"
-    r"[^.;:(),|]{1,90}?(?:, (?:the |a |an )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von|of) P(?:'s)?[^.;:(),]{0,24}?|"
+    r"[^.;:(),|]{1,90}?(?:, (?!is |was |are |has |directed |written |produced |starring |stars |which )(?:the |a |an )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von|of) P(?:'s)?[^.;:(),]{0,24}?|"
     r"(?:(?<= G)|(?<=film)|(?<=movie)|(?<=novel)|(?<=drama)|(?<=classic)|(?<=book)|(?<=play)|(?<=memoir)|(?<=short)),? [\"']?F)?))"
     r"(?=[.;:(),|]|, (?:the|with|and|which|where|that|by|starring|directed)|,? in which|,? when|,? stars| starring| is | are"
     r"| was | were | will | has | have | comes | opens | with | about | to [SD]| on [SD]| for [SO]| to life| who | whom | "
     r"which | where | himself\b| herself\b| themselves\b"
     r"| into | and (?:directed|starring|stars|written|produced|set|features|tells|follows|is|has|was|it|he|she|P|on|by|from|"
     r"opens|comes|arrives|hits|premiered|premieres|plays|lands|will)\b|"
-    r" by P and| a grim| of the same name|$)"
+    r" by P and| by (?:screen)?writers?\b| by (?:director|filmmaker)s?\b| a grim| of the same name|$)"
 )
 """The source, as far as it can be told from what the sentence goes on with."""
 

@@ -21,7 +21,7 @@ RULES = (
     Rule(
         name="cast.star",
         kinds=("cast",),
-        pattern=r"(?<!\bby )(?<!\bfrom )(?<!\bby P and )(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?|steals?|excels?|dazzles?)\b",
+        pattern=r"(?<!\bby )(?<!\bfrom )(?<!\bby P and )(?P<value>{people}),? (?!who also (?:[a-z]+s|played)\b)(?:who )?(?:also |both |will |all )?(?:(?:co-)?(?:wrote|writes|directed|directs|produced|produces|penned|scripted|helmed|helms)(?:, and|,| and) )*(?:also )?(?:co-)?(?:stars?|starred|leads?|co-stars?|headlines?|topline[sd]?|plays?|played|appears?|acts?|voices?|shines?|fronts?|anchors?|essays?|toplining|headlining|portrays?|steals?|excels?|dazzles?)\b",
         gate=(
             "star",
             "lead",
@@ -29,6 +29,7 @@ RULES = (
             "toplin",
             "play",
             "appear",
+            "acts",
             "voice",
             "shine",
             "front",
@@ -70,7 +71,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|(?:set|attached|on board|tapped) to (?:direct|write|produce|helm)|on|at|said|says|(?:of|from) (?![\"']?F)))",
+        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )(?<!interviews )(?<!interview )(?<!conversation )(?<!commentary )(?<!q&a )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|(?:set|attached|on board|tapped) to (?:direct|write|produce|helm)|on|at|said|says|(?:of|from) (?![\"']?F)))",
         gate=("with ",),
         probability=0.8,
         examples="""
@@ -114,7 +115,7 @@ RULES = (
     Rule(
         name="cast.actor",
         kinds=("cast",),
-        pattern=r"\b(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|(?<!script )(?<!screenplay )(?<!write )(?<!wrote )(?<!written )(?<! it )(?<!produced )(?<!produces )(?<!directed )(?<!directs )alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
+        pattern=r"\b(?<!ed by )(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|(?<!script )(?<!screenplay )(?<!write )(?<!wrote )(?<!written )(?<! it )(?<!produced )(?<!produces )(?<!directed )(?<!directs )alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
         gate=("act", "lead", "star", "newcomer", "opposite", "alongside"),
         probability=0.82,
         examples="""

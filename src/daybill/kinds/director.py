@@ -22,7 +22,8 @@ RULES = (
     Rule(
         name="director.owns",
         kinds=("director",),
-        pattern=rf"(?P<value>P){OWN} {OWNED}(?:{SHOT},? )?{OWNED}(?P<film>{{films}})(?!,? (?:by|from|directed by) P| \((?:by )?P)",
+        pattern=rf"(?P<value>P){OWN} {OWNED}(?:{SHOT},? )?{OWNED}(?P<film>{{films}})(?!,? (?:by|from|directed by) P| \((?:by )?P)|"
+        rf"(?P<value2>P){OWN} (?:[a-zGT\d-]+ ){{0,3}}P(?:'s?)? (?:[a-z-]+ ){{0,2}}(?:update|biopic|portrait|remake|{SHOT}) (?P<film2>F)",
         gate=("P'",),
         probability=0.86,
         examples="""

@@ -70,7 +70,7 @@ RULES = (
         kinds=("writer",),
         pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay|writer|screenwriter|shares? (?:the )?writing)(?! and directed| and directs)[^.;,F]{0,50}?"
         r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|the|their|fellow|regular|longtime|frequent|"
-        r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
+        r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author|director|filmmaker) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
         gate=("alongside", "with"),
         probability=0.85,
         examples="""
@@ -198,7 +198,7 @@ RULES = (
     Rule(
         name="writer.beside-name",
         kinds=("writer",),
-        pattern=r"(?P<value>{people}), (?:(?:the|her|his|its|their|a) )?(?:fellow |longtime |regular |frequent )?"
+        pattern=r"(?P<value>{people}), (?:who (?:also )?(?:served|serves|acted|acts) as (?:producer and )?)?(?:(?:the|her|his|its|their|a) )?(?:fellow |longtime |regular |frequent )?"
         r"(?:co-?writer|screenwriter|scriptwriter|co-screenwriter|co-author)s?\b(?! P)|"
         r"(?<!song)(?<!story)(?<!play)(?<!song )(?<!story )(?<!staff )(?<!play)(?<!speech)(?<!crime )(?<!comic )(?<!comics )"
         r"(?<!book )(?<!travel )(?<!music )(?<!script)(?<!screen)(?<!by )(?<!ghost)(?<!under)(?<!copy)\bwriters?"
