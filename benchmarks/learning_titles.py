@@ -166,7 +166,13 @@ TRUSTED = {
     "capital though ordinary": 0.7,
     # The ways of naming a film in passing are many, and each is rare.
     "introduced": 0.7,
+    "introduced: its maker's work": 1.5,
+    "introduced: gains people": 1.5,
     "joins the last of a list": -2.0,
+    "dated as others are": 1.5,
+    "listed before what films do": 1.0,
+    "two given names": 1.0,
+    "opens as talk does": 0.7,
     "owns something past a small word": -1.5,
     **dict.fromkeys(
         (

@@ -28,6 +28,9 @@ def films(text: str) -> set[str]:
         ("The thriller Copper was a hit.", {"Copper"}),
         ("The Long Thaw slipped to third with $6.2 million in its second week.", {"The Long Thaw"}),
         ("Her debut, Ghosts of the Mill, won a prize in Turin.", {"Ghosts of the Mill"}),
+        ("His last film was Ghosts of the Mill.", {"Ghosts of the Mill"}),
+        ("Her earlier Ghosts of the Mill was a hit.", {"Ghosts of the Mill"}),
+        ("Ghosts of the Mill was third with $7 million.", {"Ghosts of the Mill"}),
     ],
 )
 def test_a_bare_title_is_known_by_how_the_text_comes_to_it(text: str, named: set[str]) -> None:
@@ -53,6 +56,9 @@ def test_series_books_places_companies_and_roles_are_no_films(text: str) -> None
 def test_what_a_text_says_of_a_film_is_a_sign_of_its_own() -> None:
     assert "introduced: kin of" in introductions("It is a sequel to ", " and opens in May.")
     assert "introduced: earns" in introductions("Meanwhile ", " topped the chart with $21 million.")
+    assert "introduced: played in" in introductions("In ", ", Anna Lund plays a nurse.")
+    assert "introduced: its maker's work" in introductions("Salt. ", " is her third film.")
+    assert "introduced: gains people" in introductions("Today ", " has added Anna Lund to its cast.")
     assert INTRODUCED in introductions("the thriller ", " was a hit")
     assert set(introductions("The company is ", ", in Oslo")) == set()
 

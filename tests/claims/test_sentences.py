@@ -22,6 +22,10 @@ def printed(read: Article) -> list[str]:
         ("SAMSTAG, 6. MÄRZ: das 38. Filmfest. Es geht los.", ["SAMSTAG, 6. MÄRZ: das 38. Filmfest.", "Es geht los."]),
         ("Er drehte „Salz. Ein Märchen“ (2006). Sie nicht.", ["Er drehte „Salz. Ein Märchen“ (2006).", "Sie nicht."]),
         ("„Salz. Schnee.“ Das war es.", ["„Salz. Schnee.“", "Das war es."]),
+        (
+            "Low Tide (2012) and Who Knows? (2015) won. It ended.",
+            ["Low Tide (2012) and Who Knows? (2015) won.", "It ended."],
+        ),
         ("“It is cold.” “Then go.”", ["“It is cold.”", "“Then go.”"]),
         ("One line\n\n  another line  ", ["One line", "another line"]),
         ("", []),

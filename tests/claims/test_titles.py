@@ -260,6 +260,27 @@ def test_what_is_said_to_be_a_film_of_a_year_is_a_title(title: str, text: str) -
 
 
 @pytest.mark.parametrize(
+    ("title", "not_it", "text"),
+    [
+        ("I Am Not Your Cook", "Am Not Your Cook", "I Am Not Your Cook opens in May. It is a film by Anna Lund."),
+        ("How to Lose a Boat", "Lose a Boat", "How to Lose a Boat opens in May. It is a film by Anna Lund."),
+        ("The Tailor's Widow", "Widow", "Her next film is The Tailor's Widow, in May."),
+        ("Low Tide", "And Low Tide", "Two films open. And Low Tide is a documentary by Anna Lund."),
+        ("Low Tide", "Low Tide, from Anna Lund", "Low Tide, from Anna Lund, is a film about bees."),
+        (
+            "Low Tide",
+            "Anna Lund, director of Low Tide",
+            "Interview: Anna Lund, director of Low Tide\n\nShe made a film.",
+        ),
+    ],
+)
+def test_a_title_goes_from_its_first_word_to_its_last(title: str, not_it: str, text: str) -> None:
+    found = proposed(text)
+    assert title in found
+    assert not_it not in found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The film is a 2019 American drama starring Mona Petri.",
@@ -270,3 +291,23 @@ def test_what_is_said_to_be_a_film_of_a_year_is_a_title(title: str, text: str) -
 )
 def test_what_opens_such_a_sentence_may_be_no_title(text: str) -> None:
     assert not any("defined with its year" in p.signs for p in _proposals(text))
+        "Marta Lund review – a quiet film about plates. It opens in May.",
+        "The drama is out. Marta Lund opens in cinemas on March 5.",
+    ],
+)
+def test_what_bears_the_name_of_a_person_is_a_film_where_it_does_what_only_films_do(text: str) -> None:
+    assert "Marta Lund" in proposed(text)
+
+
+def test_two_given_names_and_what_goes_on_with_a_plain_word_are_one_title() -> None:
+    read = raw_text(article("The studio dates Anna and Peter for May, Cold Morning at Work for June, a film each."))
+    signs = {p.shown: p.signs for p in propose(read, find_people(read)).values()}
+    assert "two given names" in signs["Anna and Peter"]
+    assert not any("a shorter one is set off in it" in signs[t] for t in ("Anna and Peter", "Cold Morning at Work"))
+
+
+def test_what_is_dated_in_a_row_and_listed_before_a_verb_of_films_says_so() -> None:
+    read = raw_text(article("The film Low Tide opens March 3, Copper on May 5. Old Ice, Quay and Salt open in June."))
+    signs = {p.shown: p.signs for p in propose(read, find_people(read)).values()}
+    assert "dated as others are" in signs["Copper"]
+    assert "listed before what films do" in signs["Old Ice"]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from daybill.claims.entries import start_of_entry
-from daybill.claims.lexicon import CONNECTORS, LABEL_OF_TITLES, STRAND_ENDS
+from daybill.claims.lexicon import CONNECTORS, LABEL_OF_TITLES, SPEAKS, STRAND_ENDS
 from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.grammar import Mention
 
@@ -52,8 +52,6 @@ _PARTS = re.compile(r"\s*(?:[|;/•]|:(?=\s)| [–—-]|,(?=\s))\s*")
 """What parts a headline."""
 _OWNER = re.compile(r"[^:|–—;]{1,60}?(?:['’]s|s['’]) (?=[A-Z\d])")
 _COLON = re.compile(r"\s?:\s+| [–—-] ")
-_SPEAKS = re.compile(r" (?:on|about|talks?|discusses|tells|explains|and [^\n]{2,40} (?:on|talk|discuss)) ")
-"""Behind somebody who speaks of a film: `Interview: Ada Lund on Drift Home`."""
 _SLASH = re.compile(r"\s+/\s+|\s/|/\s")
 
 
@@ -71,22 +69,26 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
 
     Each with the sign that says which of them it is; empty for what is as good as the whole.
     """
-    slash = _SLASH.search(text.text, start, end)
+    slash, colon = _SLASH.search(text.text, start, end), _COLON.search(text.text, start, end)
+    if not (slash or colon):
+        return
     label = LABEL_OF_TITLES.match(text.text, start, end)
-    speaker = next((last for first, last in names if label and first == label.end()), start)
-    if label and not (
-        text.text.endswith(("the ", "The "), 0, start)  # `Iron Harbor the Movie: Low Tide`
-        or _SPEAKS.match(text.text, speaker, end)
-    ):
+    behind = label.end() if label else colon.end() if colon else start
+    speaker = next((last for first, last in names if first == behind), start)
+    spoken_of = speaker > start and SPEAKS.match(text.text, speaker, end) is not None
+    if label and not (spoken_of or text.text.endswith(("the ", "The "), 0, start)):  # `Iron Harbor the Movie: Low Tide`
         first, last = trim(text.text, label.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a label"
-    colon = _COLON.search(text.text, start, end)
     if slash:
         sides = [trim(text.text, *side) for side in ((start, slash.start()), (slash.end(), end))]
         if all(_set_as_title(text, *side) for side in sides):
             yield from ((one, two, "") for one, two in sides)
-    elif colon and ((start, colon.start()) in names or text.text[start : colon.start()].endswith(STRAND_ENDS)):
+    elif (
+        colon
+        and not spoken_of
+        and ((start, colon.start()) in names or text.text[start : colon.start()].endswith(STRAND_ENDS))
+    ):
         first, last = trim(text.text, colon.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a name and a colon"

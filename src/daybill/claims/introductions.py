@@ -53,7 +53,8 @@ _LEADS = {
         r"(?: (?:such )?(?:films|hits|titles|movies)?(?: ?(?:such as|like|as))?)?"
     ),
     "known for": (
-        r"\b(?:known|famous|famed|remembered|acclaimed|celebrated|renowned|beloved|noted)(?: [a-z]+){0,2} (?:for|from)"
+        r"\b(?:[Kk]nown|famous|famed|remembered|acclaimed|celebrated|renowned|beloved|noted)"
+        r"(?: [a-z]+){0,2} (?:for|from)"
         r"(?: (?:his|her|their)(?: [a-z-]+){1,3} (?:in|on|such as|like|including))?"
         r"(?: (?:directing|making|writing|helming|such films as|films like|films such as|both))?|"
         r"\b(?:knows?|knew|remembers?|recogni[sz]e|recall) (?:him|her|them)(?: (?:best|mostly|also|chiefly))? from"
@@ -61,7 +62,7 @@ _LEADS = {
     "played in": (
         rf"\b{_ROLES} (?:together )?(?:both )?in|"
         r"\b(?:was|were|been|is|are) (?:just|last|lately|recently|most recently) (?:seen )?in|"
-        r"\b(?:fresh|hot|straight) (?:off|from)(?: the (?:success|triumph|hit|set) of)?|"
+        r"\b(?:[Ff]resh|hot|straight) (?:off|from)(?: the (?:success|triumph|hit|set) of)?|"
         r"\b(?:most recently|lately|late|last) of|"
         r"\b(?:broke (?:out|through)|made (?:his|her|their) (?:name|mark|breakthrough)|rose to fame|"
         r"burst onto the scene|turned heads|stole (?:scenes|the show)|cut (?:his|her|their) teeth) (?:in|with|on)|"
@@ -70,7 +71,8 @@ _LEADS = {
     "made": (
         r"\b(?:directed|co-directed|made|helmed|wrote|co-wrote|shot|produced|filmed|penned|scripted|scored|remade|"
         r"led|headlined|fronted|toplined|finished|completed|wrapped|finishing|shooting|filming|directing|writing|"
-        r"producing|gave us|brought us|"
+        r"producing|gave us|brought us|making|"
+        r"(?:to|will|would|could|should|can) (?:direct|make|helm|write|produce|shoot|film|adapt)|"
         r"post-production on|production on|work on|working on|worked on)(?: up)?(?: both)?"
     ),
     "kin of": rf"\b{_KIN} (?:to|of)(?: the (?:original|hit|first|cult))?",
@@ -93,15 +95,24 @@ _LEADS = {
         r"(?: both)?(?: the)?)"
     ),
     "no other": r"\b(?:no|not|another|his own|her own|its own|their own|our own|a modern|a new|the new|the next)",
-    "in a list": rf"\b{_LISTS}{_LISTED}",
+    "in a list": (
+        rf"\b(?i:{_LISTS}){_LISTED}|\b(?:[Aa]lso|[Nn]ewly|[Nn]ow) (?:opening|out|showing|screening|streaming|playing|"
+        r"selected|included|competing|nominated|shortlisted|new|in (?:cinemas|competition|theaters|contention))"
+        r"(?: (?:this|next|on|in|at|for) [^.,;:()]{1,24})?(?: is| are|:)|"
+        r"\b(?:[Cc]losing|[Oo]pening|[Ll]eading|[Jj]oining|[Rr]ounding out|[Tt]opping|[Cc]ompleting|[Hh]eading) "
+        r"(?:the|this|it|them|these)[^.,;:()]{0,30} (?:is|are|comes?)"
+    ),
     "prize went to": (
         r"\b(?:prizes?|awards?|oscar|lion|bear|globe|palme d[’']or|honou?rs?|trophy|leopard|nod|gong|it|vote)"
         r"(?: [^.,;:()]{1,20})? (?:went|goes|fell|given|awarded|handed|presented) to|\b(?:won|taken|claimed) by|"
         r"\b(?:gave|awarded|handed) (?:its|the|their) [a-z -]+ to"
     ),
     "own work": (
-        rf"(?:\b(?:his|her|their|its|whose|directorial|feature)|['’]s?)(?: [a-z\d-]+){{0,4}}? (?:{_SORTS}|debut|effort|"
-        r"outing|masterpiece|hit|success|breakthrough|opus|work|project|triumph)(?: was| is|,|:)?|"
+        rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|whose|directorial|feature)|['’]s?)"
+        rf"(?: [a-z\d-]+){{0,4}}? (?:{_SORTS}|debut|effort|"
+        r"outing|masterpiece|hit|success|breakthrough|opus|work|project|triumph|latest|newest)(?: was| is|,|:)?|"
+        r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|whose)|['’]s) (?:[a-z]+ )?"
+        r"(?:earlier|previous|recent|latest|upcoming|forthcoming|acclaimed)|"
         r"\b(?:[Tt]hen|[Nn]ext|[Aa]fter(?:wards| that| it| this)) (?:came|comes)|\b[Nn]ext (?:in line|up) (?:is|was)|"
         r"\bfollow(?:s|ed)? (?:it|this|that)(?: up)? with|\bwill next (?:direct|make|shoot|helm|write|star in)"
     ),
@@ -123,7 +134,17 @@ _FOLLOWS = {
         r"falls|dropped|drops|added|adds|earned|earns|grossed|grosses|took|takes|collected|collects|opened|opens|held|finished|"
         r"landed|debuted|bowed|climbed|stayed|remained|crossed|passed|made)\b[^.;\n]{0,44}?(?:[$£€]|million\b|"
         r"box office\b|charts?\b|weekend\b|place\b|in (?:first|second|third|fourth|fifth)\b|number one\b|"
-        r"top (?:spot|five|ten|three))"
+        r"top (?:spot|five|ten|three))|"
+        r"[”\"’»,]{0,2} (?:(?:was|came|is|finished|placed|ranked)(?: in)?(?: a distant| close)? )?"
+        r"(?:first|second|third|fourth|fifth|sixth|next) (?:place )?(?:with|at|on) [$£€]"
+    ),
+    "its maker's work": (
+        r"[”\"’»]? (?:is|was|will be|marks|marked|became|remains) (?:only )?(?:his|her|their|[A-Z][\w-]+['’]s) "
+        r"(?:[a-z-]+ ){0,2}(?:first|second|third|fourth|fifth|sixth|debut|latest|next|last|final|follow-up|best)\b"
+    ),
+    "gains people": (
+        r"[”\"’»]? has (?:just |also |now )?(?:added|cast|found (?:its|a) |landed (?:its|a)|lost its|"
+        r"a (?:new )?(?:director|star|trailer|poster|release date|distributor|title))\b"
     ),
     "wins": (
         r"[”\"’»,]{0,2} (?:(?:also|again|both|which) )?(?:won|wins|took|takes|swept|sweeps|leads?|led|scored|received|"
@@ -145,6 +166,12 @@ _MAY_LEAD = Gate([pattern for _, pattern in _LED])
 _MAY_FOLLOW = Gate([pattern for _, pattern in _FOLLOWED])
 _WEAK = frozenset(f"introduced: {sign}" for sign in ("no other", "in a list", "of a slate", "since", "made", "liked"))
 """What leads up to people, places and things too, and makes no film of what is listed with it."""
+_PLAYED = re.compile(
+    r"[”\"’»]?, (?:she|he|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}) (?:now )?(?:plays?|played|stars?|starred|gives|"
+    r"gave|delivers|portrays|reunites|directs|reteams)\b"
+)
+"""What is told of somebody behind a film: `In Low Tide, Ada Lund plays a nurse`."""
+_IN_IT = ("In ", "in ", "With ", "with ", "After ", "For ")
 INTRODUCED = "introduced"
 """The sign of all that is introduced as hardly anything but a film is."""
 REACH = 64
@@ -164,6 +191,9 @@ def introductions(before: str, behind: str) -> Iterator[str]:
         if pattern.match(behind):
             strong = True
             yield sign
+    if before.endswith(_IN_IT) and _PLAYED.match(behind):
+        strong = True
+        yield "introduced: played in"
     if strong:
         yield INTRODUCED
 

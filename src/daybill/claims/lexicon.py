@@ -216,6 +216,12 @@ OPENERS = frozenset(
     "only all says via amid other i you".split()
 )
 """Words that open a sentence far more often than they open a title."""
+OPEN_TALK = frozenset("i you we they he she it this that there what who how why when where if".split())
+GO_ON_IN_TALK = frozenset(
+    "am is are was were be been do did does have has had will would can could should must may not never we you they "
+    "he she it i us them me my your our their his her".split()
+)
+"""What no sentence gives a capital behind such a word that opens it, as titles do: `I Am`, `This Is`, `What We`."""
 
 
 SLUG_NOISE = frozenset(
@@ -249,6 +255,15 @@ LABEL_OF_TITLES = re.compile(
     re.IGNORECASE,
 )
 """What announces a title on its line: `Virtual: `, `Blu-ray Review: `, `Kinotipp: `."""
+NAMES_MAKER = re.compile(
+    r", (?:the )?(?:(?:co-)?directors?|writers?|writer-directors?|makers?|filmmakers?|stars?|producers?|creators?) "
+    r"(?:of|behind) "
+)
+"""Behind somebody who is named for a film: `Ada Lund, director of Drift Home`."""
+SPEAKS = re.compile(
+    r" (?:on|about|talks?|discusses|tells|explains|and [^\n]{2,40} (?:on|talk|discuss)) |" + NAMES_MAKER.pattern
+)
+"""Behind somebody who speaks of a film: `Interview: Ada Lund on Drift Home`."""
 NEVER_TITLES = frozenset(
     "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"

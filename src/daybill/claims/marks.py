@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from daybill.claims.entries import entries
 from daybill.claims.layouts import HOUR, SORT_OF_ENTRIES
-from daybill.claims.lexicon import LABELS, NOT_FILM_BEFORE, QUOTED
+from daybill.claims.lexicon import LABELS, NAMES_MAKER, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.claims.words import Word
@@ -147,7 +147,9 @@ def _beside_its_review(text: Text) -> Iterator[tuple[int, int, str]]:
             if not _CALL.fullmatch(rest.strip(" *.")):
                 rest, title = text.rendered.before(mark.start(), _LONGEST_LOUD).split("\n")[-1], (mark.end(), last)
             start, end = trim(text.text, *title)
-            if _CALL.fullmatch(rest.strip(" *.")) and start < end and title_like(text, start, end, quoted=True):
+            if not _CALL.fullmatch(rest.strip(" *.")) or NAMES_MAKER.search(text.text, start, end):
+                continue
+            if start < end and title_like(text, start, end, quoted=True):
                 yield start, end, "called a film"
 
 

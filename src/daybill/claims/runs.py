@@ -11,12 +11,15 @@ from itertools import chain
 from daybill.claims.introductions import REACH, introduces
 from daybill.claims.lexicon import (
     BEHIND_FILMS,
+    COMPANY_WORDS,
     CONNECTORS,
     FILM_AFTER,
     FILM_BEFORE,
+    GO_ON_IN_TALK,
     INNER,
     NEVER_FIRST,
     OF_A_FILM,
+    OPEN_TALK,
     OPENERS,
     ROLE_BEFORE,
     SLUG_NOISE,
@@ -51,7 +54,13 @@ _LEAD_ON = (
     | frozenset(("without", "between", "behind", "through", "like", "is"))
 )
 """What may lead on from a run to the rest of a title, as often as it ends one."""
-_YEAR_BEHIND = re.compile(r" \((?:19|20)\d\d\)")
+_AS_A_FILM = re.compile(
+    r" \((?:19|20)\d\d\)|,? (?:(?:film |movie )?review|trailer|teaser)\b|"
+    r" (?:(?:will|is|was|has|which|also|now|finally|to be) )*(?:(?:opens?|opened|premieres?|premiered|debuts?|debuted|"
+    r"releases?|released) (?:in|on|at|nationwide|theatrically)|in (?:cinemas|theat(?:er|re)s)|"
+    r"(?:arrives?|comes?|hits) (?:in |to )?(?:cinemas|theat(?:er|re)s|screens|select|vod|digital))\b"
+)
+"""What stands behind a film and hardly behind a person."""
 _CALLS = frozenset(("The", "Remember", "Think", "Imagine", "Consider", "Forget", "Recall", "Unlike", "Call"))
 """What opens a sentence that calls a film to mind, or names somebody for one."""
 _TRADE_BEHIND = re.compile(
@@ -180,19 +189,46 @@ def _begins_run(text: Text, n: int) -> bool:
     """Whether no run of capitals comes over from the word before; what only opens a sentence is no part of one."""
     if _only_opens(text, n):
         return False
-    if n == 0 or _only_opens(text, n - 1) or text.text.endswith(_POSSESSIVES, 0, text.words[n].start):
+    if n == 0 or _only_opens(text, n - 1):
         return True
     previous = text.words[n - 1]
+    if text.text.endswith(_POSSESSIVES, 0, text.words[n].start):
+        return not _is_nobodys(text, n - 1)
     if _turns_loud(text, n):
         return True
     if text.nouns_have_capitals and (previous.start in text.genres or text.is_ordinary(previous.folded)):
         return True
-    run_over = previous.capital and text.text[previous.end : text.words[n].start] == " "
-    return not run_over or joins_role(previous.text)
+    run_over = previous.capital or (previous.text == "to" and n > 1 and text.words[n - 2].folded == "how")
+    return not (run_over and text.text[previous.end : text.words[n].start] == " ") or joins_role(previous.text)
+
+
+def _is_nobodys(text: Text, n: int) -> bool:
+    """Whether an owner is a word behind other capitals and no name, so that a title goes on: `The Tailor's Widow`."""
+    owner = fold(text.words[n].text.replace("’", "'").removesuffix("'s"))
+    before = text.words[n - 1] if n else None
+    beside = before is not None and before.capital and text.text[before.end : text.words[n].start] == " "
+    named = text.words[n].start in text.taken or owner in COMPANY_WORDS
+    return beside and not named and (text.is_common(owner) or text.is_ordinary(owner))
 
 
 def _only_opens(text: Text, n: int) -> bool:
-    return text.words[n].start in text.opening and text.opens_sentences(text.words[n].folded)
+    word = text.words[n]
+    return word.start in text.opening and text.opens_sentences(word.folded) and not _opens_talk(text, n)
+
+
+def _opens_talk(text: Text, n: int) -> bool:
+    """Whether a pronoun or a question has its verb in capitals behind it, or `How` its infinitive, as only titles do.
+
+    `I Am Not Your Sister opens`, `How to Lose a Brother stars`.
+    """
+    if n + 1 >= len(text.words) or text.words[n].folded not in OPEN_TALK:
+        return False
+    word, onward = text.words[n], text.words[n + 1]
+    if text.text[word.end : onward.start] != " ":
+        return False
+    if onward.text == "to" and word.folded == "how":
+        return n + 2 < len(text.words) and text.words[n + 2].capital
+    return onward.capital and onward.folded in GO_ON_IN_TALK
 
 
 def _runs_on(text: Text, n: int, avoid: Collection[int]) -> bool:
@@ -219,7 +255,7 @@ def _may_be_film(text: Text, person: Mention) -> bool:
         return True
     if introduces(text.rendered.before(person.start, REACH)):
         return True
-    return not by_role and (_YEAR_BEHIND.match(text.text, person.end) is not None or _holds_a_word(text, person))
+    return not by_role and (_AS_A_FILM.match(text.text, person.end) is not None or _holds_a_word(text, person))
 
 
 def _holds_a_word(text: Text, person: Mention) -> bool:

@@ -12,7 +12,7 @@ WORD = re.compile(r"[^\W_]+(?:(?:['’‘]|[.](?=[^\W\d_](?:[.]|\b))|[-&](?=[^\W
 """A word, inner apostrophes, hyphens and the dots of `U.S` in, a closing plus (`Disney+`) in."""
 
 _BREAK = re.compile(
-    r"(?<=[.!?…])[\"”“’')\]»«]*(\s+)(?=[“„\"‘'‚(\[«»‹›•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
+    r"(?<=[.!?…])[\"”“’')\]»«]*(\s+)(?!\((?:19|20)\d\d\b)(?=[“„\"‘'‚(\[«»‹›•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'‘/-])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|jr|sr|vs|no|vol|pt|"

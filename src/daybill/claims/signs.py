@@ -69,6 +69,9 @@ _PRESS_BEFORE = re.compile(
 """What leads up to an outlet: `told The Harbor Times`."""
 _PREPOSITION_BEFORE = re.compile(r"\b(?:in|at|from|near|of|to) $")
 _SMALL_INSIDE = re.compile(r" (?:on|at|in|from|for|by|to|with) ")
+_JOINED_BEFORE = (", ", " and ", "; ")
+_ON_A_DAY = re.compile(r",? (?:(?:on|in|for|from|to) )?(?:the )?")
+_SMALL_LAST = re.compile(r" (?:in|at|with) (?P<rest>[^,:;]+)$")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
@@ -235,6 +238,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
     opens: bool
     """Whether it opens a sentence."""
     people: "People"
+    dates: Sequence[Mention]
+    """Those that share a character with it."""
 
 
 class People(msgspec.Struct, frozen=True):
@@ -310,6 +315,14 @@ def _goes_on(long: Proposal, short: Proposal) -> bool:
     return parted and not LABEL_OF_TITLES.match(long.shown)
 
 
+def _holds_together(text: Text, proposal: Proposal) -> bool:
+    """Whether words part nothing though a small one is among them: `Tilda and Ben`, `The Quiet Ones at Work`."""
+    place = _SMALL_LAST.search(proposal.shown) if text.is_english else None
+    if place is None:
+        return "two given names" in proposal.signs
+    return all(text.is_ordinary(w) or text.is_common(w) for w in fold(place["rest"]).split(" "))
+
+
 def _says_when(text: Text, proposal: Proposal) -> bool:
     """Whether some words hold a day behind others: `Salt Road opens on March 5` is no other title than `Salt Road`."""
     start, end = min(proposal.spans)
@@ -322,7 +335,7 @@ def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
     times = phrases.times(tree, fold(text.text).split(" "))
     around: dict[str, int] = {}
     for key, proposal in proposals.items():
-        apart = {fold(piece) for piece in _SET_OFF.split(proposal.shown)}
+        apart = set(map(fold, () if _holds_together(text, proposal) else _SET_OFF.split(proposal.shown)))
         for _, part in phrases.standing(tree, key.split(" ")):
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
@@ -346,9 +359,9 @@ def _place(text: Text, people: People, start: int, end: int) -> Place:
     sentence = text.places.at(start)
     line = sentence.line if sentence else None
     before, tail = text.rendered.before(opened, 44), text.text[end : end + 6]
-    return Place(
-        text, start, end, opened, closed, before, tail, line, line in text.shouting, start in text.opening, people
-    )
+    dates = [d for d in text.dates_near(end - 1) if d.start < end and start < d.end]
+    loud, opens = line in text.shouting, start in text.opening
+    return Place(text, start, end, opened, closed, before, tail, line, loud, opens, people, dates)
 
 
 def _maker_follows(place: Place) -> bool:
@@ -360,6 +373,12 @@ def _dated_in_brackets(place: Place) -> bool:
     """`Title (March 3)`, `Title (due March 3)`."""
     opened = _BRACKET.match(place.text.text, place.closed)
     return opened is not None and any(d.start <= opened.end() < d.end for d in place.text.dates_near(opened.end()))
+
+
+def _dated_behind(place: Place) -> bool:
+    """Whether a day is told right behind: `Low Tide opens March 3, Hive on May 5`."""
+    led = _ON_A_DAY.match(place.text.text, place.closed)
+    return led is not None and any(d.start == led.end() for d in place.text.dates_near(led.end()))
 
 
 def _capital_though_ordinary(place: Place) -> bool:
@@ -529,8 +548,8 @@ _OF_PLACES: _Asked = (
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
     ("opens with another name", 1, lambda p: p.start in p.text.taken and not _is_feast(p, p.start)),
     ("ends with another name", 1, lambda p: p.end - 1 in p.text.taken and not _is_feast(p, p.end - 1)),
-    ("holds a date", 1, lambda p: any(not _is_word(p.text, date) for date in _dates_in(p))),
-    ("holds the name of a day", 1, lambda p: any(_is_word(p.text, date) for date in _dates_in(p))),
+    ("holds a date", 1, lambda p: p.dates and any(not _is_word(p.text, date) for date in p.dates)),
+    ("holds the name of a day", 1, lambda p: p.dates and any(_is_word(p.text, date) for date in p.dates)),
     ("opens the text", 1, lambda p: bool(p.text.told) and p.opened <= p.text.told[0].start + 1),
     ("its sort follows", 1, _sort_follows),
     ("bare year follows", 1, lambda p: _BARE_DIGIT.search(p.tail) and followers.BARE_YEAR.match(p.text.text, p.end)),
@@ -540,12 +559,9 @@ _OF_PLACES: _Asked = (
     ("its maker's own", 1, lambda p: not _BEFORE_CREDIT.isdisjoint(p.tail) and _own_of_its_maker(p)),
     ("opens with a person", 1, _opens_with_person),
     ("ends with a person", 1, _ends_with_person),
+    ("dated as others are", 1, lambda p: p.before.endswith(_JOINED_BEFORE) and _dated_behind(p)),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
 )
-
-
-def _dates_in(place: Place) -> list[Mention]:
-    return [d for d in place.text.dates_near(place.end - 1) if d.start < place.end and place.start < d.end]
 
 
 def _is_word(text: Text, date: Mention) -> bool:
@@ -555,7 +571,7 @@ def _is_word(text: Text, date: Mention) -> bool:
 
 def _is_feast(place: Place, at: int) -> bool:
     """Whether such a word stands at a place."""
-    return any(date.start <= at < date.end and _is_word(place.text, date) for date in _dates_in(place))
+    return any(date.start <= at < date.end and _is_word(place.text, date) for date in place.dates)
 
 
 _BEFORE_A_WORD: _Asked = (
@@ -739,10 +755,13 @@ def _describe_list(members: Sequence[Sequence[Proposal]]) -> None:
     films = [any(INTRODUCED in p.signs or not _STRONG.isdisjoint(p.signs) for p in listed) for listed in members]
     worded = [any(p.signs.get(sign) for p in listed for sign in _WORDED_IN_LISTS) for listed in members]
     persons = [all(p.signs.get("person") for p in listed) for listed in members]
+    done = [any(p.signs.get("does what films do") for p in listed) for listed in members]
     for n, listed in enumerate(members):
         for proposal in listed:
             if any(films[n + 1 :]):
                 proposal.note("listed before a film")
+            if any(done[n + 1 :]):
+                proposal.note("listed before what films do")
             if sum(worded) > worded[n]:
                 proposal.note("listed with words of titles")
             if sum(persons) > persons[n]:
@@ -799,7 +818,8 @@ _LONE_LINES = frozenset(("alone", "alone first"))
 def combine(proposal: Proposal) -> None:
     """Notes signs that mean something else together: quotes around one word, a year behind a person's name."""
     signs = proposal.signs
-    if "opens like a sentence" in signs and "opens a sentence" in signs and _LONE_LINES.isdisjoint(signs):
+    like_a_sentence = "opens like a sentence" in signs and "opens as talk does" not in signs
+    if like_a_sentence and "opens a sentence" in signs and _LONE_LINES.isdisjoint(signs):
         signs["opens a sentence as sentences open"] = 1.0
     if "address has the word" in signs and _STRANGE.isdisjoint(signs):
         signs["strange word of the address"] = 1.0

@@ -31,6 +31,10 @@ _COPULA = re.compile(
     r"(?:,? (?:also|alternatively|sometimes|originally|previously) (?:known as|titled|called) [^,.;\n]{1,60})?"
     r"(?P<says>,? (?:is|was) (?:an?|the) )"
 )
+_LEADS_ON = re.compile(r"(?:And|But|So|Yet|Then|Now|Also|Plus|Meanwhile|Finally|Next),? (?=[A-Z\d])")
+"""What joins a sentence to the one before it."""
+_APPOSED = re.compile(r", (?:(?:directed|written|made|produced) by|from|by|starring|with|which|whose|an?|the|his|her) ")
+"""What may be told of a film between its title and its verb: `Low Tide, from Ada Lund, is a comedy`."""
 _WITH_ITS_YEAR = re.compile(
     r",? (?:is|was) (?:an?|the) (?:(?:upcoming|forthcoming) |(?:[A-Z][\w-]+ ){0,3}(?:19|20)\d\d (?!edition|version))"
 )
@@ -280,14 +284,18 @@ def _defined(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, 
         copula = _COPULA.search(text.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SUBJECT))
         if not copula or not DEFINED_AFTER.match(text.text, copula.start("says")):
             continue
-        start, end = trim(text.text, sentence.start, copula.start())
+        lead = _LEADS_ON.match(text.text, sentence.start)
+        start, end = trim(text.text, lead.end() if lead else sentence.start, copula.start())
         if start >= end or text.text[start] in "“\"‘'‚«„»‹›*_":
             continue
         if _WITH_ITS_YEAR.match(text.text, copula.start("says")):
             start, end = _subject(text, start, end, people)
             if _may_be_defined(text, start, end):
                 yield start, end, "defined with its year"
-        elif not _NO_SUBJECT.match(text.text, start, end) and title_like(text, start, end, quoted=True):
+            continue
+        told = _APPOSED.search(text.text, start, end)
+        start, end = trim(text.text, start, told.start() if told else end)
+        if not _NO_SUBJECT.match(text.text, start, end) and title_like(text, start, end, quoted=True):
             yield start, end, ""
 
 

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from daybill.claims.lexicon import (
     COMPANY_WORDS,
     CONNECTORS,
+    GO_ON_IN_TALK,
     LABEL_OF_TITLES,
+    OPEN_TALK,
     OPENERS,
     ROLE_WORDS,
     SLUG_NOISE,
@@ -78,6 +80,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("all in a dictionary", lambda w: w.common and w.common + w.ordinary == len(w.words)),
     ("exclaims", lambda w: w.shown[-1:] in "!?…"),
     ("only in capitals", lambda w: w.shown.isupper()),
+    ("opens as talk does", lambda w: w.words[0] in OPEN_TALK and _goes_on_in_talk(w.words)),
     ("opens like a sentence", lambda w: w.words[0] in OPENERS),
     ("opens with an article", lambda w: len(w.words) > 1 and w.words[0] in _ARTICLES),
     ("opens with a role", lambda w: w.words[0] in _ROLES),
@@ -98,6 +101,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("closed by a certificate", lambda w: _CERTIFIED.search(w.shown)),
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
+    ("two given names", lambda w: len(w.words) == 3 and w.words[1] == "and" and given_names().issuperset(w.words[::2])),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
     ("a surname", lambda w: len(w.words) == 1 and w.words[0] in surnames() and w.words[0] not in given_names()),
     (
@@ -105,6 +109,11 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
         lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names() and not w.words[1].isdigit(),
     ),
 )
+
+
+def _goes_on_in_talk(words: Sequence[str]) -> bool:
+    """Whether words go on as talk does behind its first: `I Am`, `What We`, `How to`."""
+    return len(words) > 1 and (words[1] in GO_ON_IN_TALK or (len(words) > 2 and words[:2] == ["how", "to"]))
 
 
 def _in_address(words: Sequence[str], slug: Sequence[str]) -> Iterator[str]:
