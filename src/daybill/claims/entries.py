@@ -15,6 +15,15 @@ from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
 
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
+DAY_ALONE = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\.? \d{1,2}(?:st|nd|rd|th)?"
+    r"(?:,? (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?)? ?[:–—|-] ?|"
+    r"(?:mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie|sáb|dom|gio|seg|ter|qua|qui|sex)"
+    r"(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nntag|di|credi|edi|anche|nes|tes|rcoles|ves|rnes|ado|ingo|edì|abato|enica)?"
+    r"\.?,? \d{1,2}\.? ?[:–—|-] ?",
+    re.IGNORECASE,
+)
+"""A day of the week and a number without its month, before a title on a programme: `Fri 3 – Salt Road`."""
 _CUT = re.compile(
     r"(?P<gap>\s*[–—|•·]\s+|,? (?=[$£€]\d)|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|"
     r": +(?=[A-Z\d])|(?P<comma>, +)(?=[A-Z])|"
@@ -120,7 +129,8 @@ def start_of_entry(text: Text, start: int) -> int | None:
     begin = hour.end() if hour else begin
     dated = next((d for d in text.dates_near(begin) if d.start == begin), None)
     if dated is None:
-        return begin
+        day = DAY_ALONE.match(text.text, begin)
+        return day.end() if day else begin
     behind = AFTER_DAY.match(text.text, dated.end)
     return behind.end() if behind else None
 

@@ -269,8 +269,14 @@ def _main(text: Text, films: Sequence[Mention], titles: Mapping[str, Title]) -> 
             first[title] = film.start
             sentence = text.places.at(film.start)
             known = titles.get(fold(title))
-            score[title] = 2.0 * (sentence is not None and sentence.line == text.first_line) + (n == 0)
+            score[title] = 2.0 * (sentence is not None and sentence.line == text.first_line)
+            score[title] += n == 0 and not _in_brackets(text, film)
             score[title] += 2.5 * in_slug(fold(title).split(" "), text.slug)
             score[title] += known.likelihood if known else 0.0
-        score[title] += 1.0
+        score[title] += 0.5 if _in_brackets(text, film) else 1.0
     return max(score, key=lambda t: (score[t], -first[t]), default=None)
+
+
+def _in_brackets(text: Text, film: Mention) -> bool:
+    """Whether a film opens brackets, as those do by which somebody is known: `Ada Lund (“Low Tide”)`."""
+    return text.text[max(0, film.start - 2) : film.start].rstrip("“\"‘'«„*_").endswith("(")

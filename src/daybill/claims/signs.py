@@ -438,7 +438,7 @@ def _heads_its_line(place: Place) -> bool:
     """Whether a line begins with what is no piece of data itself, and another line follows soon."""
     text = place.text
     begins = not place.opened or not text.text[text.text.rfind("\n", 0, place.opened) + 1 : place.opened].strip(
-        " •*-–>#"
+        " •*-–>#.)0123456789"
     )
     if not begins or not _NEWLINE_SOON.match(text.text, place.end):
         return False

@@ -14,7 +14,7 @@ from daybill.claims import scorer
 from daybill.claims.bounded import bounded, parts_of
 from daybill.claims.brackets import bracketed, listed_in_brackets
 from daybill.claims.echoes import echoed
-from daybill.claims.entries import below_prizes, prized
+from daybill.claims.entries import DAY_ALONE, below_prizes, prized
 from daybill.claims.framed import framed, small_words_first
 from daybill.claims.heads import heads
 from daybill.claims.layouts import laid_out
@@ -217,6 +217,7 @@ def _key(text: Text, start: int, end: int) -> str:
         _is_credit(text.text, start, end)
         or _NO_TITLE.match(shown)
         or _HOUR.search(shown)
+        or DAY_ALONE.match(shown)
         or (", " in shown and end - 1 in text.services)
     ):
         return ""

@@ -25,7 +25,7 @@ _PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
     r"(?<!-)directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
-    r"recalls|evokes|alongside|of|(?<!opens )(?<!closes )with|from the director of|slot of|into|"
+    r"recalls|evokes|alongside|of|(?<!opens )(?<!closes )(?<!returns )(?<!back )(?<!debut )(?<!G )with|from the director of|slot of|into|"
     r"beside|release of) |'s? (?:own )?)[\"']?$"
 )
 _NO_FILM = re.compile(
@@ -43,7 +43,10 @@ _FAMILY = re.compile(
 )
 _OF_THE_FAMILY = re.compile(r"F[\"']?(?: ?\([^()]{0,40}\))?,[\"']? (?:the|a|an|its|another)(?: [a-z-]+){0,3} [\"']?$")
 """`F, the “F” spinoff`: the second is named to tell what the first is."""
-_ACTS = re.compile(r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b")
+_ACTS = re.compile(
+    r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b|"
+    r"[\"']*,[\"']* which (?:stars|opens|arrives|hits|premieres|comes|will|is (?:out|due|in))\b"
+)
 _TAKES = re.compile(rf"\b(?:{TAKES}|to|into) (?:[OP]'s? )?[\"']?$")
 _OF_ITS_SLOT = re.compile(
     r"[\"']*'s?[\"']? (?:(?:old|former|previous|original|vacated) )?D (?:release )?(?:slot|date|spot|berth)"

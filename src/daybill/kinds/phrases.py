@@ -5,7 +5,8 @@ WORDS = r"(?:[a-zADEGLT\d'&*+-]+,? ){0,4}?"
 
 OWNED = (
     r"(?:(?!(?:on|in|to|of|at|by|for|from|with|and|about|than|jury|book|novel|novella|memoir|song|single|story|play|poem|"
-    r"essay|shout|series|show|role|performance|turn|album|comics?|manga|cast|company|label|banner|star|gave|wins?|won)\b)"
+    r"essay|shout|series|show|role|performance|turn|album|comics?|manga|cast|company|label|banner|star|gave|wins?|won|"
+    r"beats?|bested|topped|tops|edged|lost|joins?|joined|faces|trails?|recalls|evokes|echoes)\b)"
     r"[a-zADEGLT\d'&*+-]+,? ){0,5}?"
 )
 """What may stand between a director's possessive and the film: no word that makes it somebody else's, or something else."""
