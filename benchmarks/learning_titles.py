@@ -170,6 +170,7 @@ TRUSTED = {
     "introduced: gains people": 1.5,
     "joins the last of a list": -2.0,
     "dated as others are": 1.5,
+    "beside a name as others are": 3.0,
     "listed before what films do": 1.0,
     "two given names": 1.0,
     "opens as talk does": 0.7,

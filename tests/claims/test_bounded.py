@@ -106,3 +106,28 @@ def test_french_titles_end_where_their_makers_and_sorts_begin(title: str, text: 
 def test_a_heading_in_few_capitals_ends_with_its_colon() -> None:
     text = "Estrenos\n\nBajo la piel de Lund:\n\nDrama romántico entre montañas, dirigido por Anna Lund.\n"
     assert "Bajo la piel de Lund" in proposed(text, "es")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Anna Lund: Low Tide\nPeter Okafor: Glass\nMarta Weiss: Old Ice",
+        "Anna Lund, Low Tide\nPeter Okafor, Glass\nMarta Weiss, Old Ice",
+        "Low Tide / Anna Lund\nGlass / Peter Okafor\nOld Ice / Marta Weiss",
+    ],
+)
+def test_what_stands_beside_a_name_in_the_rows_of_a_festival_is_marked(rows: str) -> None:
+    found = proposed(f"Cannes Film Festival: the films\n\n{rows}")
+    assert all("beside a name as others are" in found[title] for title in ("Low Tide", "Glass", "Old Ice"))
+    assert not any("beside a name as others are" in signs for signs in proposed(f"The cast\n\n{rows}").values())
+
+
+def test_a_weekday_before_a_title_is_no_part_of_it() -> None:
+    text = "Films at the Rialto\n\nFri 3 – Low Tide (dir. Anna Lund, 2022)\nSat 4 – Glass (dir. Peter Okafor, 2021)"
+    assert {"Low Tide", "Glass"} <= proposed(text).keys()
+    assert not any(title.startswith(("Fri", "Sat")) for title in proposed(text))
+
+
+def test_a_credit_below_a_numbered_title_is_its_own() -> None:
+    text = "Films to come\n\n1. Low Tide\nDirector: Anna Lund\n\n2. Glass\nDirector: Peter Okafor"
+    assert all("a credit follows below" in proposed(text)[title] for title in ("Low Tide", "Glass"))

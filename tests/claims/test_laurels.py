@@ -66,3 +66,19 @@ def test_a_prize_behind_its_film_tells_who_made_it(text: str, told: set[tuple[st
     assert not {("cast", person) for kind, person in told if kind != "cast"} & {
         (kind, person) for kind, person, _ in ties(text, "en")
     }
+
+
+def test_rows_below_a_prize_tell_for_which_work_somebody_may_win() -> None:
+    text = (
+        "Best Actor\nTom Vik – “The Salt Road”\nJon Hale – “Low Tide”\n\n"
+        "Best Director\nAda Lund – “The Salt Road”\nMona Petri – “Old Ice”\n\nBest Picture\n“Low Tide”\n“Old Ice”\n"
+    )
+    assert ties(text, "en") >= {
+        ("cast", "Tom Vik", "The Salt Road"),
+        ("cast", "Jon Hale", "Low Tide"),
+        ("director", "Ada Lund", "The Salt Road"),
+        ("director", "Mona Petri", "Old Ice"),
+    }
+    when = Article.make(address="a", outlet="o", language="en", published=None, title=text, text=text)
+    made = {c.question.film for c in facts_of(when, observe(when)) if c.rule == "director.line-up"}
+    assert "Low Tide" not in made

@@ -77,6 +77,8 @@ __all__ = [
 ]
 
 
+LINE_UP = "director.line-up"
+"""The rule by which a row of a line-up names the maker of a film."""
 _MOST_DAYS = 10
 """So many days without their year tell the year of a text, if they tell it at all."""
 
@@ -207,8 +209,12 @@ def _with_year_implied(claim: Claim, told: Sequence[Reading]) -> Claim:
 
 
 def facts_of(article: Article, seen: Observed) -> list[Claim]:
-    """What rules alone find, and what prizes for somebody's work tell."""
-    return [*find_facts(article, seen.folded, seen.focus), *find_laurels(article, seen.folded)]
+    """What rules alone find, and what prizes for somebody's work tell: below those for acting a row names no maker."""
+    laurels = list(find_laurels(article, seen.folded))
+    others = {(c.question.film, str(c.answer)) for c in laurels if c.question.kind != "director"}
+    facts = find_facts(article, seen.folded, seen.focus)
+    in_rows = (c for c in facts if c.rule != LINE_UP or (c.question.film, str(c.answer)) not in others)
+    return [*in_rows, *laurels]
 
 
 def raw_text(article: Article) -> Text:

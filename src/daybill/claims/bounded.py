@@ -6,7 +6,8 @@ are all that tells where a title ends.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
@@ -52,12 +53,16 @@ _PARTS = re.compile(r"\s*(?:[|;/•]|:(?=\s)| [–—-]|,(?=\s))\s*")
 """What parts a headline."""
 _OWNER = re.compile(r"[^:|–—;]{1,60}?(?:['’]s|s['’]) (?=[A-Z\d])")
 _COLON = re.compile(r"\s?:\s+| [–—-] ")
+_ROW_MARK = re.compile(r",? (?:[–—|/-] )?(?=\S)|: (?=\S)")
+_ROW_MARK_BEFORE = re.compile(r"(?:,| ?[–—|/:-]) ?$")
+_FEWEST_ROWS = 3
 _SLASH = re.compile(r"\s+/\s+|\s/|/\s")
 
 
 def bounded(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """Each such stretch, with the sign that says how it is bounded; empty where that says nothing by itself."""
     makers = sorted((p.start, p.end) for p in people)
+    yield from _in_rows(text, makers)
     for sentence, _ in text.lines:
         yield from _before_maker(text, sentence.start, makers)
         if sentence.line in text.shouting:
@@ -92,6 +97,33 @@ def parts_of(text: Text, start: int, end: int, names: Collection[tuple[int, int]
         first, last = trim(text.text, colon.end(), end)
         if first < last and title_like(text, first, last, quoted=True):
             yield first, last, "behind a name and a colon"
+
+
+def _in_rows(text: Text, makers: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """What stands beside a name on three lines or more of a line-up: `Ada Lund: Drift Home`, `Drift Home / Ada Lund`.
+
+    Only where a festival or a prize is named: else roles stand beside names as well.
+    """
+    if not text.prizes and all(m.sign != "E" for m in text.mentions):
+        return
+    rows: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for sentence, end in text.lines:
+        n = bisect_left(makers, (sentence.start, 0))
+        if end - sentence.start > _LONGEST or n == len(makers) or makers[n][0] >= end:
+            continue
+        first, last = makers[n]
+        leads = _ROW_MARK.match(text.text, last, end) if first == sentence.start else None
+        closes = _ROW_MARK_BEFORE.search(text.text, sentence.start, first) if last == end else None
+        if leads:
+            rows["behind", leads[0].strip()].append((leads.end(), end))
+        elif closes:
+            rows["before", closes[0].strip()].append((sentence.start, closes.start()))
+    for row in rows.values():
+        found = [trim(text.text, *one) for one in row] if len(row) >= _FEWEST_ROWS else []
+        for start, last in found:
+            end = before_origin(text, start, last)
+            if start < end and title_like(text, start, end, quoted=True):
+                yield start, end, "beside a name as others are"
 
 
 def _set_as_title(text: Text, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from daybill.claims.folding import Folded
+from daybill.claims.winners import field_of
 from daybill.model import Article, Claim, Evidence, Person, Question
 
 _PEOPLE = r"(?P<people>P(?:(?:, |,? and | & | / )P){0,3})"
@@ -40,9 +41,17 @@ _TRADES = (
     ("cast", re.compile(r"\b(?:act(?:or|ress|ing)|performance|volpi)\b", re.IGNORECASE)),
 )
 
+_ROW = re.compile(
+    r"[^\w\"]*(?:(?P<people>P(?:(?:, |,? and | & )P){0,3})(?: ?[,:|/(–—-]+ ?|,? (?:for|in) )\"?(?P<film>F)|"
+    r"\"?(?P<first>F)\"?(?: ?[,:|/(–—-]+ ?)(?P<behind>P(?:(?:, |,? and | & )P){0,3}))[^a-zA-Z]*"
+)
+"""A line of a column: who may win a prize and for what film, in either order."""
+_MOST_ROWS = 12
+
 
 def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
     """Every tie that a prize for somebody's work tells of; like those of rules they only propose."""
+    yield from _below_prizes(article, folded)
     for f in folded:
         if "A" in f.text and "P" in f.text and "F" in f.text:
             for form in _FORMS:
@@ -58,6 +67,39 @@ def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
                     yield from _told(article, f, film, match.span(prize), match.span(people))
 
 
+def _below_prizes(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
+    """What the lines below the name of a prize tell: `Best Actor`, and below it `P – F`, `P, F`."""
+    kind, left = None, 0
+    for f in folded:
+        if not left and "F" in f.text:
+            continue
+        row = _ROW.fullmatch(f.text) if left else None
+        if row and kind:
+            film, people = ("film", "people") if row["film"] else ("first", "behind")
+            title = str(f.signs[row.start(film)].value)
+            for _, person in f.mentions(*row.span(people), "P"):
+                yield _tie(article, kind, title, str(person.value), f.span(*row.span()))
+        left = max(0, left - 1)
+        if not row and (prize := field_of(article, f)):
+            kind, left = _kind_of([prize[0]]), _MOST_ROWS
+
+
+def _kind_of(prizes: Sequence[str]) -> str | None:
+    """The trade that prizes are for; none where they are for films."""
+    return next((kind for kind, trade in _TRADES if any(map(trade.search, prizes))), None)
+
+
+def _tie(article: Article, kind: str, film: str, person: str, span: tuple[int, int]) -> Claim:
+    return Claim(
+        id="",
+        question=Question(kind=kind, film=film),
+        answer=Person(person),
+        evidence=Evidence.of(article, *span),
+        rule=f"{kind}.honoured",
+        probability=0.8,
+    )
+
+
 def _claims(article: Article, f: Folded, match: re.Match[str]) -> Iterator[Claim]:
     won = match.groupdict().get("won")
     if _OF_ANOTHER.search(match["gap"]) or (won is not None and not _WON.search(won)):
@@ -68,16 +110,9 @@ def _claims(article: Article, f: Folded, match: re.Match[str]) -> Iterator[Claim
 def _told(article: Article, f: Folded, film: int, prize: tuple[int, int], people: tuple[int, int]) -> Iterator[Claim]:
     """What the prizes within a stretch tell of a film and of the people within another."""
     prizes = [str(mention.value) for _, mention in f.mentions(*prize, "A")]
-    kind = next((kind for kind, trade in _TRADES if any(map(trade.search, prizes))), None)
+    kind = _kind_of(prizes)
     if kind is None:
         return
     start, end = min(film, prize[0], people[0]), max(film + 1, prize[1], people[1])
     for _, person in f.mentions(*people, "P"):
-        yield Claim(
-            id="",
-            question=Question(kind=kind, film=str(f.signs[film].value)),
-            answer=Person(str(person.value)),
-            evidence=Evidence.of(article, *f.span(start, end)),
-            rule=f"{kind}.honoured",
-            probability=0.8,
-        )
+        yield _tie(article, kind, str(f.signs[film].value), str(person.value), f.span(start, end))

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import product
 
 import msgspec
 
@@ -829,9 +830,7 @@ def combine(proposal: Proposal) -> None:
         signs["quoted, and does what films do"] = 1.0
     marks = [m for m in signs if m in _MARKS and signs[m] > 0]
     shapes = [shape for shape in signs if shape in _SHAPES and signs[shape]]
-    for shape in shapes:
-        for mark in marks:
-            signs[_TOGETHER[shape, mark]] = 1.0
+    signs.update(dict.fromkeys(map(_TOGETHER.__getitem__, product(shapes, marks)), 1.0))
     signs.pop("no mark", None)  # of before one was noted
     if _WEAK_MARKS.issuperset(marks):
         signs["no mark"] = 1.0

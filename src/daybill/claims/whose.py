@@ -25,7 +25,8 @@ _PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
     r"(?<!-)directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
-    r"recalls|evokes|alongside|of|(?<!opens )(?<!closes )(?<!returns )(?<!back )(?<!debut )(?<!G )with|from the director of|slot of|into|"
+    r"recalls|evokes|alongside|of|"
+    r"(?<!opens )(?<!closes )(?<!returns )(?<!back )(?<!debut )(?<!G )with|from the director of|slot of|into|"
     r"beside|release of) |'s? (?:own )?)[\"']?$"
 )
 _NO_FILM = re.compile(

@@ -434,11 +434,15 @@ RULES = (
         kinds=("director",),
         pattern=r"^[^a-zA-Z]{0,6}(?P<film>F)(?: ?\([^()P]{0,40}\))?[\"']?(?:,| ?[–—|/:-]| ?\()[\"']? ?(?P<value>P(?:(?:, | and | & | ?/ ?)P){0,2})\)?"
         r"(?=[\s,;:()|/–—\d-]*[TD])(?:[\s,;:()|/–—\d.-]|[TDGLCES]|min(?:ute|uti|uten|utos)?s?\b|h\b)*$|"
-        r"^[^a-zA-Z]{0,6}(?P<film2>F)(?: ?\([TD,/ &-]+\))?[\"']?(?:,[\"']?| [–—|/-]) (?P<value2>P(?: and P)?)[.;,]?$",
+        r"^[^a-zA-Z]{0,6}(?P<film2>F)(?: ?\([TD,/ &-]+\))?[\"']?(?:,[\"']?| [–—|/-]) (?P<value2>P(?: and P)?)[.;,]?$|"
+        r"^[^a-zA-Z]{0,6}(?P<value3>P(?: and P| & P)?)(?:,| ?[:–—|/-]) ?[\"']?(?P<film3>F)[\"']?(?:,? ?\(?[TD][TD,/ &-]*\)?)?[.;,]?$",
         gate=("F",),
         probability=0.88,
         examples="""
             The Salt Road, Ingrid Solheim, Norway, 2021
+            -> director, The Salt Road, Ingrid Solheim
+
+            Ingrid Solheim: “The Salt Road” (Norway)
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
