@@ -291,6 +291,11 @@ def test_a_title_goes_from_its_first_word_to_its_last(title: str, not_it: str, t
 )
 def test_what_opens_such_a_sentence_may_be_no_title(text: str) -> None:
     assert not any("defined with its year" in p.signs for p in _proposals(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Marta Lund review – a quiet film about plates. It opens in May.",
         "The drama is out. Marta Lund opens in cinemas on March 5.",
     ],
