@@ -51,6 +51,10 @@ PUBLISHED_2021_02_10 = """
     The restored print is in select and selected theaters on April 2. | April 2 = 2021-04-02
     Previews: Saturday 13 and Sunday 14 March | Saturday 13 = 2021-03-13 ; Sunday 14 March = 2021-03-14
     The film is out this coming Friday. | this coming Friday = 2021-02-12
+    It opened wide this past weekend. | this past weekend = 2021-02-05/2021-02-07
+    It opened wide over the weekend. | the weekend = 2021-02-05/2021-02-07
+    It opens wide this weekend. | this weekend = 2021-02-12/2021-02-14
+    It opens wide the coming weekend. | the coming weekend = 2021-02-12/2021-02-14
     Netflix drops the film a week from Friday. | a week from Friday = 2021-02-19
     The premiere is tomorrow night. | tomorrow night = 2021-02-11
     The film premieres tonight on HBO. | tonight = 2021-02-10

@@ -126,6 +126,7 @@ _FORMS = _by_opener(
     _form("H", r"(?P<holiday>H)'?w?(?P<unit>U)", say.holiday_week),
     _form("h", rf"(?P<stretch>h){_YEAR}?", say.stretch),
     # this week · next Friday · last summer · the next three days · semaine prochaine
+    _form("X", r"X(?P<step>X)(?P<unit>E)", say.past_weekend),
     _form("Xx", r"(?P<step>[Xx])X?(?P<unit>[UE])", say.step_unit),
     _form("Xx", r"(?P<step>[Xx])u", say.coming),
     _form("UE", r"(?P<unit>[UE])(?P<step>x)", say.step_unit),

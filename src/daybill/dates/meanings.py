@@ -174,9 +174,16 @@ def stretch(found: Found) -> Expression:
 
 
 def step_unit(found: Found) -> Expression:
-    """This week, next month."""
-    step = found.value("step")
-    return say.Step(min(step, 1), found.value("unit"), step == FOLLOWING)
+    """This week, next month, the coming weekend."""
+    step, unit = found.value("step"), found.value("unit")
+    if unit == "weekend" and step == COMING:
+        return say.Step(0, unit)
+    return say.Step(min(step, 1), unit, step == FOLLOWING)
+
+
+def past_weekend(found: Found) -> Expression | None:
+    """This past weekend."""
+    return say.Step(-1, found.value("unit")) if found.value("step") < 0 else None
 
 
 def step_point(found: Found) -> Expression:

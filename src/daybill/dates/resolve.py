@@ -17,6 +17,7 @@ from daybill.dates.years import in_order, in_year, nearby_year, year_of
 from daybill.model import When
 
 _TWO_YEARS = 731
+_FRIDAY = 4
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -157,7 +158,8 @@ def _(said: say.Step, setting: Setting) -> str:
     reference = _reference(setting)
     before = setting.before.last if said.after_text and setting.before else None
     if isinstance(said.what, str):
-        return unit_around(before or reference, said.what, said.steps)
+        over = said.what == "weekend" and not said.steps and setting.tense < 0 and reference.weekday() < _FRIDAY
+        return unit_around(before or reference, said.what, -1 if over else said.steps)
     if said.what.weekday is not None:
         before = before or (reference if said.coming else None)
         if before:  # the first such weekday after it
