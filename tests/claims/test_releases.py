@@ -985,3 +985,34 @@ def test_a_platform_in_its_field_says_nothing_of_the_film_below() -> None:
         )
     )
     assert releases(text) == {("Hulu", None, "2021-05-07", "planned")}
+
+
+def _with_takings(text: str) -> set[str]:
+    found = findings(article(text))
+    return {c.question.film for c in (*found.voices, *found.doubtful) if c.rule == "release.takings"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Salt Road” ($3.2 million) is second again.",
+        "“Salt Road” (544 screens, £1.6 million) is far behind.",
+        "“Salt Road” earned another $3 million on 544 screens.",
+        "“Salt Road” opened to $3 million.",
+        "3. “Salt Road”: 3,919 theaters, $3.34M",
+    ],
+)
+def test_a_film_with_takings_is_in_cinemas(told: str) -> None:
+    assert _with_takings(told) == {"Salt Road"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Salt Road” was made for $3 million.",
+        "“Salt Road” opened in theaters on March 4, 2022 and earned $3 million.",
+        "“Salt Road” is sold to Neon, which paid $3 million.",
+    ],
+)
+def test_no_day_is_left_out_and_no_cost_is_taken_for_takings(told: str) -> None:
+    assert not _with_takings(told)

@@ -25,7 +25,7 @@ from daybill.claims.spans import REACH, Stretch, dates_of
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
 from daybill.claims.talk import Talk, on_discs, talk_of_media
-from daybill.claims.undated import find_undated
+from daybill.claims.undated import TAKINGS, find_undated, of_takings
 from daybill.claims.venues import (
     Group,
     Venue,
@@ -64,6 +64,7 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
     With a lower `least` those too that are not claimed by themselves, each with a probability below `ENOUGH`.
     """
     found = list(propose_releases(article, folded, focus))
+    in_cinemas: set[str] = set()
     likelihood = iter(likelihoods([one for one in found if isinstance(one, Proposal)]))
     for _, group in groupby(found, key=lambda p: p.place if isinstance(p, Proposal) else -1):
         options: dict[int, list[tuple[float, Claim]]] = {}
@@ -77,8 +78,11 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
             for likely, claim in rows:
                 # Another reading of a date than the likeliest is never more than doubtful.
                 sure = min(0.97 if rows is best else _DOUBTFUL, likely)
-                if sure >= least:
-                    yield as_likely(claim, _rounded(sure))
+                if sure < least or (claim.rule == TAKINGS and claim.question.film in in_cinemas):
+                    continue
+                if sure >= ENOUGH and claim.question.medium is Medium.THEATRICAL:
+                    in_cinemas.add(claim.question.film)
+                yield as_likely(claim, _rounded(sure))
 
 
 def _rounded(likely: float) -> float:
@@ -89,6 +93,14 @@ def _rounded(likely: float) -> float:
 def propose_releases(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim | Proposal]:
     """What windows propose, and the claims of line-ups and of words without a date, in the order of the text."""
     subjects = Subjects(folded, focus)
+    yield from _in_sentences(article, folded, focus, subjects)
+    yield from of_takings(article, folded, subjects)
+
+
+def _in_sentences(
+    article: Article, folded: Sequence[Folded], focus: Focus, subjects: Subjects
+) -> Iterator[Claim | Proposal]:
+    """What its sentences say, one by one."""
     discs = on_discs(article)
     found = _venues(folded, discs=discs)
     home = home_of(folded, found)

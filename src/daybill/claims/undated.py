@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import talk_of
@@ -119,6 +120,39 @@ def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Prop
             claim = Claim.make(question, None, evidence, Status.RELEASED, **said)
             signs = dict.fromkeys(["out there", *how], 1.0)
             yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+
+
+TAKINGS = "release.takings"
+"""The rule of what takings tell, which counts where nothing else says that a film is in cinemas."""
+_TAKINGS = re.compile(
+    r"F[”\"']? \((?:[^()$£€]{0,40}, )?[$£€] ?\d|"
+    r"F,? (?:(?:also|again|has|had|have|which|then|now|only|already|just|still) )*"
+    r"(?:earn(?:s|ed)|gross(?:es|ed)|made|makes|took|takes|taken|collect(?:s|ed)|add(?:s|ed)|climb(?:s|ed) to|"
+    r"(?:pulled|brought|raked|took) in|(?:open|debut)(?:s|ed) (?:to|with)|bow(?:s|ed) (?:to|with)|(?:stands|sits) at)\b"
+    r"(?!(?: \w+)? (?:for|on a budget)\b)[^.;F$£€]{0,50}[$£€] ?\d|"
+    r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\d"
+)
+
+
+def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Proposal]:
+    """`F ($32 million)`, `F earned $3 million`: in cinemas, though this does not say since when."""
+    seen: set[str] = set()
+    for f in folded:
+        for match in _TAKINGS.finditer(f.text) if f.films and not _MONEY.isdisjoint(f.text) else ():
+            at = f.text.index("F", match.start(), match.end())
+            film = dict(f.films)[at]
+            if film in seen:
+                continue
+            seen.add(film)
+            evidence = Evidence.of(article, *f.span(at, match.end()))
+            question = Question(kind="release", film=film, medium=Medium.THEATRICAL)
+            how: dict[str, Any] = {"rule": TAKINGS, "probability": 0.6, "implied": ("medium", "territory")}
+            claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
+            signs = dict.fromkeys(["takings told", "film beside", *(["the main film"] * (film == subjects.main))], 1.0)
+            yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+
+
+_MONEY = frozenset("$£€")
 
 
 def told(place: Stretch, *, fragment: bool, dated: bool) -> set[str]:
