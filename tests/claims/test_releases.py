@@ -995,7 +995,7 @@ def _with_takings(text: str) -> set[str]:
 @pytest.mark.parametrize(
     "told",
     [
-        "“Salt Road” ($3.2 million) is second again.",
+        "“Salt Road” ($3.2 million) is second in theaters.",
         "“Salt Road” (544 screens, £1.6 million) is far behind.",
         "“Salt Road” earned another $3 million on 544 screens.",
         "“Salt Road” opened to $3 million.",
