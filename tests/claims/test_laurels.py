@@ -82,3 +82,8 @@ def test_rows_below_a_prize_tell_for_which_work_somebody_may_win() -> None:
     when = Article.make(address="a", outlet="o", language="en", published=None, title=text, text=text)
     made = {c.question.film for c in facts_of(when, observe(when)) if c.rule == "director.line-up"}
     assert "Low Tide" not in made
+
+
+def test_prizes_that_name_no_film_are_of_the_one_in_mind() -> None:
+    text = "“Old Ice” wins at home\n\nIts prizes are best film, best director for Ada Lund and best actor for Tom Vik."
+    assert ties(text, "en") >= {("director", "Ada Lund", "Old Ice"), ("cast", "Tom Vik", "Old Ice")}

@@ -316,3 +316,30 @@ def test_what_is_dated_in_a_row_and_listed_before_a_verb_of_films_says_so() -> N
     signs = {p.shown: p.signs for p in propose(read, find_people(read)).values()}
     assert "dated as others are" in signs["Copper"]
     assert "listed before what films do" in signs["Old Ice"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("A Star Is Lost", "Same order: Low Tide ($32 million), A Star Is Lost ($14.1 million)."),
+        ("The Eyes of Ada Lund", "The film is The Eyes of Ada Lund, which opens in May."),
+    ],
+)
+def test_words_of_the_trade_and_people_may_stand_in_titles(title: str, text: str) -> None:
+    signs = {p.shown: p.signs for p in _proposals(text)}
+    assert title in signs
+    assert not {"overlaps person", "ends with a person"} & signs[title].keys()
+
+
+def test_what_a_film_is_said_to_be_is_no_part_of_its_title() -> None:
+    assert "Low Tide, the Ada Lund biopic" not in proposed(
+        "• Low Tide, the Ada Lund biopic with Tom Vik: May 3\n• Old Ice, a drama: May 5\n• Quay: May 9"
+    )
+
+
+def test_takings_in_brackets_and_the_plot_behind_a_title_are_signs_of_it() -> None:
+    signs = {
+        p.shown: p.signs for p in _proposals("New are Viper Quay ($14,094, three screens) and Low Tide, in which Ada")
+    }
+    assert "takings in brackets" in signs["Viper Quay"]
+    assert "introduced: of its plot" in signs["Low Tide"]

@@ -32,3 +32,8 @@ def test_the_address_counts_as_well() -> None:
         another_topic("The Salt Road. Creator: Ada Lund.", ("best", "series", "new", "episodes"))
         == "in a text of series"
     )
+
+
+def test_words_of_titles_make_no_text_one_of_another_art() -> None:
+    assert another_topic("Song for Ada\n\nA film. Song for Ada is a Song of two. Song for Ada opens in May.", ()) == ""
+    assert another_topic("A song, a song and a song.", ()) == "in a text of another art"

@@ -210,7 +210,7 @@ def _with_year_implied(claim: Claim, told: Sequence[Reading]) -> Claim:
 
 def facts_of(article: Article, seen: Observed) -> list[Claim]:
     """What rules alone find, and what prizes for somebody's work tell: below those for acting a row names no maker."""
-    laurels = list(find_laurels(article, seen.folded))
+    laurels = list(find_laurels(article, seen.folded, seen.focus))
     others = {(c.question.film, str(c.answer)) for c in laurels if c.question.kind != "director"}
     facts = find_facts(article, seen.folded, seen.focus)
     in_rows = (c for c in facts if c.rule != LINE_UP or (c.question.film, str(c.answer)) not in others)

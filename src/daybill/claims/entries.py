@@ -50,7 +50,11 @@ _RATING = re.compile(
 )
 """A certificate, how long a film is, or both: `(15)`, `(R, 104 min.)`, `(98 minutes)`, `(Rated R for language)`."""
 _STARS = re.compile(r"[★☆⭐]|\*{1,5}(?:\s|$)|\(?[1-5](?:\.5|½)? ?(?:/ ?5|stars?)\b", re.IGNORECASE)
-_TAKINGS = re.compile(r"[(]?[$£€] ?\d[\d.,]* ?(?:m\b|mn\b|million|k\b|bn\b|billion|[;,/.(|–—-]|$)", re.IGNORECASE)
+_TAKINGS = re.compile(
+    r"\d[\d.,]* (?:theat(?:er|re)s|screens|locations|cinemas|sites)\b|(?:fri|sat|sun|weekend|total|wk)\w*:? [$£€] ?\d|"
+    r"[(]?[$£€] ?\d[\d.,]* ?(?:m\b|mn\b|million|k\b|bn\b|billion|[;,/.(|–—-]|$)",
+    re.IGNORECASE,
+)
 _UNDATED = re.compile(
     r"\(?(?:TBA|TBD|TBC|no (?:new )?(?:release )?date|undated|date to be|off the (?:schedule|calendar)|indefinitely|"
     r"(?:still |now )?(?:unscheduled|undated|delayed|postponed|pulled|cancelled|moved|removed|pushed|bumped|shifted)|"

@@ -96,7 +96,9 @@ _LEADS = {
     ),
     "no other": r"\b(?:no|not|another|his own|her own|its own|their own|our own|a modern|a new|the new|the next)",
     "in a list": (
-        rf"\b(?i:{_LISTS}){_LISTED}|\b(?:[Aa]lso|[Nn]ewly|[Nn]ow) (?:opening|out|showing|screening|streaming|playing|"
+        rf"\b(?i:{_LISTS}){_LISTED}|\b(?:films|movies|titles|pictures|features|documentaries|dramas|comedies|thrillers|"
+        r"shorts|sequels|ones|hits|works)(?: (?:altogether|alike|both|there|here|so far|yet))?,|"
+        r"\b(?:[Aa]lso|[Nn]ewly|[Nn]ow) (?:opening|out|showing|screening|streaming|playing|"
         r"selected|included|competing|nominated|shortlisted|new|in (?:cinemas|competition|theaters|contention))"
         r"(?: (?:this|next|on|in|at|for) [^.,;:()]{1,24})?(?: is| are|:)|"
         r"\b(?:[Cc]losing|[Oo]pening|[Ll]eading|[Jj]oining|[Rr]ounding out|[Tt]opping|[Cc]ompleting|[Hh]eading) "
@@ -143,6 +145,7 @@ _FOLLOWS = {
         r"[”\"’»]? (?:is|was|will be|marks|marked|became|remains) (?:only )?(?:his|her|their|[A-Z][\w-]+['’]s) "
         r"(?:[a-z-]+ ){0,2}(?:first|second|third|fourth|fifth|sixth|debut|latest|next|last|final|follow-up|best)\b"
     ),
+    "of its plot": r"[”\"’»]?, (?:in which|about (?:an?|the|two|three)|the (?:story|tale) of)\b",
     "gains people": (
         r"[”\"’»]? has (?:just |also |now )?(?:added|cast|found (?:its|a) |landed (?:its|a)|lost its|"
         r"a (?:new )?(?:director|star|trailer|poster|release date|distributor|title))\b"

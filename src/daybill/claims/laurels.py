@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.winners import field_of
 from daybill.model import Article, Claim, Evidence, Person, Question
@@ -49,10 +50,16 @@ _ROW = re.compile(
 _MOST_ROWS = 12
 
 
-def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
+_FOR_WORK = re.compile(rf"(?P<prize>A) (?:for|to) {_PEOPLE}")
+"""A prize and who won it, of the film in mind: `The others are best director for P and best actor for P`."""
+
+
+def find_laurels(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every tie that a prize for somebody's work tells of; like those of rules they only propose."""
     yield from _below_prizes(article, folded)
     for f in folded:
+        if "A for P" in f.text and "F" not in f.text:
+            yield from _of_film_in_mind(article, f, focus.carried(f))
         if "A" in f.text and "P" in f.text and "F" in f.text:
             for form in _FORMS:
                 for match in form.finditer(f.text):
@@ -65,6 +72,14 @@ def find_laurels(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:
                 if film >= 0 and _WON.search(between) and not _ENDS.search(between):
                     prize, people = ("prize", "people") if match["prize"] else ("named", "told")
                     yield from _told(article, f, film, match.span(prize), match.span(people))
+
+
+def _of_film_in_mind(article: Article, f: Folded, film: str | None) -> Iterator[Claim]:
+    """What prizes tell of the film that a sentence begins with in mind."""
+    for match in _FOR_WORK.finditer(f.text) if film else ():
+        kind = _kind_of([str(f.signs[match.start("prize")].value)])
+        for _, person in f.mentions(*match.span("people"), "P") if kind else ():
+            yield _tie(article, str(kind), str(film), str(person.value), f.span(*match.span()))
 
 
 def _below_prizes(article: Article, folded: Sequence[Folded]) -> Iterator[Claim]:

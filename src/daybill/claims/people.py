@@ -132,7 +132,8 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
         if _numbered(text, end) or (not text.is_english and _behind_article(text, first)):
             continue
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
-            yield Mention(start, end, "P", shown)
+            # The stop of `Jr.` ends no list: `Tom Vik Jr., Ada Lund`.
+            yield Mention(start, end + text.text.startswith(".,", end), "P", shown)
 
 
 def _behind_article(text: Text, first: int) -> bool:

@@ -18,6 +18,7 @@ from daybill.claims.lexicon import (
     GO_ON_IN_TALK,
     INNER,
     NEVER_FIRST,
+    NOT_PEOPLE,
     OF_A_FILM,
     OPEN_TALK,
     OPENERS,
@@ -207,7 +208,7 @@ def _is_nobodys(text: Text, n: int) -> bool:
     owner = fold(text.words[n].text.replace("’", "'").removesuffix("'s"))
     before = text.words[n - 1] if n else None
     beside = before is not None and before.capital and text.text[before.end : text.words[n].start] == " "
-    named = text.words[n].start in text.taken or owner in COMPANY_WORDS
+    named = text.words[n].start in text.taken or owner in COMPANY_WORDS or owner in NOT_PEOPLE
     return beside and not named and (text.is_common(owner) or text.is_ordinary(owner))
 
 
@@ -399,9 +400,18 @@ def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool =
             last = position
         elif not _small_inside(text, first, last, position):
             break
-    while last > first and text.meaning(text.words[last].folded) in TAILS:
+    while last > first and text.meaning(text.words[last].folded) in TAILS and not _opened_by(text, first, last):
         last -= 1
     return last
+
+
+def _opened_by(text: Text, first: int, last: int) -> bool:
+    """Whether a small word goes on from an article and one word: `A Star Is Born`, `The Writer of Cork`."""
+    if last != first + 1 or text.words[first].folded not in ("a", "the", "an") or last + 2 >= len(text.words):
+        return False
+    joint, onward = text.words[last + 1], text.words[last + 2]
+    beside = text.text[text.words[last].end : onward.start] == f" {joint.text} "
+    return beside and joint.text in ("is", "of", "for", "in") and onward.capital
 
 
 def _is_none(text: Text, n: int) -> bool:

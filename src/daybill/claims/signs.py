@@ -267,7 +267,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
     )
     _describe_words(text, proposals)
     _describe_company(text, proposals)
-    if topic := another_topic(text.text, text.slug):
+    if topic := another_topic(text.text, text.slug, nouns_have_capitals=text.nouns_have_capitals):
         for proposal in proposals.values():
             proposal.note(topic)
     for proposal in proposals.values():
@@ -531,7 +531,14 @@ def _opens_line(place: Place) -> bool:
 
 
 def _ends_with_person(place: Place) -> bool:
-    return place.people.ends.get(place.end, -1) > place.start
+    person = place.people.ends.get(place.end, -1)
+    return person > place.start and not _is_of_somebody(place, person)
+
+
+def _is_of_somebody(place: Place, person: int) -> bool:
+    """Whether a person stands in a title behind what is theirs, or told of them: `The Eyes of Ada Lund`."""
+    shown = place.text.text[place.start : person]
+    return shown.endswith(" of ") and shown.startswith(("The ", "A ", "An "))
 
 
 def _opens_with_person(place: Place) -> bool:
@@ -589,6 +596,7 @@ _BEFORE_BRACKETS: _Asked = (
     ("company follows", 1, lambda p: _COMPANY_AFTER.match(p.text.text, p.end)),
     ("person in brackets behind", 1, _person_in_brackets),
     ("maker in brackets", 1, lambda p: _person_behind(followers.MAKER_IN_BRACKETS, p)),
+    ("takings in brackets", 1, lambda p: followers.TAKINGS.match(p.text.text, p.closed)),
     ("life dates follow", 1, lambda p: followers.LIFE_DATES.match(p.text.text, p.end)),
 )
 _IN_LOUD_LINES: _Asked = (("gives its verb in capitals", 1, lambda p: followers.LOUD_VERB.match(p.text.text, p.end)),)
@@ -691,7 +699,8 @@ def _as_person(place: Place) -> Iterator[str]:
         if name.split(" ")[0] in given_names():
             yield "person with given name"
     elif place.people.stretches.touch(place.start, place.end):
-        yield "overlaps person"
+        person = place.people.ends.get(place.end, -1)
+        yield "of a person" if person > place.start and _is_of_somebody(place, person) else "overlaps person"
 
 
 # ── what stands with it ───────────────────────────────────────────────────────────────────────────────────────────

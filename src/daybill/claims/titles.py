@@ -103,6 +103,11 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """What begins with the word for an hour, or ends with one: `Uhr, Arte`, `Il molo, Canale 5, ore 21.45`."""
+_SORT_AT_END = re.compile(
+    r", (?:the|an?) (?:[\w’'-]+ ){0,5}"
+    r"(?:films?|movie|biopic|documentary|drama|comedy|thriller|sequel|prequel|remake|musical)$"
+)
+"""What a title is said to be behind it: `The Salt Road, the Ada Lund biopic`."""
 _TALK = re.compile(
     r"(?:based on|inspired by|adapted from|an? adaptation|adaptation of|"
     r"(?:co-)?(?:written|directed|produced|distributed) |starring |played by|voiced by|"
@@ -218,6 +223,7 @@ def _key(text: Text, start: int, end: int) -> str:
         or _NO_TITLE.match(shown)
         or _HOUR.search(shown)
         or DAY_ALONE.match(shown)
+        or _SORT_AT_END.search(shown)
         or (", " in shown and end - 1 in text.services)
     ):
         return ""

@@ -78,15 +78,17 @@ def _stands_early(sought: _Sought, text: str) -> bool:
     return sought.stands_in(text[max(0, onward) :])
 
 
-def another_topic(text: str, slug: Sequence[str]) -> str:
+def another_topic(text: str, slug: Sequence[str], *, nouns_have_capitals: bool = False) -> str:
     """What a text speaks of so much more than of films that it is about that; empty where it may be about films.
 
     Books, plays, records and concerts are another art; series are told apart from them, for their press reads as that
     of films does. `slug` are the words of its address.
     """
     words, listed = (*_WORD.findall(text.lower()), *slug), _listed()
+    # A word with a capital may be one of a title: `Song for Ada`.
+    talk = words if nouns_have_capitals else (*_WORD.findall(text), *slug)
     films = sum(map(listed.of_films.__contains__, words))
-    arts = sum(map(listed.of_other_arts.__contains__, words))
+    arts = sum(map(listed.of_other_arts.__contains__, talk))
     series = sum(map(listed.of_series.__contains__, words))
     if arts >= _MANY and arts > 2 * films:
         return "in a text of another art"

@@ -45,11 +45,15 @@ RULES = (
     Rule(
         name="director.line",
         kinds=("director",),
-        pattern=r"^(?:of|by|from) (?:the )?(?P<value>P(?:(?:, | and |, and )P){0,2})(?= ?[(\[]|,? with\b|[.,]?$)",
+        pattern=r"^(?:of|by|from) (?:the )?(?P<value>P(?:(?:, | and |, and )P){0,2})(?= ?[(\[]|,? with\b|[.,]?$)|"
+        r"^(?P<value2>P(?:(?:, | and | & )P)?)(?: ?[–—|·•-]+ ?|, )\d{2,3} ?(?:mins?|minutes|')(?![a-z])",
         gate=("P",),
         probability=0.85,
         examples="""
             by Ingrid Solheim (Norway, 98 min)
+            -> director, , Ingrid Solheim
+
+            Ingrid Solheim – 93 mins
             -> director, , Ingrid Solheim
         """,
     ),
