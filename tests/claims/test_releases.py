@@ -1016,3 +1016,26 @@ def test_a_film_with_takings_is_in_cinemas(told: str) -> None:
 )
 def test_no_day_is_left_out_and_no_cost_is_taken_for_takings(told: str) -> None:
     assert not _with_takings(told)
+
+
+@pytest.mark.parametrize(
+    "title", ["Hulu Beach", "Netflix and Kill", "Paris by Bus", "Friday's Child", "Warner Street", "Focus Group"]
+)
+def test_a_name_with_which_a_title_opens_is_a_part_of_it(title: str) -> None:
+    text = (
+        f"‘{title}’ review: a quiet drama\n\nNobody speaks in the middle of “{title}” for six minutes. Anna Sørlie "
+        f"directs with care.\n\n“{title}” is released in the UK on April 9."
+    )
+    found = {(c.question.film, str(c.question.medium), c.question.territory) for c in claims(text, "release")}
+    assert found == {(title, "theatrical", "GB")}
+
+
+@pytest.mark.parametrize("title", ["THE SALT HARVEST", "Undertow", "MR. KOLB"])
+@pytest.mark.parametrize("said", ["is released", "will be released", "will open", "has a release"])
+def test_a_film_that_is_released_somewhere_is_no_company(title: str, said: str) -> None:
+    text = (
+        f"{title} review: a quiet drama\n\nNobody speaks in the middle of {title} for six minutes. Anna Sørlie "
+        f"directed the film with care.\n\n{title} {said} in the UK on April 9."
+    )
+    assert {c.question.film for c in claims(text, "release")} == {title}
+    assert not claims(text, "distributor")

@@ -21,6 +21,13 @@ _GETS = (
     r"scoops up|scooped up|snaps up|snapped up|takes?|took|taken|grabs|grabbed|holds?|has|have|owns)"
 )
 _AIDES = r"(?:has|have|had|will|is|are|was|also|now|just|recently|set to|due to|plans to|to) "
+_IS_TO = r"(?:(?:is|are|was) (?:also |now )?)?(?:set|due|expected|going|planning) to "
+_HAS = r"(?:has|have|had|will|also|now|just|recently|plans to|to) "
+_WHAT = r"(?:it|the|both|[“‘\"«„])"
+_NOT_ITSELF = (
+    r"(?!(?:in|on|at|to|across|theatrically|worldwide|nationwide|wide|exclusively|simultaneously|later|this|next)\b)"
+)
+"""A company releases something somewhere; a film `is released in the UK`, `will release on May 7 in India`."""
 _WHOSE = (
     rf"(?:[Dd]istribution|[Tt]heatrical|[Dd]omestic|[Ww]orldwide|[Ii]nternational|[Hh]ome[- ]video|{_T}+(?: {_T}+)?)"
 )
@@ -40,7 +47,11 @@ _SAID = tuple(
                 rf"(?<!\w)(?:{_WHOSE}|All|all) (?:[a-z]+ ){{0,3}}rights\b[^.;()\n]{{0,60}}?"
                 rf" (?:gone to|goe?s? to|went to|sold to|are with|{_GONE} by) {_N}"
             ),
-            rf"{_N} (?:{_AIDES})+(?:releas|distribut|open)(?:e|ed|ing)? [^.;\n]{{0,50}}?\bin {_PLACES}",
+            (
+                rf"{_N} (?:(?:{_AIDES})+(?:(?:releas|distribut)ing|opening(?= {_WHAT}))|"
+                rf"(?:{_IS_TO}|{_HAS})+(?:(?:release|distribute)d?|open(?:ed)?(?= {_WHAT})))"
+                rf" {_NOT_ITSELF}[^.;\n]{{0,50}}?\bin {_PLACES}"
+            ),
             (
                 rf"{_N} {_IS}(?:opens?|opening|releases?|releasing|distribut(?:es?|ing)|launch(?:es)?|dates)"
                 rf" [“\"‘‹«„][^”\"’›»\n]{{1,60}}[”\"’›»“] in {_PLACES}"

@@ -49,6 +49,14 @@ _OF_FILM = re.compile(
 """What is said of a film right behind its name, in English."""
 
 
+_MAKES_IT = re.compile(
+    r"[^\W\d_a-z][\w.'-]*?(?: [\w.'-]+?){0,3}(?:,? (?:directs|directed|stars|plays|leads|helms|headlines|wrote)\b|"
+    r"'s?,? (?:[a-z-]+,? ){0,4}?(?:films?|movie|feature|debut|documentary|drama|comedy|thriller|horror|biopic|"
+    r"musical|sequel|remake|adaptation|western|romance)\b)"
+)
+"""Somebody who makes it or acts in it, behind its name: `Salt Road: Ada Lund's drama`, `Salt Road. Ada Lund stars`."""
+
+
 def heads(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """What lines begin with that may be titles, with the mark that ends each."""
     named = {m.start for m in people} | {m.start for m in text.mentions if m.sign != "C"}
@@ -135,6 +143,8 @@ def _may_be(text: Text, start: int, end: int) -> bool:
 def _told_of(text: Text, place: int, named: Collection[int], *, near: bool) -> bool:
     """Whether what stands behind a head tells of a film; where a mark sets the head off, a name or a date is enough."""
     if place in text.genres or _OF_FILM.match(text.rendered.behind(place, 60).replace("\n", " ").replace("’", "'")):
+        return True
+    if place in named and _MAKES_IT.match(text.rendered.behind(place, 90).replace("’", "'")):
         return True
     return near and (place in named or _dated_in_brackets(text, place))
 

@@ -47,6 +47,12 @@ _LISTED = (
     r"(?: (?:at|for|from|in|of|on|by|to|this) [^.,;:()]{1,30})?(?::| (?:also )?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r"like|such as|comprises?|boasts|features?|featuring|have been|has been|with|as)(?: both| also)?:?)"
 )
+_DAY = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d{1,2}(?:st|nd|rd|th)? (?:of )?"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_BEEN = r"(?:(?:has|have|had|will) (?:been|be)|is|was|will|has)"
+_MOVED = r"(?:moved|pushed|bumped|delayed|postponed|shifted|rescheduled|dated|redated|slated|scheduled|set)"
 _LEADS = {
     "of a maker": (
         rf"\b(?:[Tt]he|[Aa]n?|[Ff]rom|and|both|with|as|by) (?:[a-z-]+ )?{_MAKERS} (?:of|behind)"
@@ -161,6 +167,18 @@ _FOLLOWS = {
     "told as its people": (
         r"[”\"’»]?(?:['’]s)? (?:co-)?(?:director|helmer|film-?maker|star|actor|actress|writer|producer|scribe|creator|"
         r"screenwriter|duo|team|breakout|lead)s?,? (?:[A-Z]|has |have |is |plays |will |returns |who )"
+    ),
+    "moved": (
+        rf"[”\"’»]? (?:{_BEEN} )?(?:{_MOVED} )?(?:back |up |out )?(?:from|off) (?:its |the )?(?:[a-z]+ )?"
+        rf"{_DAY}[^.;\n]{{0,24}}? (?:to|until) |[”\"’»]? {_BEEN} (?:now )?{_MOVED} [^.;\n]{{0,24}}?{_DAY}|"
+        rf"[”\"’»]?,? (?:{_BEEN} )?(?:vacat|slid|slips|shifts|moves|jumps|gives up|leaves|keeps|stays on|sticks)[a-z]* "
+        rf"[^.;\n]{{0,20}}?{_DAY}"
+    ),
+    "opens": (
+        r"[”\"’»]?,? (?:(?:which|that|will|now|then|also|is|set to|to|due to|finally|officially) )*(?:opens?|arrives?|"
+        r"hits?|lands?|debuts?|bows?|premieres?|launch(?:es)?|drops?|rolls? out|streams?|be (?:released|available)|"
+        r"(?:is )?(?:out|available|released|due)|expands?|returns?|reach(?:es)?) [^.;,\n]{0,28}?\b(?:theat(?:er|re)s|"
+        r"cinemas|on demand|vod|VOD|[Dd]igital|Netflix|Hulu|Disney|Prime Video|HBO|Shudder|Peacock|Paramount|MUBI)\b"
     ),
     "one of several": r"[”\"’»]? (?:trilogy|franchise|saga|sequels?|prequels?|remake|reboot|spin-?off)\b",
 }

@@ -248,7 +248,10 @@ def _fits(text: Text, first: int, key: str, last: int, titles: Mapping[str, Titl
     if word.start in text.quiet or not (word.capital or word.text[0].isdigit()):
         return False
     if not settled and not text.taken.isdisjoint(range(word.start, word.end)):
-        return False
+        # A name with which a longer title opens is a part of it: `Paris by Night`.
+        whole = text.words[last].end
+        if first == last or any(m.end > whole or m.start < word.start for m in text.mentions_in(word.start, word.end)):
+            return False
     if first < last or settled or (word.start > 0 and text.text[word.start - 1] in "“\"‘'‚«„»‹›*_"):
         return True
     # One ordinary word at the start of a sentence is no title unless it was set as one there.

@@ -41,7 +41,7 @@ _WITH_TALK = re.compile(r" \+ (?:Q ?& ?A|intro|talk|panel|discussion|live)\b", r
 _YEAR_ALONE = re.compile(r"(?:199|20[0-3])\d|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 """Or a digit."""
-_SHORT_FOR = re.compile(r"\b(?:vs|Dr|Mr|Mrs|St|Vol|Pt|No(?=\. \d)|[A-Z])\. ")
+_SHORT_FOR = re.compile(r"\b(?:vs|VS|D[rR]|M[rR]|M[rR][sS]|S[tT]|V[oO][lL]|P[tT]|N[oO](?=\. \d)|[A-Z])\. ")
 _SLUG_BREAK = re.compile(r"[^a-z0-9]+")
 _SLUG_ENDINGS = frozenset({"html", "htm", "php", "amp", "article", "aspx", "asp", "shtml"})
 _LONG = 6

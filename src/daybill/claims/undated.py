@@ -69,7 +69,7 @@ def find_undated(
 
 _WHOLE = re.compile(
     r"\W*(?:(?:in|on|at|only|now|out|currently|exclusively|streaming|streams|playing|showing|available|watch|stream|to|the|"
-    r"most|all|your|with a subscription)\b[ ,]*)*\."
+    r"most|all|your|with a subscription)\b[ ,]*)+\."
 )
 """Besides its venue, of a sentence that says nothing else: `In theaters.`, `Streaming on S.`"""
 _NEVER = Gated(r"\bnever\b[^.;,]{0,30}$|\b(?:weeks?|days?|months?) after (?:the )?$")
