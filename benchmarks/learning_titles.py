@@ -109,6 +109,7 @@ TRUSTED = {
     "above a release date": 3.0,
     "leads a line of credits": 3.0,
     "alone above talk of a film": 1.5,
+    "alone above what a date closes": 3.0,
     "in a column of headings": 1.0,
     "in capitals as others are": 1.5,
     "called the trailer's or review's": 1.5,

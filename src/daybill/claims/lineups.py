@@ -60,6 +60,10 @@ class Lineup(msgspec.Struct, frozen=True):
 def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], home: Group) -> Lineup:
     """The line-up of a text; empty where its dates do not stand on lines of their own. `found`: the venues of each."""
     sorts = [_sort(f, venues, n) for n, (f, venues) in enumerate(zip(folded, found, strict=True))]
+    closed = _closed(article, folded, sorts, found, home)
+    if len(closed) >= _FEWEST_CLOSED:
+        days = frozenset(n for n, _ in closed.values())
+        return Lineup({n: entry for n, (_, entry) in closed.items()}, days, tuple(home_territories(folded)))
     sorts = ["" if sort == "D" and _ends_its_line(folded, n) else sort for n, sort in enumerate(sorts)]
     dates = [n for n, sort in enumerate(sorts) if sort == "D"]
     films = {n for n, sort in enumerate(sorts) if sort == "F"}
@@ -82,6 +86,31 @@ def find_lineup(article: Article, folded: Sequence[Folded], found: Sequence[Sequ
     if not entries or (len(entries) == 1 and (len(dates) > 1 or not _tells_more(article, folded, dates[0]))):
         return Lineup(territories=territories)
     return Lineup(entries, frozenset(dates), territories)
+
+
+_FEWEST_CLOSED = 2
+
+
+def _closed(
+    article: Article, folded: Sequence[Folded], sorts: Sequence[str], found: Sequence[Sequence[Venue]], home: Group
+) -> dict[int, tuple[int, Entry]]:
+    """The films that head paragraphs with a day at their end, by number of line, each with the number of its day.
+
+    `Da 7 Brothers` over `Ada Lund bends history. Delroy Vik digs for gold. June 12`.
+    """
+    entries = {}
+    for n, sort in enumerate(sorts):
+        line, first = folded[n].sentence.line, n
+        if sort != "D" or (n + 1 < len(folded) and folded[n + 1].sentence.line == line):
+            continue
+        while first and folded[first - 1].sentence.line == line:
+            first -= 1
+        if not 0 < first < n or sorts[first - 1] != "F" or not _short(folded[first - 1]):
+            continue
+        group = tuple(v for v in found[n] if v.medium is not Medium.FESTIVAL) or _by_word(folded[n], home)
+        if entry := _entry(article, folded[first - 1], folded[n], group):
+            entries[first - 1] = n, entry
+    return entries
 
 
 _MONTH_OF = re.compile(

@@ -96,7 +96,7 @@ _SPEAKER = re.compile(
 _FEWEST_SPOKEN = 3
 _NOT_BARE = frozenset('“”"‘«»„‹›|/•')
 _YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
-_MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film"])
+_MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film", "alone above what a date closes"])
 """What makes a title even of a line that has a capital on its first word only."""
 _OVER = frozenset(["alone above credits", "alone above its maker"])
 """What makes one of such a line in languages other than English."""
@@ -114,6 +114,8 @@ _PROSE = 50
 """Characters of a line from which on it may be prose below a heading."""
 _SENTENCE = 16
 """So long is a sentence at least."""
+_MOST_SENTENCES = 12
+"""Of how many at most a paragraph is looked at."""
 _REACH = 240
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
@@ -324,6 +326,8 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "alone above lines of data"
     if _is_told(below):
         yield "alone above a sentence"
+    if _closed_by_date(text, n + 1):
+        yield "alone above what a date closes"
     if n and _is_prose(below) and len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
         yield "alone above talk of a film"
 
@@ -355,6 +359,17 @@ def _released_below(text: Text, n: int) -> bool:
     below = text.told[n + 1]
     label = text.rendered.behind(below.start, 60).lower()
     return bool(_RELEASE_LINE.match(label)) and _dated(text, below)
+
+
+def _closed_by_date(text: Text, n: int) -> bool:
+    """Whether the prose that a sentence opens ends with a date of its own: `Vets dig for gold. June 12`."""
+    last = n
+    while last + 1 < len(text.told) and text.told[last + 1].line == text.told[n].line and last - n < _MOST_SENTENCES:
+        last += 1
+    if last == n:
+        return False
+    end = text.told[last].end
+    return any(d.start <= text.told[last].start + 1 and d.end >= end - 1 for d in text.dates_near(end - 1))
 
 
 def _dated(text: Text, line: Sentence) -> bool:

@@ -715,13 +715,17 @@ def _describe_names_in_capitals(text: Text, proposals: Mapping[str, Proposal]) -
             del proposal.signs["capitals"]
 
 
+_HEADINGS = frozenset(["alone above talk of a film", "alone above what a date closes"])
+"""What makes the title of a film of a line above prose."""
+
+
 def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     column = [p for p in proposals.values() if p.signs.get("alone beside date") or p.signs.get("listed")]
     if len(column) >= 3:
         for proposal in column:
             proposal.note("in a column of dated lines")
     _describe_brackets(proposals)
-    headings = [p for p in proposals.values() if p.signs.get("alone above talk of a film")]
+    headings = [p for p in proposals.values() if not _HEADINGS.isdisjoint(p.signs)]
     over = [p for p in proposals.values() if p.signs.get("alone above a sentence")]
     if len(headings) >= 2:
         headings = over if len(over) <= 2 * len(headings) else headings
