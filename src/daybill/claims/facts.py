@@ -178,7 +178,7 @@ def _about(hit: Hit, focus: Focus, start: int) -> str | None:
 
 def _films_named(hit: Hit) -> list[str]:
     """The films that the match itself names, each once."""
-    spans = [hit.match.span(group) for group in ("film", "film2", "film3") if hit.has(group)]
+    spans = [hit.match.span(group) for group in ("film", "film2", "film3", "film4") if hit.has(group)]
     return list(dict.fromkeys(str(m.value) for span in spans for _, m in hit.folded.mentions(*span, "F")))
 
 

@@ -120,6 +120,15 @@ _REACH = 240
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
 
+_CREDIT_ALONE = re.compile(
+    r"(?:(?:co-|executive )?(?:directed|written|produced|edited)(?: (?:and|&) (?:directed|produced|written))?(?: by)?|"
+    r"(?:co-|executive )?(?:director|(?:screen)?writer|producer|editor|composer|cinematographer|actor)s?|"
+    r"screenplay(?: by)?|script|starring|(?:full |main |top )?cast|stars|music(?: by)?):?",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 30
+
+
 def set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
     """Each stretch that is set like a title, with the sign that says how; one stretch may come more than once."""
     yield from _in_quotes(text)
@@ -280,7 +289,7 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
     heads = sorted(headed)
     dated = [d.start for d in text.dates]
     for n, sentence in enumerate(text.told):
-        if not (_whole_line(text.told, n) and _names_something(text, sentence)):
+        if not (_whole_line(text.told, n) and _names_something(text, sentence)) or _credited_above(text, n):
             continue
         signs = list(_from_below(text, n))
         hour = HOUR.match(text.text, sentence.start)
@@ -297,6 +306,12 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
             signs.append("alone beside date")
         for sign in ("alone first" if n == 0 else "alone", *signs):
             yield start, end, sign
+
+
+def _credited_above(text: Text, n: int) -> bool:
+    """Whether the line above is all label of a credit: what stands below `Directed By` is somebody."""
+    above = text.text[text.told[n - 1].start : text.told[n - 1].end] if n else ""
+    return len(above) < _LONGEST_LABEL and _CREDIT_ALONE.fullmatch(above) is not None
 
 
 def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> bool:

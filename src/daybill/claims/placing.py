@@ -61,7 +61,7 @@ _DIRECTS_ANOTHERS = re.compile(
 """Behind a name: the script is somebody else's."""
 _WROTE_WITH = re.compile(
     r"\b(?:co-)?(?:wrote|written|writes|penned|pens|scripted|scripts|adapted|script|screenplay|(?<=co-)(?:screen)?writer)"
-    r"\b(?! (?:by|and direct))"
+    r"\b(?! (?:by|and direct))(?: (?:of |for )?[\"']?F[\"']?(?= with))?"
     r"[^.;,PF]{0,40} with (?:[a-z-]+ ){0,4}$"
 )
 """Before a list of names: they wrote it together with somebody."""

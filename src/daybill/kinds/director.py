@@ -216,7 +216,7 @@ RULES = (
     Rule(
         name="director.metadata",
         kinds=("director",),
-        pattern=r"^(?P<value>{people}) ?[|·/-] ?(?:T|D)",
+        pattern=r"^(?P<value>{people})(?: ?[|·/-] ?(?:T|D)|, T(?:(?:, | ?/ ?|-| and )T)*,? D\b)",
         gate=("P",),
         probability=0.85,
         examples="""
@@ -439,11 +439,14 @@ RULES = (
         pattern=r"^[^a-zA-Z]{0,6}(?P<film>F)(?: ?\([^()P]{0,40}\))?[\"']?(?:,| ?[–—|/:-]| ?\()[\"']? ?(?P<value>P(?:(?:, | and | & | ?/ ?)P){0,2})\)?"
         r"(?=[\s,;:()|/–—\d-]*[TD])(?:[\s,;:()|/–—\d.-]|[TDGLCES]|min(?:ute|uti|uten|utos)?s?\b|h\b)*$|"
         r"^[^a-zA-Z]{0,6}(?P<film2>F)(?: ?\([TD,/ &-]+\))?[\"']?(?:,[\"']?| [–—|/-]) (?P<value2>P(?: and P)?)[.;,]?$|"
-        r"^[^a-zA-Z]{0,6}(?P<value3>P(?: and P| & P)?)(?:,| ?[:–—|/-]) ?[\"']?(?P<film3>F)[\"']?(?:,? ?\(?[TD][TD,/ &-]*\)?)?[.;,]?$",
+        r"^[^a-zA-Z]{0,6}(?P<value3>P(?: and P| & P)?)(?:,| ?[:–—|/-]) ?[\"']?(?P<film3>F)[\"']?(?:,? ?\(?[TD][TD,/ &-]*\)?)?[.;,]?$|"
+        r"^[^a-zA-Z]{0,6}(?P<film4>F),?[\"']?,? (?P<value4>P(?:(?:, | and | & )P){0,2}) ?(?:[–—]|- |: |\((?:D|T))",
         gate=("F",),
         probability=0.88,
         examples="""
             The Salt Road, Ingrid Solheim, Norway, 2021
+            -> director, The Salt Road, Ingrid Solheim
+            “The Salt Road,” Ingrid Solheim — Two sisters walk home.
             -> director, The Salt Road, Ingrid Solheim
 
             Ingrid Solheim: “The Salt Road” (Norway)

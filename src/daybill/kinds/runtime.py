@@ -8,7 +8,7 @@ RULES = (
     Rule(
         name="runtime.minutes",
         kinds=("runtime",),
-        pattern=r"(?<![\d.:])(?<!\dh)(?<!\dh )(?<!\d h )(?<!\d hour )(?<!\d hours )(?<!\d hr )(?<!\d hrs )"
+        pattern=r"(?<![\d.])(?<!\d:)(?<!\dh)(?<!\dh )(?<!\d h )(?<!\d hour )(?<!\d hours )(?<!\d hr )(?<!\d hrs )"
         r"(?<!hour and )(?<!hours and )(?P<text>[4-9]\d|[1-3]\d\d)(?: |-)?(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b|')(?! (?:later|into|of|ago|before|after|walk|long (?:take|shot)|(?:stand|ov)))",
         gate=("min", "'"),
         probability=0.85,

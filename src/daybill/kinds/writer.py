@@ -68,7 +68,7 @@ RULES = (
     Rule(
         name="writer.alongside",
         kinds=("writer",),
-        pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay|writer|screenwriter|shares? (?:the )?writing)(?! and directed| and directs)[^.;,F]{0,50}?"
+        pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay|writer|screenwriter|shares? (?:the )?writing)(?! and directed| and directs)(?: (?:(?:of|for) )?[\"']?F[\"']?(?= with))?[^.;,F]{0,50}?"
         r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|the|their|fellow|regular|longtime|frequent|"
         r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author|director|filmmaker) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
         gate=("alongside", "with"),
