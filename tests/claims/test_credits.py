@@ -3,7 +3,7 @@
 import pytest
 from tests.claims.press import HEADLINE, article, claims
 
-from daybill.claims import observe
+from daybill.claims import find, observe
 
 
 def people(text: str) -> list[str]:
@@ -86,6 +86,34 @@ def test_what_opens_a_line_of_credits_is_no_title() -> None:
     text = "The Lantern Keeper\nA Film by Anna Berg\nEdited by Karl Holm\nStory by Jon Stone\nProduced by Eva Hale"
     seen = observe(article(text))
     assert set(seen.names.likely) <= {"The Lantern Keeper"}
+
+
+BLOCKS = {
+    "The Lantern Keeper Movie Review\nCast: Eva Hale, Jon Stone\nDirector: Anna Berg\n": {"cast", "director"},
+    "The Lantern Keeper – Film Review\nDirector: Anna Berg. Starring: Eva Hale, Jon Stone. 130mins.": {
+        *("cast", "director", "runtime"),
+    },
+    "The Lantern Keeper [15]\nDirector: Anna Berg\nRunning time: 130 minutes": {"director", "runtime"},
+    "The Lantern Keeper\nDirected & Written by: Anna Berg\nProduced by: Eva Hale\nStarring: Jon Stone": {
+        *("cast", "director", "writer", "producer"),
+    },
+    "The Lantern Keeper\nGenre: Drama\nOriginal Language: English\nDirector: Anna Berg\nRuntime: 1h 44m": {
+        *("director", "runtime"),
+    },
+    "The Lantern Keeper\nDirector/Writer: Anna Berg\nCast: Eva Hale, Jon Stone\n": {"cast", "director", "writer"},
+    "The Lantern Keeper\nDirected By\nAnna Berg\nRunning Time:\n121 min\n": {"director", "runtime"},
+    "The Lantern Keeper\nProduction companies: Tidewrack Films. Main cast: Eva Hale, Jon Stone. Director: Anna Berg.": {
+        *("cast", "director", "producer"),
+    },
+}
+
+
+@pytest.mark.parametrize(("block", "kinds"), BLOCKS.items())
+def test_the_credits_of_a_block_are_of_the_film_above_it(block: str, kinds: set[str]) -> None:
+    found = find(article(f"{block}\nThe film is in cinemas."))
+    facts = {c.question.kind for c in found} & {"cast", "director", "writer", "producer", "runtime"}
+    assert facts == kinds
+    assert {c.question.film for c in found} == {"The Lantern Keeper"}
 
 
 def test_writers_may_stand_one_a_line_below_their_label() -> None:

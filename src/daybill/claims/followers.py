@@ -68,8 +68,9 @@ DATA = re.compile(
 """What data of a film may stand between its title and its credits: years, minutes, codes of countries, sorts."""
 CREDIT = re.compile(
     r"[(\[*_]*(?:(?:co-)?(?:written|screenplay|produced)(?: and|,| &) )?(?:(?:co-)?directed(?: and written)? by|"
-    r"dir(?:ector|ected|ection)?s?\b(?: ?&? ?writers?)?\.?:?|(?:an? )?(?:new )?(?:film|movie|documentary|feature)s? "
-    r"(?:by|of|from)|by|from|d:|r:|starring|stars?:?|with|cast(?:ing)?:?|featuring|written by|screenplay:?|writers?:?|"
+    r"dir(?:ector|ected|ection)?s?\b(?: ?[&/]? ?(?:screen)?writers?| (?:&|and) written by)?\.?:?|"
+    r"(?:an? )?(?:new )?(?:film|movie|documentary|feature)s? (?:by|of|from)|by|from|d:|r:|starring|"
+    r"stars?:?|with|cast(?:ing)?:?|featuring|written by|screenplay:?|writers?:?|"
     r"regie:?|regia:?|réal(?:isat\w+|isé(?: par)?|\.)?|dirección|direção|de|di|d['’]|von|par|por|mit|avec|con|com|"
     r"un film (?:de|di|d['’])|ein film von|um filme de|una película de|darsteller|besetzung|elenco|reparto|"
     r"interpret[ei]s?|buch)(?: (?:und|and|e|et|y) (?:drehbuch|buch|screenplay|writer|scénario|sceneggiatura|guion))?"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
-from daybill.claims.lexicon import LABELS, given_names, world_names
+from daybill.claims.lexicon import CREDIT_ALONE, LABELS, given_names, world_names
 from daybill.claims.text import Text, title_like, trim
 from daybill.spelling import fold
 
@@ -241,7 +241,7 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
     found = [
         (n - day, *title)
         for day, following in pairwise([*days, len(lines)])
-        for n in range(day + 1, min(following, day + 1 + _MOST_UNDER))
+        for n in range(day + 1, _last_under(text, lines, day, min(following, day + 1 + _MOST_UNDER)))
         for title in _title_of(text, lines[n])
     ]
     if len(days) >= _FEWEST and len(found) >= _FEWEST:
@@ -250,6 +250,12 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
     behind = [title for line in lines for title in _behind_day(text, line)]
     if len(behind) >= _FEWEST:
         yield from ((start, end, "under a day") for start, end in behind)
+
+
+def _last_under(text: Text, lines: Sequence[Line], day: int, end: int) -> int:
+    """Where the lines under a day end: at `Directed By` it was the day of one film, whose credits follow."""
+    labels = (n for n in range(day + 1, end) if CREDIT_ALONE.fullmatch(text.text, lines[n].start, lines[n].end))
+    return next(labels, end)
 
 
 def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:

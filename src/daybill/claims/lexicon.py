@@ -189,11 +189,19 @@ COMPANY_WORDS = frozenset(
     "studios pictures entertainment films media productions releasing company group inc awards festival "
     "vod dvd imax tv blu-ray 4k q&a q&as".split()
 )
+CREDIT_ALONE = re.compile(
+    r"(?:(?:co-|executive )?(?:directed|written|produced|edited)(?: (?:and|&) (?:directed|produced|written))?(?: by)?|"
+    r"(?:co-|executive )?(?:director|(?:screen)?writer|producer|editor|composer|cinematographer|actor)s?|"
+    r"screenplay(?: by)?|script|starring|(?:full |main |top )?cast|stars|music(?: by)?):?",
+    re.IGNORECASE,
+)
+"""A line that is all label of a credit: what stands below it is somebody."""
 LABELS = re.compile(
     r"^(?:virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
     r"screenplay|script|writers?|written by|stars?|"
     r"starring|cast|studio|length|rating|genres?|country|countries|language|languages?|running time|runtime|"
-    r"release dates?|synopsis|plot|"
+    r"release dates?|synopsis|plot|original language|box office|aspect ratio|certificate|"
+    r"(?:co-)?(?:directed|written|produced)(?: (?:&|and) (?:directed|written|produced))?(?: by)?(?=:| by)|"
     r"production|produced by|producers?|distributor|distributed by|trailers?|reviews?|our review|news|movies?|"
     r"films?|home|events?|comments?|"
     r"related|share|menu|search|how to watch|where to watch|official selection|more films|latest articles|read "

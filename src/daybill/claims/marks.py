@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from daybill.claims.entries import entries
 from daybill.claims.layouts import HOUR, SORT_OF_ENTRIES
-from daybill.claims.lexicon import LABELS, NAMES_MAKER, NOT_FILM_BEFORE, QUOTED
+from daybill.claims.lexicon import CREDIT_ALONE, LABELS, NAMES_MAKER, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.claims.words import Word
@@ -29,8 +29,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"[^\w\n]*(?:(?:directed by|directors?|direction|cast|starring|screenplay|genres?|country|countries|runtime|"
-    r"running time|distributor|original title|production|producers?|release date|year|"
+    r"[^\w\n]*(?:(?:directed by|directors?(?: ?[/&] ?writers?)?|direction|cast|starring|screenplay|genres?|country|"
+    r"countries|runtime|running time|distributor|original title|production(?: companies)?|producers?|release date|year|"
     r"written and directed by|d|r|b) ?:|a film by |"
     r"[^\n.:]{0,60}\b(?:19|20)\d\d\b[^\n.:]{0,30}\b\d{2,3} ?(?:min\b|minutes\b|mins\b|['’′]))"
 )
@@ -49,7 +49,8 @@ _CREW = (
 )
 _LABELLED = re.compile(
     rf"[\W_]*(?:{_CREW}(?: ?(?:[/&,-]|and) ?{_CREW}){{0,3}}|dir|cast(?: list)?|starring|country|"
-    r"genre|running time|runtime|distribut(?:or|ion)|with|by)\.?\s*[:–—]|[\W_]*(?:directed by|starring|a film by) ",
+    r"production(?: compan(?:y|ies)| co\.?)?|genre|running time|runtime|distribut(?:or|ion)|"
+    r"with|by)\.?\s*[:–—]|[\W_]*(?:directed by|starring|a film by) ",
     re.IGNORECASE,
 )
 """A credit with its label, as databases set them under a title."""
@@ -71,6 +72,13 @@ _CALL = re.compile(
     r"(?:reviews?|trailer|teaser|critique|interview|poster|clip)(?: (?:of|to|for|from|by) .{0,30})?",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"(?:(?: [–—-]| ?[|:])? (?:(?:movie|film) )(?:review|trailer)|"
+    r"(?: [–—-]| ?[|:]) (?:(?:official|teaser) )?(?:review|trailer)|"
+    r" [(\[](?:\d{1,2}[A-Z]?|PG(?:-13)?|U|R)[)\]])$",
+    re.IGNORECASE,
+)
+"""What a line adds to its title: `Salt Road Movie Review`, `Salt Road [15]`."""
 _MAY_CALL = re.compile(r"review|trailer|teaser|critique|interview|poster|clip", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)(?P<given>[A-Z][\w’'-]+)|\baka) $")
 _SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
@@ -120,12 +128,6 @@ _REACH = 240
 """How far around its date an entry of a list is looked for; longer lines are prose."""
 
 
-_CREDIT_ALONE = re.compile(
-    r"(?:(?:co-|executive )?(?:directed|written|produced|edited)(?: (?:and|&) (?:directed|produced|written))?(?: by)?|"
-    r"(?:co-|executive )?(?:director|(?:screen)?writer|producer|editor|composer|cinematographer|actor)s?|"
-    r"screenplay(?: by)?|script|starring|(?:full |main |top )?cast|stars|music(?: by)?):?",
-    re.IGNORECASE,
-)
 _LONGEST_LABEL = 30
 
 
@@ -295,6 +297,8 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
         hour = HOUR.match(text.text, sentence.start)
         start, end = trim(text.text, hour.end() if hour else sentence.start, sentence.end)
         end -= text.text[end - 1 : end] == ":"
+        called = _CALLED.search(text.text, start, end)
+        end = called.start() if called else end
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:
             start, end = heads[at], headed[heads[at]][0]
@@ -311,7 +315,7 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
 def _credited_above(text: Text, n: int) -> bool:
     """Whether the line above is all label of a credit: what stands below `Directed By` is somebody."""
     above = text.text[text.told[n - 1].start : text.told[n - 1].end] if n else ""
-    return len(above) < _LONGEST_LABEL and _CREDIT_ALONE.fullmatch(above) is not None
+    return len(above) < _LONGEST_LABEL and CREDIT_ALONE.fullmatch(above) is not None
 
 
 def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> bool:

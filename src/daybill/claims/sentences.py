@@ -42,7 +42,7 @@ _LABEL = re.compile(
 _LISTED = frozenset(
     {
         *("cast", "starring", "stars", "actors", "players", "featuring", "darsteller", "besetzung", "avec"),
-        *("directors", "writers", "screenwriters", "producers"),
+        *("directors", "writers", "screenwriters", "producers", "written", "directed", "produced", "screenplay"),
     }
 )
 """Labels below which names may stand one a line."""

@@ -56,10 +56,13 @@ _NO_SUBJECT = re.compile(rf"(?:{_PRONOUN.pattern})\b(?! [A-Z])|{_CREDITED.patter
 """What a sentence may begin with that goes on `is a film` and is no title."""
 _CREDIT = re.compile(
     r"(?:(?:co-|executive[- ])?produced|directed|written|edited|distributed|released|presented|starring|based|adapted|"
-    r"inspired|photographed|narrated|scored|composed|story|screenplay|music|cinematography) (?:by|on|from)\b|"
+    r"inspired|photographed|narrated|scored|composed|story|screenplay|music|cinematography)"
+    r"(?: (?:&|and) (?:co-)?(?:written|directed|produced|edited|story))? (?:by|on|from)\b|"
     r"(?:co-)?(?:directing|writing|producing|starring|helming|scoring|shooting|editing|adapting) (?:is|are|was|were)\b|"
     r"(?:world|international) sales\b|(?:u\.?[sk]\.? |north american )?(?:distribution|distributor|theatrical|"
     r"streaming|sales)\s*:|press (?:notes|kit)\b|"
+    r"original language\b|(?:production (?:compan(?:y|ies)|co\.?)|box office|aspect ratio|certificate|main cast|"
+    r"release date(?: \([^)]*\))?)\s*:|"
     r"(?:d|r|dir|(?:co-)?director|screen ?writer|writer|producer|cast|stars?|country|runtime|regie|regia|mit|con|"
     r"creator|show-?runner|composer|cinematographer|editor|narrator|language|genre|length|duration|studio|rating)s?"
     r"(?:(?: ?[/&,] ?| and |-)[a-z-]+){0,2}\.? ?:|"
@@ -77,7 +80,7 @@ _MADE_BY = re.compile(
     r"presented|distributed|reviewed|posted|published|reported|photographed|"
     r"(?:original )?(?:screenplay|script|story|music|score)|words|text|lyrics|"
     r"cinematography|photography|photos?|images?|editing|costumes|animation|review|interview|a film)"
-    r"(?= by [A-ZÀ-Ý])",
+    r"(?: (?:&|and) (?:co-)?(?:written|directed|produced|edited))?(?= by:? [A-ZÀ-Ý])",
     re.IGNORECASE,
 )
 """What opens a line that says whose work something is: `Edited by P`."""

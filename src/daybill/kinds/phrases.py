@@ -20,7 +20,7 @@ OWN = r"(?:'s?|s')"
 WRITER_DIRECTOR = (
     r"(?:writer[ -/]*(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?director|"
     r"director[ -/]+(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?(?:screen)?writer|author(?:-| and )director|writing and directing|"
-    r"(?:co-)?writ(?:ten|er) and direct(?:ed|or)(?: by)?|directed and (?:co-)?written(?: by)?|writes and directs|wrote and directed|"
+    r"(?:co-)?writ(?:ten|er) (?:and|&) direct(?:ed|or)(?: by)?|directed (?:and|&) (?:co-)?written(?: by)?|writes and directs|wrote and directed|"
     r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|"
     r"written(?: by)?, (?:and )?directed(?: by)?(?:,? and (?:stars|starring|(?:co-)?produced|edited|shot)(?: by)?)?|written, directed)"
 )

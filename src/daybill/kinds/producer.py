@@ -35,7 +35,7 @@ RULES = (
     Rule(
         name="producer.credit",
         kinds=("producer",),
-        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:executive )?(?:producers?|production|general producer|prods?\.?(?=:))(?: of the film became)?(?: (?:on|of|for|behind) (?:F|the (?:film|movie|picture|project)))?(?:: ?| )(?:are |is |include |were )?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
+        pattern=r"(?:^|[|/•;,.-] ?|\s)(?:executive )?(?:producers?|production(?: compan(?:y|ies)(?=:)| co\.?(?=:))?|general producer|prods?\.?(?=:))(?: of the film became)?(?: (?:on|of|for|behind) (?:F|the (?:film|movie|picture|project)))?(?:: ?| )(?:are |is |include |were )?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
         gate=("prod",),
         probability=0.88,
         examples="""
