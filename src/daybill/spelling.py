@@ -61,10 +61,8 @@ def title_key(title: str) -> str:
 
 def digest(*parts: str) -> str:
     """A name for a record made of its content: 16 characters of a-z and 2-7, the same on every machine."""
-    sized = b""
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        sized += len(encoded).to_bytes(4, "big") + encoded
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    sized = b"".join([len(part).to_bytes(4, "big") + part for part in encoded])
     bits = int.from_bytes(blake2b(sized, digest_size=10).digest(), "big")
     high, low = bits >> 40, bits & 0xFFFFFFFFFF
     return (

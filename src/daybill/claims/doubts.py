@@ -36,10 +36,11 @@ _FOR_A_TERRITORY = re.compile(r" (?:for|in) (?:the )?T")
 _REACH = 120
 _SHOWN_IN = r"\b(?:theat(?:er|re)s?|cinemas?|screens|S|p?vod|digital\w*|demand|disc|dvd|blu-?rays?)\b"
 _ITS_RELEASE = Gated(
-    r"\b(?:hits?|hitting|arriv(?:e|es|ing)|reach(?:es|ing)?|(?:gets?|ha[sd]|have|had) it|be released|rolls? out|"
-    r"comes? (?:to|out)|(?:opens?|opened|opening|bows?|lands?|landing|launch(?:es)?|start(?:s|ing)?|releas(?:es|"
-    r"ed|e|ing)|"
-    rf"stream(?:s|ing)?|goes|going|come|came)[^.;DE]{{0,24}}{_SHOWN_IN}|"
+    r"\b(?:hits?|hitting|arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|(?:gets?|ha[sd]|have|had) it|be released|"
+    r"roll(?:s|ed)? out|"
+    r"c[oa]mes? (?:to|out)|(?:opens?|opened|opening|bow(?:s|ed)?|land(?:s|ed|ing)?|launch(?:es|ed)?|"
+    r"start(?:s|ed|ing)?|releas(?:es|ed|e|ing)|"
+    rf"stream(?:s|ed|ing)?|goes|went|going|come|came)[^.;DE]{{0,24}}{_SHOWN_IN}|"
     r"(?:and|before|then|it|F) (?:then |will |now |to )*open(?:s|ed)?|"
     r"(?:T|release|theatrical|cinema|opening) (?:(?:release )?date|start|bow) (?:of|on|for|is))\b[^.;DE]{0,40}$"
 )

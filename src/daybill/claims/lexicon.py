@@ -273,7 +273,7 @@ SPEAKS = re.compile(
 )
 """Behind somebody who speaks of a film: `Interview: Ada Lund on Drift Home`."""
 NEVER_TITLES = frozenset(
-    "trailer|review|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
+    "trailer|review|preview|gb|usa|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"
     "world|international|digital|galas|general delegate|artistic director|managing director|executive director|"
     "executive producer|chief executive|vice president|festival director|festival president|creative director|"

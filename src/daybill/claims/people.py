@@ -200,17 +200,11 @@ def _kin(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list
 def _of_one_surname(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> list[Mention]:
     """Those who share the surname of who is named behind them: `Anthony and Joe Russo`."""
     starts = {m.start: str(m.value) for m in whole}
-    inside, found = covered(whole), []
-    for n in text.leads:
-        word = text.words[n]
-        if (
-            word.folded not in given_names()
-            or word.start in inside
-            or word.start in blocked
-            or n + 2 >= len(text.words)
-        ):
+    inside, found, words = covered(whole), [], text.words
+    for n in [n for n in text.leads if n + 2 < len(words) and words[n + 2].start in starts]:
+        word, other = words[n], starts[words[n + 2].start]
+        if word.folded not in given_names() or word.start in inside or word.start in blocked:
             continue
-        other = starts.get(text.words[n + 2].start, "")
         joined = _SHARED.fullmatch(text.text[word.end : text.words[n + 2].start].strip())
         if joined and other.count(" ") and not _behind_name(text, n) and fold(other.split(" ")[0]) in given_names():
             found.append(Mention(word.start, word.end, "P", f"{word.text} {other.split(' ', 1)[1]}"))
