@@ -38,7 +38,7 @@ _SHOWN_IN = r"\b(?:theat(?:er|re)s?|cinemas?|screens|S|p?vod|digital\w*|demand|d
 _ITS_RELEASE = Gated(
     r"\b(?:hits?|hitting|arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|(?:gets?|ha[sd]|have|had) it|be released|"
     r"roll(?:s|ed)? out|"
-    r"c[oa]mes? (?:to|out)|(?:opens?|opened|opening|bow(?:s|ed)?|land(?:s|ed|ing)?|launch(?:es|ed)?|"
+    r"comes? (?:to|out)|(?:opens?|opened|opening|bow(?:s|ed)?|land(?:s|ed|ing)?|launch(?:es|ed)?|"
     r"start(?:s|ed|ing)?|releas(?:es|ed|e|ing)|"
     rf"stream(?:s|ed|ing)?|goes|went|going|come|came)[^.;DE]{{0,24}}{_SHOWN_IN}|"
     r"(?:and|before|then|it|F) (?:then |will |now |to )*open(?:s|ed)?|"
