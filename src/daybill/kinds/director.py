@@ -121,7 +121,7 @@ RULES = (
     Rule(
         name="director.directs",
         kinds=("director",),
-        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()PO]{3,60},)? (?:also |again |both |once more |has |have |now |will |last |most recently |recently |previously |earlier |first |next )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b(?: (?P<film>{films}))?",
+        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()PO]{3,60},)? (?:also |again |both |once more |has |have |now |will |last |most recently |recently |previously |earlier |first |next )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:both |at once )?(?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b(?: (?P<film>{films}))?",
         gate=("direct", "helm", "camera", "lens", "shots", "megaphone"),
         probability=0.88,
         examples="""
@@ -179,11 +179,14 @@ RULES = (
     Rule(
         name="director.both-roles-after",
         kinds=("director", "writer"),
-        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()PO]{{3,60}},)?,? (?:{WRITER_DIRECTOR}(?<! by)\b(?! by\b)|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|scripted|penned|pens|scripts)(?:,| and|, and|, produced and|, edited and)(?: also)? (?:co-)?(?:directed|directs|helmed|helms|(?:is|will be|was|will) (?:also )?(?:direct(?:ing)?|helm(?:ing)?))|(?:co-)?(?:directed|directs|helmed|helms|made)(?:,| and|, and)(?: also)? (?:co-)?(?:wrote|writes|scripted|penned|pens|scripts))(?! by\b)|,? as writer-director|is the writer-director)",
+        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()PO]{{3,60}},)?,? (?:{WRITER_DIRECTOR}(?<! by)\b(?! by\b)|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|scripted|penned|pens|scripts)(?:,| and|, and|, produced and|, edited and)(?: also)? (?:co-)?(?:directed|directs|helmed|helms|(?:is|will be|was|will) (?:also )?(?:direct(?:ing)?|helm(?:ing)?))|(?:co-)?(?:directed|directs|helmed|helms|made)(?:,| and|, and)(?: also)? (?:co-)?(?:wrote|writes|scripted|penned|pens|scripts))(?! by\b)|,? as writer-director|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?(?:screen)?writers?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?directors?\b|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?directors?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?(?:screen)?writers?\b|is the writer-director)",
         gate=("writ", "wrote", "script", "penned"),
         probability=0.88,
         examples="""
             Ingrid Solheim wrote and directed “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Ingrid Solheim
+            Ingrid Solheim is both writer and director of “The Salt Road”.
             -> director, The Salt Road, Ingrid Solheim
             -> writer, The Salt Road, Ingrid Solheim
         """,
