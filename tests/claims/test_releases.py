@@ -1053,3 +1053,19 @@ def test_a_day_that_closes_what_stands_under_a_title_is_its_own() -> None:
         ("Nine Brothers", "Netflix", "2021-06-11"),
         ("Bee Network", "Netflix", "2021-06-18"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "status"),
+    [
+        ("“The Lantern Keeper” opens April 9 in virtual cinemas nationwide.", "2021-04-09", "planned"),
+        ("“The Lantern Keeper” opens April 9 in the virtual cinema of the Harbor Cinema.", "2021-04-09", "planned"),
+        ("“The Lantern Keeper” is in virtual cinemas now.", None, "released"),
+    ],
+)
+def test_a_virtual_cinema_is_no_cinema(text: str, date: str | None, status: str) -> None:
+    assert releases(TOLD + text) == {("virtual_cinema", None, date, status)}
+
+
+def test_what_a_channel_airs_is_on_television() -> None:
+    assert releases(TOLD + "PBS airs “The Lantern Keeper” on April 9.") == {("tv", None, "2021-04-09", "planned")}
