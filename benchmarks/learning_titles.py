@@ -174,6 +174,7 @@ TRUSTED = {
     "joins the last of a list": -2.0,
     "dated as others are": 1.5,
     "takings in brackets": 2.0,
+    "parted by a colon": 0.7,
     "introduced: of its plot": 1.0,
     "person & year follows": 1.5,
     "beside a name as others are": 3.0,

@@ -116,6 +116,15 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
     assert found == {kind}
 
 
+def test_the_star_of_a_film_is_whoever_was_named_alone_before() -> None:
+    text = (
+        f"{HEADLINE}Anna Berg has had a busy year. The star of “Glass Rain” and “Old Ice” plays a spy in “Salt Road,” "
+        "which opens in theaters in May."
+    )
+    played = {(c.question.film, str(c.answer)) for c in claims(text, "cast")}
+    assert {("Glass Rain", "Anna Berg"), ("Old Ice", "Anna Berg")} <= played
+
+
 @pytest.mark.parametrize("words", ["Winter Letters", "Deep State", "Red Vines", "Dawn Raid", "Joy Ride"])
 def test_a_given_name_that_is_a_word_makes_no_person_of_another_word(words: str) -> None:
     assert people(f"The town has {words} in it.") == []

@@ -72,3 +72,10 @@ def test_of_two_stretches_the_surer_one_is_the_title_and_not_the_longer() -> Non
     likely = {"salt road": 0.9, "virtual salt road": 0.4}
     assert names._without_overreach(list(proposals), proposals, likely) == ["salt road"]
     assert len(names._without_overreach(list(proposals), proposals, {**likely, "virtual salt road": 0.85})) == 2
+
+
+def test_a_title_that_begins_with_a_place_is_known_wherever_it_stands() -> None:
+    text = "Anna Lund on “Lisbon Nights”\n\nLund plays a nurse in “Lisbon Nights,” a drama. She shot it in Lisbon."
+    read = article(text)
+    found = [m for m in names.find_names(names.Draft.of(raw_text(read))).mentions if m.sign == "F"]
+    assert [str(m.value) for m in found] == ["Lisbon Nights", "Lisbon Nights"]

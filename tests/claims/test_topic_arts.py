@@ -37,3 +37,4 @@ def test_the_address_counts_as_well() -> None:
 def test_words_of_titles_make_no_text_one_of_another_art() -> None:
     assert another_topic("Song for Ada\n\nA film. Song for Ada is a Song of two. Song for Ada opens in May.", ()) == ""
     assert another_topic("A song, a song and a song.", ()) == "in a text of another art"
+    assert another_topic("A Play and a Musical at the Theatre, from the Book.", ()) == "in a text of another art"

@@ -157,6 +157,8 @@ def _before_maker(text: Text, start: int, makers: Sequence[tuple[int, int]]) -> 
         if one < two and title_like(text, one, two, quoted=True):
             plain = _SAID_BY.match(gap["gap"]) is not None
             ends = len(text.text[last:end].strip(" )].,")) <= 40
+            # In other languages nothing else sets `La strada di Ada Lund` apart on a line of its own.
+            plain |= last == end and not text.is_english and start > text.lines[0][1]
             if plain or ends:
                 yield one, two, "maker on its line" if plain and ends else "maker somewhere on its line"
         return

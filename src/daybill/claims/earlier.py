@@ -40,6 +40,7 @@ _TELLS_WHO = re.compile(
     rf"(?P<people>{LISTS['people']})"
 )
 """A film that only tells who somebody is: `“F” star P leads “F”`."""
+_STAR_OF = re.compile(r"\bthe (?:[a-z-]+ )?(?:star|actor|actress) of (?P<films>F(?:(?:,? and |, )F)*)(?! P)")
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""
@@ -104,8 +105,14 @@ def _seen(folded: Sequence[Folded]) -> Iterator[_Seen]:
 
 
 def _told_who(folded: Sequence[Folded]) -> Iterator[tuple[str, _Seen]]:
-    """Each person of whom a film tells who it is, and as what."""
+    """Each person of whom a film tells who it is, and as what; `the star of F` is whoever was named alone before."""
+    named: set[str] = set()
     for f in folded:
+        star = _STAR_OF.search(f.text) if len(named) == 1 and f.films else None
+        if star and "P" not in f.text[: star.start()]:
+            for _, film in f.mentions(*star.span("films"), "F"):
+                yield "cast", _Seen(next(iter(named)), str(film.value), f.span(*star.span()), in_brackets=False)
+        named = {str(m.value) for m in f.signs.values() if m.sign == "P"} or named if "P" in f.text else named
         for match in _TELLS_WHO.finditer(f.text) if f.films and "P" in f.text else ():
             kind = next(kind for kind in _KINDS[1:] if match[kind])
             film = str(f.mentions(*match.span("film"), "F")[0][1].value)

@@ -376,6 +376,8 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
         if first + 1 == last and words[first].folded in given_names():
             break  # "Oscar Isaac" is no winner named Isaac
         first += 1
+        if not text.is_english and words[first].text in PARTICLES:
+            first += first < last  # `Regia di Ada Lund`
     for n in range(first + 1, last):
         if not _is_no_name(words[n - 1]):
             break

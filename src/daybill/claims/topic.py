@@ -85,8 +85,11 @@ def another_topic(text: str, slug: Sequence[str], *, nouns_have_capitals: bool =
     of films does. `slug` are the words of its address.
     """
     words, listed = (*_WORD.findall(text.lower()), *slug), _listed()
-    # A word with a capital may be one of a title: `Song for Ada`.
-    talk = words if nouns_have_capitals else (*_WORD.findall(text), *slug)
+    talk: Sequence[str] = words
+    if not nouns_have_capitals:
+        # A word with a capital may be one of a title that is named again and again: `Song for Ada`.
+        small = (*filter(str.islower, _WORD.findall(text)), *slug)
+        talk = (*small, *{*words}.difference(small))
     films = sum(map(listed.of_films.__contains__, words))
     arts = sum(map(listed.of_other_arts.__contains__, talk))
     series = sum(map(listed.of_series.__contains__, words))

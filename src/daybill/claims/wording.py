@@ -35,6 +35,11 @@ _OF_A_SERIES = re.compile(
 _CERTIFIED = re.compile(r"(?:[\s(\[](?:12A|1[2-8]\+?|PG|PG-13|NC-17|MA ?15\+?|R|U|G|M)[)\]]?|\) .+)$")
 """A certificate that closes a run, or words behind a bracket."""
 _DASH = re.compile(r" [–—-] ")
+_TWO_PARTS = re.compile(
+    r"[^\W\d_][\w’' &-]{2,}: (?:[^\W\d_a-z][\w’'&-]*|[a-z]{1,4})(?: (?:[^\W_a-z][\w’'&-]*|[a-z]{1,4}))+"
+)
+"""As films and their sequels are called: `Salt Beasts: The Secrets of Ada`."""
+_FEW = 3
 _SORT_INSIDE = re.compile(
     r"\s[a-z-]*(?:title|film|movie|drama|dramedy|thriller|comedy|documentary|doc|feature|debut|pic|sequel|prequel|winner|"
     r"entry|hit|short|biopic|western|romance|remake|adaptation|picture|contender|opener)s? [“‘\"']?[A-Z]"
@@ -93,6 +98,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("talk of the trade inside", lambda w: len(w.words) > 1 and not TALK_OF_FILMS.isdisjoint(w.words)),
     ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
+    ("parted by a colon", lambda w: len(w.words) > _FEW and _TWO_PARTS.fullmatch(w.shown)),
     ("named as a series", lambda w: _OF_A_SERIES.search(w.shown)),
     ("ends in brackets", lambda w: w.shown.endswith((")", "]"))),
     ("a dash inside", lambda w: _DASH.search(w.shown)),
