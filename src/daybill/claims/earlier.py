@@ -41,6 +41,8 @@ _TELLS_WHO = re.compile(
 )
 """A film that only tells who somebody is: `“F” star P leads “F”`."""
 _STAR_OF = re.compile(r"\bthe (?:[a-z-]+ )?(?:star|actor|actress) of (?P<films>F(?:(?:,? and |, )F)*)(?! P)")
+_FAR = 3
+"""How many sentences back somebody may have been named."""
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""
@@ -106,18 +108,26 @@ def _seen(folded: Sequence[Folded]) -> Iterator[_Seen]:
 
 def _told_who(folded: Sequence[Folded]) -> Iterator[tuple[str, _Seen]]:
     """Each person of whom a film tells who it is, and as what; `the star of F` is whoever was named alone before."""
-    named: set[str] = set()
-    for f in folded:
-        star = _STAR_OF.search(f.text) if len(named) == 1 and f.films else None
-        if star and "P" not in f.text[: star.start()]:
-            for _, film in f.mentions(*star.span("films"), "F"):
-                yield "cast", _Seen(next(iter(named)), str(film.value), f.span(*star.span()), in_brackets=False)
-        named = {str(m.value) for m in f.signs.values() if m.sign == "P"} or named if "P" in f.text else named
+    for number, f in enumerate(folded):
+        if "of F" in f.text:
+            yield from _star_of(folded, number)
         for match in _TELLS_WHO.finditer(f.text) if f.films and "P" in f.text else ():
             kind = next(kind for kind in _KINDS[1:] if match[kind])
             film = str(f.mentions(*match.span("film"), "F")[0][1].value)
             for _, person in f.mentions(*match.span("people"), "P"):
                 yield kind, _Seen(str(person.value), film, f.span(*match.span()), in_brackets=False)
+
+
+def _star_of(folded: Sequence[Folded], number: int) -> Iterator[tuple[str, _Seen]]:
+    """The films that tell who somebody is that was named alone before."""
+    f = folded[number]
+    star = _STAR_OF.search(f.text)
+    earlier = next((one for one in reversed(folded[max(0, number - _FAR) : number]) if "P" in one.text), None)
+    if star is None or earlier is None or "P" in f.text[: star.start()]:
+        return
+    named = {str(mention.value) for mention in earlier.signs.values() if mention.sign == "P"}
+    for _, film in f.mentions(*star.span("films"), "F") if len(named) == 1 else ():
+        yield "cast", _Seen(next(iter(named)), str(film.value), f.span(*star.span()), in_brackets=False)
 
 
 def _trades(ties: Sequence[Claim], aside: AbstractSet[tuple[str, str]]) -> dict[str, tuple[str, float]]:

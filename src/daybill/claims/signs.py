@@ -841,12 +841,13 @@ def combine(proposal: Proposal) -> None:
             signs["strange word of address and headline"] = 1.0
     if "quoted" in signs and "does what films do" in signs:
         signs["quoted, and does what films do"] = 1.0
-    marks = [m for m in signs if m in _MARKS and signs[m] > 0]
-    shapes = [shape for shape in signs if shape in _SHAPES and signs[shape]]
+    marks, shapes = [*filter(signs.get, _MARK_NAMES)], [*filter(signs.get, _SHAPE_NAMES)]
     signs.update(dict.fromkeys(map(_TOGETHER.__getitem__, product(shapes, marks)), 1.0))
     signs.pop("no mark", None)  # of before one was noted
     if _WEAK_MARKS.issuperset(marks):
         signs["no mark"] = 1.0
 
 
+_MARK_NAMES, _SHAPE_NAMES = sorted(_MARKS), sorted(_SHAPES)
+"""In an order that is always the same."""
 _TOGETHER = {(shape, mark): f"{shape} & {mark}" for shape in _SHAPES for mark in _MARKS}

@@ -61,6 +61,8 @@ def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     common = sum(map(text.is_common, words))
     wording = Wording(words if text.is_english else list(map(text.meaning, words)), shown, ordinary, common)
     said = [sign for sign, holds in _OF_WORDS if holds(wording)]
+    if ":" in shown or words[0] in OPEN_TALK or "and" in words:
+        said += [sign for sign, holds in _OF_FEW if holds(wording)]
     said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_words, text.slug_parts)]
     return [f"{min(len(words), 5)} words", *said]
 
@@ -85,7 +87,6 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("all in a dictionary", lambda w: w.common and w.common + w.ordinary == len(w.words)),
     ("exclaims", lambda w: w.shown[-1:] in "!?…"),
     ("only in capitals", lambda w: w.shown.isupper()),
-    ("opens as talk does", lambda w: w.words[0] in OPEN_TALK and _goes_on_in_talk(w.words)),
     ("opens like a sentence", lambda w: w.words[0] in OPENERS),
     ("opens with an article", lambda w: len(w.words) > 1 and w.words[0] in _ARTICLES),
     ("opens with a role", lambda w: w.words[0] in _ROLES),
@@ -98,7 +99,6 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("talk of the trade inside", lambda w: len(w.words) > 1 and not TALK_OF_FILMS.isdisjoint(w.words)),
     ("slash", lambda w: " / " in w.shown),
     ("colon", lambda w: ":" in w.shown),
-    ("parted by a colon", lambda w: len(w.words) > _FEW and _TWO_PARTS.fullmatch(w.shown)),
     ("named as a series", lambda w: _OF_A_SERIES.search(w.shown)),
     ("ends in brackets", lambda w: w.shown.endswith((")", "]"))),
     ("a dash inside", lambda w: _DASH.search(w.shown)),
@@ -107,7 +107,6 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("closed by a certificate", lambda w: _CERTIFIED.search(w.shown)),
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
     ("glued", lambda w: _GLUED.search(w.shown)),
-    ("two given names", lambda w: len(w.words) == 3 and w.words[1] == "and" and given_names().issuperset(w.words[::2])),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
     ("a surname", lambda w: len(w.words) == 1 and w.words[0] in surnames() and w.words[0] not in given_names()),
     (
@@ -115,6 +114,14 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
         lambda w: 2 <= len(w.words) <= 3 and w.words[0] in given_names() and not w.words[1].isdigit(),
     ),
 )
+
+
+_OF_FEW: tuple[tuple[str, Callable[[Wording], object]], ...] = (
+    ("parted by a colon", lambda w: len(w.words) > _FEW and _TWO_PARTS.fullmatch(w.shown)),
+    ("opens as talk does", lambda w: w.words[0] in OPEN_TALK and _goes_on_in_talk(w.words)),
+    ("two given names", lambda w: len(w.words) == 3 and w.words[1] == "and" and given_names().issuperset(w.words[::2])),
+)
+"""Signs of words that few proposals have."""
 
 
 def _goes_on_in_talk(words: Sequence[str]) -> bool:
