@@ -1069,3 +1069,8 @@ def test_a_virtual_cinema_is_no_cinema(text: str, date: str | None, status: str)
 
 def test_what_a_channel_airs_is_on_television() -> None:
     assert releases(TOLD + "PBS airs “The Lantern Keeper” on April 9.") == {("tv", None, "2021-04-09", "planned")}
+
+
+def test_questions_are_labels_of_what_stands_below_them() -> None:
+    text = HEADLINE + "When does it come out?\n14 May 2021\n\nWhere can I watch it?\nNetflix"
+    assert {(c.question.service, str(c.answer)) for c in claims(text, "release")} == {("Netflix", "2021-05-14")}

@@ -30,6 +30,7 @@ _LABEL = re.compile(
     r"(?:co-)?starring|"
     r"(?:(?:the|key|main|lead|top|voice|principal|full|supporting) )?cast(?: list| members| (?:and|&) crew)?|"
     r"stars?|actors?|players|featuring|who[’']?s in it\??|who[’']?s behind the camera\??|"
+    r"whe(?:n|re)(?:[’']s|,? (?:is|does|do|can|will))(?: [\w’']+){1,4}\?|"
     r"studios?|length|runtime|running time|genres?|countr(?:y|ies)|languages?|"
     r"(?:(?:u\.?s\.?|u\.?k\.?|theatrical|local|home) )?(?:distribut(?:or|ors|ion|ed by)|released (?:by|through))|"
     r"(?:co-|executive )?produced by|(?:co-|executive )?producers?|production(?: compan(?:y|ies))?|"

@@ -192,7 +192,7 @@ _FIELD = re.compile(
     r"[^a-z]{0,3}(?:platforms?|where(?: can i| to| you can)?(?: watch| stream| see| find)?(?: it)?|"
     r"streaming (?:on|platform|service)|"
     r"streamer|ott(?: platform| partner)?|network|available on|watch (?:it )?on|service|channel|venue|formats?|"
-    r"how to watch)(?: it)? ?[:|-] ?"
+    r"how to watch)(?: it)?\??(?: ?[:|-]|(?<=\?)) ?"
 )
 _LONGEST_FIELD = 60
 
@@ -210,7 +210,7 @@ def label_of(f: Folded, venues: Sequence[Venue]) -> Venue | None:
 
 _DATE_FIELD = re.compile(
     r"[^a-z]{0,3}(?:(?:release|premiere|streaming|debut|launch|u\.?s\.?|T)? ?(?:date|when)|releas\w+|premier\w+|opens|"
-    r"arrives|out|available|starts|from)(?: on)? ?[:|-] ?D\W*"
+    r"arrives|out|available|starts|from|when(?:'s| is| does| can| will) [^?D]{2,40}\?)(?: on)? ?[:|-] ?D\W*"
 )
 _FIELDS_BEHIND = 3
 
