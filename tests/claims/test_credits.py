@@ -93,6 +93,7 @@ BLOCKS = {
     "The Lantern Keeper – Film Review\nDirector: Anna Berg. Starring: Eva Hale, Jon Stone. 130mins.": {
         *("cast", "director", "runtime"),
     },
+    "The Lantern Keeper opens Friday\nDirector: Anna Berg. Starring: Eva Hale, Jon Stone.": {"cast", "director"},
     "The Lantern Keeper [15]\nDirector: Anna Berg\nRunning time: 130 minutes": {"director", "runtime"},
     "The Lantern Keeper\nDirected & Written by: Anna Berg\nProduced by: Eva Hale\nStarring: Jon Stone": {
         *("cast", "director", "writer", "producer"),

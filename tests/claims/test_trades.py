@@ -118,6 +118,8 @@ PRODUCERS = {
     "Executive producers: Greta Hale, Tom Voss": set(),
 }
 DISTRIBUTORS = {
+    "“The Tin Moon” is produced by Jed Lund under Tidewrack Pictures.": set(),
+    "Tidewrack Pictures are the producers of “The Tin Moon”.": set(),
     "MUBI will release the film in UK cinemas on May 4.": {"MUBI"},
     "Neon opens it in theaters on May 4.": {"Neon"},
     "Universal has pushed the film to 2025.": {"Universal"},

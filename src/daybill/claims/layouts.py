@@ -4,6 +4,7 @@ One such line says little; several of one make say that each begins with the nam
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -85,6 +86,8 @@ _MOST_UNDER = 24
 """How many lines below its heading a day still counts for."""
 _MOST_WORDS_BESIDE = 3
 """How many words may stand on a line beside its date that is a heading: `Coming October 8`, `Friday 9 December:`."""
+
+_CREDIT_LINE = re.compile(rf"(?<=\n)(?:{CREDIT_ALONE.pattern})(?=\n)", re.IGNORECASE)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -238,10 +241,13 @@ def _before_bar(text: Text, line: Line) -> Iterator[tuple[int, int]]:
 
 def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     days = [n for n, line in enumerate(lines) if _is_day(text, line)]
+    # Below `Directed By` it was the day of one film, whose credits follow.
+    labels = [label.start() for label in _CREDIT_LINE.finditer(text.text)] if days else []
     found = [
         (n - day, *title)
         for day, following in pairwise([*days, len(lines)])
-        for n in range(day + 1, _last_under(text, lines, day, min(following, day + 1 + _MOST_UNDER)))
+        for n in range(day + 1, min(following, day + 1 + _MOST_UNDER))
+        if not labels or bisect_left(labels, lines[day].end) == bisect_left(labels, lines[n].end)
         for title in _title_of(text, lines[n])
     ]
     if len(days) >= _FEWEST and len(found) >= _FEWEST:
@@ -250,12 +256,6 @@ def _of_calendar(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, 
     behind = [title for line in lines for title in _behind_day(text, line)]
     if len(behind) >= _FEWEST:
         yield from ((start, end, "under a day") for start, end in behind)
-
-
-def _last_under(text: Text, lines: Sequence[Line], day: int, end: int) -> int:
-    """Where the lines under a day end: at `Directed By` it was the day of one film, whose credits follow."""
-    labels = (n for n in range(day + 1, end) if CREDIT_ALONE.fullmatch(text.text, lines[n].start, lines[n].end))
-    return next(labels, end)
 
 
 def _behind_day(text: Text, line: Line) -> Iterator[tuple[int, int]]:

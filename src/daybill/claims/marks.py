@@ -75,7 +75,8 @@ _CALL = re.compile(
 _CALLED = re.compile(
     r"(?:(?: [–—-]| ?[|:])? (?:(?:movie|film) )(?:review|trailer)|"
     r"(?: [–—-]| ?[|:]) (?:(?:official|teaser) )?(?:review|trailer)|"
-    r" [(\[](?:\d{1,2}[A-Z]?|PG(?:-13)?|U|R)[)\]])$",
+    r" [(\[](?:\d{1,2}[A-Z]?|PG(?:-13)?|U|R)[)\]]|"
+    r" (?-i:opens|arrives|premieres|debuts|streams)(?: (?:this |next |in |on |at )?[\w’' ]{2,24})?)$",
     re.IGNORECASE,
 )
 """What a line adds to its title: `Salt Road Movie Review`, `Salt Road [15]`."""
@@ -291,7 +292,7 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
     heads = sorted(headed)
     dated = [d.start for d in text.dates]
     for n, sentence in enumerate(text.told):
-        if not (_whole_line(text.told, n) and _names_something(text, sentence)) or _credited_above(text, n):
+        if not (_whole_line(text.told, n) and _names_something(text, sentence)) or _is_of_what_is_above(text, n):
             continue
         signs = list(_from_below(text, n))
         hour = HOUR.match(text.text, sentence.start)
@@ -312,10 +313,11 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
             yield start, end, sign
 
 
-def _credited_above(text: Text, n: int) -> bool:
-    """Whether the line above is all label of a credit: what stands below `Directed By` is somebody."""
+def _is_of_what_is_above(text: Text, n: int) -> bool:
+    """Whether a line is of the credits: below `Directed By`, or told like the line above: `Ada Lund as Ruth`."""
     above = text.text[text.told[n - 1].start : text.told[n - 1].end] if n else ""
-    return len(above) < _LONGEST_LABEL and CREDIT_ALONE.fullmatch(above) is not None
+    roles = " as " in above and " as " in text.text[text.told[n].start : text.told[n].end]
+    return roles or (len(above) < _LONGEST_LABEL and CREDIT_ALONE.fullmatch(above) is not None)
 
 
 def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> bool:

@@ -313,11 +313,9 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
     onward = 0
     for position in text.leads:
         word = text.words[position]
-        if position < onward or not word.named or word.start in blocked or word.start in text.quiet:
+        if position < onward or not word.named or word.text in _DEEDS or word.start in blocked:
             continue
-        if word.text in _DEEDS:
-            continue
-        if text.nouns_have_capitals and _WORK_OF.match(text.text, word.start):
+        if word.start in text.quiet or (text.nouns_have_capitals and _WORK_OF.match(text.text, word.start)):
             continue
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)

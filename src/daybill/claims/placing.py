@@ -153,6 +153,9 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the lists of names stand."""
+    if "P'" not in text and (", P" not in text or not _NEXT_ACTS.search(text)):
+        yield from [run.span() for run in pattern.finditer(text)]
+        return
     for run in pattern.finditer(text):
         start, end = run.span()
         if makers := end_of_makers(text, start, end):

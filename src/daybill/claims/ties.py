@@ -73,6 +73,8 @@ _EXECUTIVE_BEHIND = re.compile(
     r"among|credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
 )
 """Beside a list of names: they are executive producers."""
+_HALL = re.compile(r" (?:center|cent(?:re|er)s|cineplex(?:es)?|theaters?|theatres?|cinemas?)\b")
+"""Behind the name of a company that keeps a cinema: `at the O center`."""
 _SERVING = re.compile(r",? (?:also )?(?:serv|act)(?:es?|ed|ing) as (?:the |an )?exec")
 
 Key = tuple[str, str, str]
@@ -199,11 +201,16 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
 def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
     """Whether a company may be named as a distributor: not as one that another belongs to, or that let go of the film.
 
-    One that is none as a rule must be said to release a film: that the film is its own is not enough.
+    One that is none as a rule must be said to release a film: that the film is its own is not enough. Nor is it for
+    any that it made the film.
     """
     if has_arm(name.folded.text, name.start, name.end) or gave_it_up(name.folded.text, name.start, name.end):
         return False
-    return is_distributor(name) or any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules)
+    if any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules):
+        return True
+    if _HALL.match(name.folded.text, name.end):
+        return False
+    return is_distributor(name) and not any(c.question.kind == "producer" for c in rules)
 
 
 def _is_executive(name: Listed) -> bool:
