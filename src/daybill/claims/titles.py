@@ -85,6 +85,7 @@ _MADE_BY = re.compile(
 )
 """What opens a line that says whose work something is: `Edited by P`."""
 _NO_TITLE = re.compile(
+    r"(?:premieres|opens|screens|debuts|bows|streams) (?:in|at|on|tonight|today|this|next)\b|"
     r"(?:(?:fsk|usk|bbfc|mpaa|mpa|jmk|rated|rating|certificate|cert|freigegeben|classificação|clasificación|âge|"
     r"altersfreigabe|ab|ma|pg)\b[\s.:,–—|-]*(?:rated |freigegeben |ab )*"
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
