@@ -278,6 +278,11 @@ def test_a_list_of_winners_gives_each_film_the_prize_above_it() -> None:
     ]
 
 
+def test_the_mark_of_a_winner_is_no_film() -> None:
+    marked = WINNERS.replace("Mia Tal, “Paper Kites”", "Mia Tal, Paper Kites – WINNER")
+    assert "WINNER" not in {c.question.film for c in claims(marked, "award")}
+
+
 def test_a_list_of_nominees_gives_no_prize() -> None:
     assert not claims(WINNERS.replace("all the winners", "all the nominations"), "award")
 
@@ -340,6 +345,23 @@ def test_a_date_in_cinemas_behind_a_festival_is_not_its_own() -> None:
     assert found["2021-12-23"] == "theatrical"
 
 
+@pytest.mark.parametrize(
+    "on_its_way",
+    ["which premiered at Cannes", "which won the Jury Prize at Cannes", "winner of the Grand Jury Prize at Sundance"],
+)
+def test_a_film_that_was_at_a_festival_opens_in_cinemas_all_the_same(on_its_way: str) -> None:
+    text = f"“The Lantern Keeper,” {on_its_way}, opens in theaters on May 6."
+    found = [(c.question.medium, str(c.answer)) for c in claims(HEADLINE + text, "release", published="2022-03-01")]
+    assert (Medium.THEATRICAL, "2022-05-06") in found
+
+
+def test_a_bow_at_a_town_is_at_its_festival_and_what_comes_ahead_of_it_leaves_it_to_come() -> None:
+    text = "The trailer for “The Lantern Keeper” arrived ahead of its September 3 bow at Venice."
+    (found,) = claims(HEADLINE + text, "premiere", published="2022-03-01")
+    assert str(found.answer) == "Venice Film Festival 2022"
+    assert not [c for c in claims(HEADLINE + text, "release") if c.question.medium == Medium.THEATRICAL]
+
+
 def test_what_is_plainly_said_of_a_festival_is_likelier_than_what_it_may_mean() -> None:
     plain = "“The Lantern Keeper” screened at the Toronto International Film Festival in September 2020."
     (sure,) = claims(HEADLINE + plain, "release")
@@ -380,6 +402,9 @@ def test_towns_where_a_film_opens_are_no_festivals(text: str) -> None:
         "Anna Lund, winner of a Golden Globe Award and an Emmy Award, stars.",
         "Julia Berg, an Academy Award-nominated filmmaker, directed.",
         "Give the woman her Academy Award for “The Lantern Keeper”.",
+        "Colombia has entered “The Lantern Keeper” for Best International Feature.",
+        "The gala honors its stars too; the Trailblazer Award is Julia Berg's.",
+        "Julia Berg received the Lifetime Achievement Award at Locarno, where “The Lantern Keeper” screened.",
     ],
 )
 def test_a_prize_that_somebody_has_or_should_have_is_not_the_films(text: str) -> None:

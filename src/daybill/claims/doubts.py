@@ -46,11 +46,11 @@ _ITS_RELEASE = Gated(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:trailers?|teasers?|clips?|posters?|spot|soundtrack|album|songs?|single|books?|novel|tickets?|"
-    r"festivals?|fest|E|"
+    r"(?:festivals?|fest|E)(?!,)|"
     r"events?|season|series|show|ceremony|edition|market)(?: (?:for|of) [\"']?F[\"']?)?,?(?: (?!(?:and|then|"
     r"before|but)\b)[a-z]+){0,2} $"
 )
-"""What else the words of release may be of."""
+"""What else the words of release may be of; `F, seen at E, opens` tells of the film."""
 _OF_A_FESTIVAL = re.compile(
     r"\b(?:open|launch|clos|kick|bow|premier|debut|screen|play|show|start|inaugurat|bookend)\w* (?:up |off |out )?"
     r"[^.;,D]{0,24}\b(?:festivals?|fest|E)\b[^.;D]{0,24}$|"

@@ -37,7 +37,8 @@ _NOT_WON = Gated(
     r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
     r"\bcould win\b|\btipped\b|\bup for\b|\bin the running\b|\bto win\b|\bwent not to\b|\bvying\b|\bto go to\b|"
     r"\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
-    r"\bnever won\b|\bentry\b|\bdeserv\w+|\bcandidate\b|\bought to\b|\b(?:choice|pick|picked|chosen|selected|selection|"
+    r"\bnever won\b|\bentry\b|\benter(?:s|ed|ing)? [^.;A]{1,40}? for (?:the )?$|\bdeserv\w+|\bcandidate\b|"
+    r"\bought to\b|\b(?:choice|pick|picked|chosen|selected|selection|"
     r"sent|put forward|submitted|chose \w+|running|vote|campaign(?:ing)?|push(?:ing)?|favou?rite|finalist|qualif\w+|"
     r"long-?list\w*|"
     r"considered|consideration|aims?|aiming|chance|chances|odds|buzz|snubbed|overlooked) (?:[a-z]+ ){0,4}?(?:for|of|"
@@ -71,6 +72,12 @@ _OF_A_PERSON = re.compile(
     r"(?:filmmaker|director|act(?:or|ress)|star|(?:screen)?writer|producer|composer)s?\b)"
 )
 """`Palme d'Or winner P`, `Oscar-winning actress`: the prize is another film's."""
+_FOR_A_LIFE = re.compile(
+    r"\b(?:(?:life(?:time)?|career)[- ]achievement|lifetime|honorary|tribute|trailblazer|icon|legend|humanitarian|"
+    r"pioneer|body of work|contribution to)\b",
+    re.IGNORECASE,
+)
+"""What a person is given a prize for that is no film: `the Lifetime Achievement Award`."""
 _HAS_WON = re.compile(
     r"P(?:,|,? who is| is)? (?:(?:herself|himself|the|once|twice|already) )*(?:winner|recipient|owner|holder|laureate) "
     r"of (?:an?|two|three|four|five|several|many|multiple|\d+)\b[^.;F]{0,40}$"
@@ -295,7 +302,7 @@ def _named_behind(article: Article, place: Stretch) -> list[str]:
 
 def _of_something_else(place: Stretch) -> bool:
     """Whether a prize is that of a person for other work, of a short, of a book."""
-    if _OF_A_PERSON.match(place.f.text, place.start + 1):
+    if _OF_A_PERSON.match(place.f.text, place.start + 1) or _FOR_A_LIFE.search(_mentioned(place)):
         return True
     if _HAS_WON.search(place.before) and not place.behind.startswith(" for "):
         return True

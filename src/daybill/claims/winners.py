@@ -153,9 +153,8 @@ def _giver(article: Article, folded: Sequence[Folded]) -> str | None:
 def _film_of(article: Article, row: Row) -> str | None:
     """The film of a winner's line: behind the people where a prize is for their work; else the first thing named."""
     of_work = bool(_OF_WORK.search(row.prize))
-    films = [title for _, title in row.won.films]
-    if not films:
-        films = _shown(article, row.won)
+    films = [title for _, title in row.won.films] or _shown(article, row.won)
+    films = [title for title in films if not _MARKED.fullmatch(title)]
     return (films[-1] if of_work else films[0]) if films else None
 
 

@@ -26,7 +26,7 @@ SORTS: tuple[tuple[str, Sign], ...] = (
     ("place", "C"),
 )
 _FESTIVAL_TALK = Gated(
-    r"premi|prize|award|jury|festival|\bfest\b|lion|bear|bow(?:ed|s)|compet|unveil|screen(?!play|writ)|"
+    r"premi|prize|award|jury|festival|\bfest\b|lion|bear|\bbow(?:ed|s| at| in)\b|compet|unveil|screen(?!play|writ)|"
     r"(?<!directorial )(?<!directing )(?<!feature )(?<!film )debut(?! (?:feature|film|movie|drama|comedy|thriller|"
     r"short))|"
     r"select(?!ed? (?:theat|cinema|cit|market|screen|location|engagement))|"
