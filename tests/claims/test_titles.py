@@ -9,8 +9,8 @@ from daybill.claims.signs import Proposal
 from daybill.claims.titles import propose
 
 
-def _proposals(text: str) -> list[Proposal]:
-    read = raw_text(article(text))
+def _proposals(text: str, url: str | None = None) -> list[Proposal]:
+    read = raw_text(article(text, url=url))
     return list(propose(read, find_people(read)).values())
 
 
@@ -349,3 +349,8 @@ def test_a_line_over_prose_that_a_date_closes_is_a_heading() -> None:
     text = "What to watch in June\n\nNine Brothers\n\nThey bend history. Two vets dig for gold. June 11\n\nOther news"
     shown = {p.shown for p in _proposals(text) if "alone above what a date closes" in p.signs}
     assert shown == {"Nine Brothers"}
+
+
+def test_an_outlet_is_no_film_where_its_address_names_it() -> None:
+    text = "Lantern's own gala is Ada Lund's “Salt Road”. Lantern has the programme, and Lantern is there."
+    assert "Lantern" not in {p.shown for p in _proposals(text, url="https://www.lanternonline.com/news/programme")}

@@ -14,7 +14,7 @@ WRITERS = {
     "The film, made by Julia Berg in her feature directorial debut, stars Anna Lund.": set(),
     "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
     "“The Tin Moon” is directed by Vadim, written by Anna Lund and Jed Hale.": {"Anna Lund", "Jed Hale"},
-    "Jon Okafor is writing the screenplay.": {"Jon Okafor"},
+    "Jon Okafor is writing the screenplay for the film.": {"Jon Okafor"},
     "Written and directed by Travis Berg, “The Tin Moon” opens in May.": {"Travis Berg"},
     "Directed and written by French filmmaker Julia Berg, the film stars Anna Lund.": {"Julia Berg"},
     "Julia Berg wrote and directed the film.": {"Julia Berg"},

@@ -79,7 +79,8 @@ FILM_BEFORE = Gated(
     r"spin-?off|two-hander|three-hander|anthology|mockumentary|melodrama|classic|psychodrama|docudrama|caper|"
     r"sequel|prequel|remake|follow-?up|adaptation|reboot|chiller|shocker|noir|satire|fantasy|romance|adventure|"
     r"mystery|animation|"
-    r"hit|winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
+    # An `Oscar winner` is somebody.
+    r"hit|(?<!Oscar )(?<!Emmy )(?<!Grammy )(?<!Tony )(?<!Globe )(?<!Award )winner|title|blockbuster|flick|project|satire|slasher|fable|tale|"
     r"\bFilm|Kinofilm|Drama|Komödie|película|cinta|filme|pellicola|dramma|commedia|comédie|drame),?:? $"
 )
 OF_A_FILM = Gated(
@@ -273,7 +274,8 @@ SPEAKS = re.compile(
 )
 """Behind somebody who speaks of a film: `Interview: Ada Lund on Drift Home`."""
 NEVER_TITLES = frozenset(
-    "trailer|review|preview|gb|usa|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|blu ray|ceo|"
+    "trailer|review|preview|gb|usa|exclusive|watch|film|movie|vod|dvd|imax|spoilers|update|covid 19|tv|oscar|oscars|"
+    "blu ray|ceo|"
     "faq|pg|pg 13|nr|live|video|breaking news|"
     "world|international|digital|galas|general delegate|artistic director|managing director|executive director|"
     "executive producer|chief executive|vice president|festival director|festival president|creative director|"

@@ -406,7 +406,7 @@ def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool =
 
 
 def _opened_by(text: Text, first: int, last: int) -> bool:
-    """Whether a small word goes on from an article and one word: `A Star Is Born`, `The Writer of Cork`."""
+    """Whether a small word goes on from an article and one word: `A Crown Is Lost`, `The Writer of Cork`."""
     if last != first + 1 or text.words[first].folded not in ("a", "the", "an") or last + 2 >= len(text.words):
         return False
     joint, onward = text.words[last + 1], text.words[last + 2]

@@ -90,6 +90,7 @@ class Text:
         self.quiet = covered(s for s in sentences if s.sort == "furniture")
         self.never_titles = self._glossary.never_titles if self._glossary else frozenset()
         """Folded headings and labels of the language's press."""
+        self.outlet_name = _outlet_name(article)
         self.no_titles = self.quiet | self.prizes | (_headings(self) if self.never_titles else set())
         """Of furniture, prizes and such headings."""
         self.told = tuple(s for s in self.sentences if s.sort != "furniture")
@@ -333,6 +334,16 @@ def _slug_parts(url: str | None) -> tuple[tuple[str, ...], ...]:
         if words:
             parts.append(tuple(words))
     return tuple(parts)
+
+
+_OUTLET = re.compile(r"(?:www\.)?([a-z]{4,20}?)(?:online|mag|magazine|daily|today)\.[a-z.]{2,6}$")
+
+
+def _outlet_name(article: Article) -> str:
+    """The word by which an outlet calls itself, where its address adds another to it: `lanternonline.com`."""
+    host = (article.url or article.outlet or "").casefold().split("//", 1)[-1].partition("/")[0]
+    called = _OUTLET.match(host)
+    return called[1] if called else ""
 
 
 def _path(url: str | None) -> str:

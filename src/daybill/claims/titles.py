@@ -161,7 +161,7 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
             key = keys[start, end] = _key(text, start, end)
         if key and sign not in _HELD_TOGETHER and not text.is_english and _tells_in_english(text, start, end):
             continue
-        if key and (key not in NEVER_TITLES or sign in _TITLES_OF_ALL):
+        if key and (sign in _TITLES_OF_ALL or (key not in NEVER_TITLES and key != text.outlet_name)):
             proposal = _proposed(proposals, key, text.text[start:end])
             proposal.spans.add((start, end))
             proposal.guessed &= sign in _GUESSES

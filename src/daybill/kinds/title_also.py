@@ -63,7 +63,8 @@ RULES = (
     Rule(
         name="title-also.under-the-title",
         kinds=("title_also",),
-        pattern=r"\b(?:(?:under|with|by) the (?:working |original |english |international |full |T |L )?(?:title|name)(?: of)?|in full(?: it is| the title is|,)?|goes by(?: the name(?: of)?)?|"
+        pattern=r"\b(?:in T,? (?:it|the (?:film|movie|picture)) (?:is|was|has been) (?:also )?(?:called|known as|titled|named)|"
+        r"(?:under|with|by) the (?:working |original |english |international |full |T |L )?(?:title|name)(?: of)?|in full(?: it is| the title is|,)?|goes by(?: the name(?: of)?)?|"
         r"(?:its|the (?:film|movie|picture)'s) (?:(?:full|original|english|international|working|first|T|L) )+(?:title|name)(?: is| was|,|:)|whose (?:original |full |english |T |L )?title is|(?:still |also |better |once |previously |originally |formerly |first )(?:known|titled|called|named)(?: by (?:some|many))?(?: abroad| there| in T| at home)?(?: as)?|retitled|renamed|rechristened|re-?titled as|"
         r"\b(?:know|knows|knew|known|got|released|showed|sold|marketed|distributed|screened|remembers?) (?:it|this one|the (?:film|movie|picture))"
         r"(?: there| abroad| here| first| best| better)? as|(?:the|its) T (?:cut|version|edition|release|print|title|dub),?"
