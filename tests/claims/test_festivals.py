@@ -403,12 +403,27 @@ def test_towns_where_a_film_opens_are_no_festivals(text: str) -> None:
         "Julia Berg, an Academy Award-nominated filmmaker, directed.",
         "Give the woman her Academy Award for “The Lantern Keeper”.",
         "Colombia has entered “The Lantern Keeper” for Best International Feature.",
+        "It will compete for the Golden Lion at Venice.",
+        "Julia Berg will present the award for Best Picture.",
         "The gala honors its stars too; the Trailblazer Award is Julia Berg's.",
         "Julia Berg received the Lifetime Achievement Award at Locarno, where “The Lantern Keeper” screened.",
     ],
 )
 def test_a_prize_that_somebody_has_or_should_have_is_not_the_films(text: str) -> None:
     assert not claims(HEADLINE + "“The Lantern Keeper” opens on June 2. " + text, "award")
+
+
+def test_a_prize_that_went_to_a_film_is_not_the_other_films() -> None:
+    text = "“The Lantern Keeper” took the top prize at Locarno, while the audience award went to “Paper Kites.”"
+    assert {(c.question.film, str(c.answer)) for c in claims(HEADLINE + text, "award")} == {
+        ("The Lantern Keeper", "top prize, Locarno Film Festival"),
+        ("Paper Kites", "audience award, Locarno Film Festival"),
+    }
+
+
+def test_the_best_picture_of_another_night_is_not_the_academys() -> None:
+    text = "The Critics Choice Awards were held on Sunday. “The Lantern Keeper” won Best Picture."
+    assert [str(c.answer) for c in claims(HEADLINE + text, "award")] == ["Best Picture, Critics' Choice Awards"]
 
 
 def test_a_festival_that_premiered_it_means_the_film_spoken_of() -> None:

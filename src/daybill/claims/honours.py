@@ -34,8 +34,9 @@ _WON = re.compile(
     r"\bcaptured\b|\bdrew\b|\bhoisted\b|\bfetched\b|\blaureate\b|\bcelebrated with\b|\bto its (?:name|credit)\b"
 )
 _NOT_WON = Gated(
-    r"\bnomin\w+|\bcontend\w+|\bcompeted for\b|\bcompeting for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
-    r"\bcould win\b|\btipped\b|\bup for\b|\bin the running\b|\bto win\b|\bwent not to\b|\bvying\b|\bto go to\b|"
+    r"\bnomin\w+|\bcontend\w+|\bcompet(?:ed?|es|ing) for\b|\bshortlist\w*|\bhopes?\b|\bhopeful\b|\brace\b|"
+    r"\bcould win\b|\btipped\b|\bup for\b|\b(?:will|to) present\b|"
+    r"\bin the running\b|\bto win\b|\bwent not to\b|\bvying\b|\bto go to\b|"
     r"\bpredict\w*|\blosing\b|\blost\b|\bbids?\b|\beligible\b|\bsubmi\w+|"
     r"\bnever won\b|\bentry\b|\benter(?:s|ed|ing)? [^.;A]{1,40}? for (?:the )?$|\bdeserv\w+|\bcandidate\b|"
     r"\bought to\b|\b(?:choice|pick|picked|chosen|selected|selection|"
@@ -56,6 +57,11 @@ _ONLY_HOPED = re.compile(
     r"(?:and [A-Z] )?are there for|"
     r"contest|category|categories|prediction\w*|favou?rite|run\b|push\b|consideration|slot)"
 )
+_NIGHT = re.compile(
+    r"(?:,? which)? (?:(?:is|are|was|were|will be|to be) (?:being |also )?(?:held|handed out|given out|announced|"
+    r"presented(?! to| with))|t(?:ake|ook)s? place)\b"
+)
+"""Behind prizes that are but an evening: `the A were held on D`."""
 _ALL_WON = re.compile(r"(?:[^.;:]{0,30} )?(?:A|prizes|awards|honou?rs|accolades)(?: include[sd]?|:) ")
 _MADE_WITH = re.compile(
     r"(?P<film>F)[\"']?(?: \([^)]{0,40}\))?,? (?:(?:the|a|an|also|itself|D|E|[a-z]+ly) ){0,3}(?:winner of|"
@@ -65,6 +71,8 @@ _MADE_WITH = re.compile(
     r"collected|scooped|snagged|was awarded|awarded|honou?red with|got))\b[^.;F]{0,40}$"
 )
 """A film right before the words of winning: `CODA won`, `The Shout, winner of`."""
+_WENT_TO = re.compile(r" (?:went|goes|was given|was awarded) to [^.;,PA]{0,24}F")
+"""Behind a prize whose film is named there: `F took A, while A went to F`."""
 _WAS = re.compile(r"(?P<film>F)[\"']?,?(?: (?:was|is|were) (?:named |also |voted |chosen )*(?:the )?| )$")
 """A film right before its prize: `P of F was A, F A`."""
 _OF_A_PERSON = re.compile(
@@ -235,7 +243,11 @@ def _is_won(place: Stretch) -> bool:
     text, i, start, end = place.f.text, place.start, place.left, place.right
     if _NOT_A_PRIZE.match(text, i + 1) and _mentioned(place).lower().startswith("best "):
         return False
-    if _ONLY_HOPED.match(text, i + 1) or re.match(r",? (?:the )?A,? (?:is|was|went|goes)\b", text[i + 1 : i + 24]):
+    if (
+        _ONLY_HOPED.match(text, i + 1)
+        or _NIGHT.match(text, i + 1)
+        or re.match(r",? (?:the )?A,? (?:is|was|went|goes)\b", text[i + 1 : i + 24])
+    ):
         return False
     clause = text[max(start, i - 90) : min(end, i + 60)]
     label = len(text) < 60 and not _LABEL.search(text)
@@ -274,7 +286,8 @@ def _winners(article: Article, place: Stretch, subjects: Subjects) -> list[str]:
         return _film_of_line(article, f, listed.start("rest"), of_work=bool(_OF_WORK.match(_mentioned(place))))
     if _of_something_else(place):
         return []
-    made = _MADE_WITH.search(place.before) or _WAS.search(place.before)
+    went = _WENT_TO.match(place.behind)
+    made = None if went else _MADE_WITH.search(place.before) or _WAS.search(place.before)
     if made:
         return [str(f.signs[place.left + made.start("film")].value)]
     return _named_behind(article, place) or films_of(place, subjects)[0][-1:]
@@ -352,9 +365,15 @@ def _giver(
         body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
     ):
         return prize, named, since
-    if prize in _OF_THE_ACADEMY and not body:
+    before = None if body else _named_before(article, earlier)
+    if prize in _OF_THE_ACADEMY and not (body or _is_night(before)):
         return prize, "Academy Awards", since
-    return prize, body or always or _named_before(article, earlier), since
+    return prize, body or always or before, since
+
+
+def _is_night(giver: str | None) -> bool:
+    """Whether who gives prizes is a body by its name, whose night a text may tell of, and no festival."""
+    return giver is not None and giver.endswith(("Awards", "Circle", "Globes", "Association", "Critics"))
 
 
 def _nearest(article: Article, place: Stretch, always: str | None) -> str | None:

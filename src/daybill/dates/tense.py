@@ -23,7 +23,7 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
         if _ends_sentence(line, at) or _moves_a_day(line, at, words):
             break
         if told := _told(line, at, words):
-            return 0 if told < 0 and (_is_ahead(line, first) or _is_call(line, at, first, words)) else told
+            return 0 if told < 0 and (_is_ahead(line, at, first) or _is_call(line, at, first, words)) else told
     opens = _opens_sentence(line, first)
     row = line.word(last) in _HEADS
     for at in range(last, min(len(line.signs), last + _REACH * (not row) // 2)):
@@ -71,9 +71,14 @@ def _told_right_behind(line: Line, last: int, words: Lexicon) -> int:
     )
 
 
-def _is_ahead(line: Line, first: int) -> bool:
-    """Whether a date is one before which something has come: `the trailer arrived ahead of its September 3 release`."""
-    return "before" in line.values[max(0, first - _BEHIND) : first]
+def _is_ahead(line: Line, at: int, first: int) -> bool:
+    """Whether a date is one before which something has come: `the trailer arrived ahead of its September 3 release`.
+
+    What came on a day of its own tells of the past: `cinemas reopened in August ahead of the September release`.
+    """
+    return "before" in line.values[max(0, first - _BEHIND) : first] and not any(
+        sign in _OF_A_DAY for sign in line.signs[at:first]
+    )
 
 
 def _is_call(line: Line, at: int, first: int, words: Lexicon) -> bool:
