@@ -1074,3 +1074,79 @@ def test_what_a_channel_airs_is_on_television() -> None:
 def test_questions_are_labels_of_what_stands_below_them() -> None:
     text = HEADLINE + "When does it come out?\n14 May 2021\n\nWhere can I watch it?\nNetflix"
     assert {(c.question.service, str(c.answer)) for c in claims(text, "release")} == {("Netflix", "2021-05-14")}
+
+
+@pytest.mark.parametrize(
+    "shown", ["premiered at Cannes, opens in theaters", "premiered at the Sundance Film Festival, hits theaters"]
+)
+def test_a_film_that_was_shown_at_a_festival_goes_on_to_cinemas(shown: str) -> None:
+    assert ("theatrical", None, "2021-04-09", "planned") in releases(TOLD + f"“The Lantern Keeper” {shown} on April 9.")
+    assert ("theatrical", None, "2021-04-09", "planned") in releases(
+        TOLD + f"“The Lantern Keeper,” which {shown} on April 9."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new"),
+    [
+        ("It had been down for April 9 and comes to theaters on June 4 instead.", "2021-04-09", "2021-06-04"),
+        ("“The Lantern Keeper” loses April 9 for June 4 in theaters.", "2021-04-09", "2021-06-04"),
+        ("“The Lantern Keeper” opens June 4, moved from April 9.", "2021-04-09", "2021-06-04"),
+        ("“The Lantern Keeper” will open on June 4. Before all that it was April 9.", "2021-04-09", "2021-06-04"),
+    ],
+)
+def test_the_new_date_holds_however_the_old_one_is_told(text: str, old: str, new: str) -> None:
+    assert {row[2:] for row in releases(TOLD + text)} == {(old, "superseded"), (new, "planned")}
+
+
+def test_who_takes_the_slot_of_a_film_has_it() -> None:
+    text = TOLD + "“The Lantern Keeper” vacates April 9, and Paramount’s “Iron Hill” takes its old slot on April 9."
+    assert {(c.question.film, str(c.answer), c.status) for c in claims(text, "release")} == {
+        ("The Lantern Keeper", "2021-04-09", "superseded"),
+        ("Iron Hill", "2021-04-09", "planned"),
+    }
+
+
+def test_a_date_may_have_two_rivals() -> None:
+    text = TOLD + "“The Lantern Keeper” opens on April 9, where it meets Sony’s “Iron Hill” and A24’s “Grey Reeds.”"
+    assert {(c.question.film, str(c.answer)) for c in claims(text, "release")} == {
+        (film, "2021-04-09") for film in ("The Lantern Keeper", "Iron Hill", "Grey Reeds")
+    }
+
+
+def test_the_same_day_as_another_is_the_new_one() -> None:
+    text = TOLD + "“The Lantern Keeper” will now open on April 9, not April 16. It opens the same day as “Iron Hill.”"
+    assert not [c for c in claims(text, "release") if c.question.film == "Iron Hill" and str(c.answer) == "2021-04-16"]
+
+
+@pytest.mark.parametrize(
+    "takings",
+    [
+        "1. The Lantern Keeper (Uni) 3,509 theaters, Fri: $11.7M, 3-day: $33M, Wk1",
+        "“The Lantern Keeper” added $2 million from 900 theaters on Friday.",
+        "“The Lantern Keeper” made $1.2 million in Thursday previews.",
+        "“The Lantern Keeper” crossed $100 million on Feb. 26.",
+    ],
+)
+def test_the_day_of_takings_is_none_of_release(takings: str) -> None:
+    assert not [row for row in releases(TOLD + takings) if row[2] and len(row[2]) == 10]
+
+
+def test_some_weeks_in_cinemas_come_before_what_follows() -> None:
+    text = TOLD + "“The Lantern Keeper” gets a few weeks in cinemas, then PVOD on June 4."
+    assert {row for row in releases(text) if row[2]} == {("vod", None, "2021-06-04", "planned")}
+
+
+def test_a_lapse_counted_from_what_is_no_day_is_none() -> None:
+    text = (
+        TOLD + "“The Lantern Keeper” moves up to April 9 in theaters, a week before the holiday weekend it first had."
+    )
+    assert releases(text) == {("theatrical", None, "2021-04-09", "planned")}
+
+
+def test_a_row_of_moves_has_no_times() -> None:
+    text = (
+        TOLD + "Sony moved the drama “The Lantern Keeper” from April 9 to June 4 in theaters, "
+        "and “Iron Hill” from March 26 to August 20."
+    )
+    assert not [c for c in claims(text, "release") if "/" in str(c.answer)]

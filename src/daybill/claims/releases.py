@@ -129,6 +129,7 @@ def _in_sentences(
             label = own
         yield from _listed(article, lineup, n)
         heading = None if closes(f) else heading
+        kept: When | None = None
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
             beside = (platform_of(folded, found, n) if dates else None) or label
@@ -136,6 +137,8 @@ def _in_sentences(
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             plans = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
+            if Status.SUPERSEDED in statuses[-1:] and Status.PLANNED in statuses:
+                kept = windows[statuses.index(Status.PLANNED)].date.when  # `on D, not D`: `the same day` is the new one
             said: dict[int, frozenset[str]] = {}
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
                 at = window.place.start
@@ -148,7 +151,7 @@ def _in_sentences(
                 yield from under(heading, f)
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
-            previous = dates[-1].when
+            previous = kept or dates[-1].when
         lately = (n, shown) if (shown := _shown(f.text, venues)) else lately
         if not own and not (dates and len(f.text) < 40):
             label = None

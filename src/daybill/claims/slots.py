@@ -20,6 +20,7 @@ _RIVAL_BEFORE = Gated(
     r"\b(?:against|opposite|alongside|head[- ]to[- ]head with|the same (?:day|date|weekend|week|frame) as)"
     rf" {_ITS_MAKERS}F[\"']?(?: ?\([^()]*\))?(?: (?:on|in|over|from))?(?: the)? $"
 )
+_AND_ANOTHER = re.compile(rf"[\"']?,? and {_ITS_MAKERS}F")
 _SLOT_BEHIND = Gated(
     r"(?:[^.;DF]{0,40}?[ ,(])?(?:(?:date|slot|spot|day|weekend|berth|frame|that|which|it|was|is|had|has|been|"
     r"previously|"
@@ -51,7 +52,10 @@ def films_beside(place: Stretch) -> Iterator[tuple[str, Status]]:
     """The films besides its own that a date is said to be of, each planned for it or given up on it."""
     before, behind = place.before[-_NEAR:], place.behind[:_NEAR]
     if rival := _RIVAL_BEHIND.match(behind):
-        yield from _film(place, place.end + rival.end() - 1, Status.PLANNED)
+        at = place.end + rival.end() - 1
+        yield from _film(place, at, Status.PLANNED)
+        if another := _AND_ANOTHER.match(place.f.text, at + 1, place.right):
+            yield from _film(place, another.end() - 1, Status.PLANNED)
     elif rival := _RIVAL_BEFORE.search(before):
         yield from _film(place, place.start - len(before) + before.rindex("F", 0, rival.end()), Status.PLANNED)
     taken = _FROM_ITS_OWN.match(behind) if _TAKEN.search(before) else None

@@ -35,6 +35,11 @@ _TWO_ENDS = re.compile(r"through|until|\bor\b|[a-z](?<!\bmid)(?<!\blate)(?<!\bea
 """What a loose date is printed with that has both its ends; not `mid-April`."""
 
 
+_LEADS_ON = ("before", "after")
+_NO_DAY = re.compile(r" (?:its?|the|that|those|they|F|P|O|S)\b")
+"""Behind a lapse that counts from what is no day of the text: `a week before the holiday it first had`."""
+
+
 class Dated(msgspec.Struct, frozen=True, gc=False):
     """A date of a sentence, with its place in the folded text."""
 
@@ -86,6 +91,8 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     for i, m in f.signs.items():
         if m.sign == "D" and isinstance(m.value, When):
             words = article.text[m.start : m.end]
+            if words.endswith(_LEADS_ON) and _NO_DAY.match(f.text, i + 1):
+                continue
             dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
     dates = list(_told_once(dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]

@@ -49,6 +49,8 @@ _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "plann
 _GOES_ON = re.compile(r"[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
 _TURNS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed|puts?|putting|placed|became|becomes)\b|"
+    r"(?<!before it )\b(?:comes|opens|hits|arrives|goes|bows|lands|debuts|streams|takes|gets|claims|inherits|grabs|"
+    r"fills)\b|"
     r"\b(?:to|that) $"
 )
 """What ends what a sentence says of a plan."""

@@ -35,7 +35,7 @@ Group = tuple[Venue, ...]
 _GLUE = re.compile(
     r"[ ,/\"'+&™®]*(?:\b(?:and|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|"
     r"u\.s\.|"
-    r"platforms?|such as|including|then|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
+    r"platforms?|such as|including|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
     r"same day|(?:on |at |from )?(?:the |that )?(?:very )?same (?:day|time)|simultaneously|concurrently|"
     r"day[- ]and[- ]date|"
     r"same-day)\b[ ,/\"'&]*)*(?:T |O's |O )?"

@@ -143,9 +143,22 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     return windows
 
 
+_ITS_TAKINGS = re.compile(r":? ?\$[\d.,]+ ?(?:m|mm|k|bn|million)\b| (?:night )?previews?\b")
+_TAKEN_ON = re.compile(
+    r"\b(?:add|earn|gross|ma[dk]e|took|take|collect|bank|rak|cross|pass|reach|hit|top|scor|pull)\w* "
+    r"(?:(?:in|up|past|over|about|more|than|nearly|almost|some|another|an?|the|estimated|T) )*\$\d[\d.,]*"
+    r"(?: ?(?:m|mm|k|bn|million|billion)\b)?"
+    r"(?: (?:more|in|from|at|\d[\d,]*|theat(?:er|re)s|cinemas|screens|locations|T))*,? (?:on|over|for|during) $"
+)
+"""What a film took on a day: `added $2 million on D`."""
+
+
 def _names_something(date: Dated, place: Stretch) -> bool:
-    """Whether a date only tells films and shows apart: `F (P, 2019) – D`, `Wednesday's P`."""
-    return place.f.text.startswith("'s P", place.end) or is_label(place.f.text, place.start, date.when)
+    """Whether a date only tells films and shows apart, `F (P, 2019) – D`, `Wednesday's P`, or takings, `D: $3.1m`."""
+    text = place.f.text
+    if text.startswith("'s P", place.end) or is_label(text, place.start, date.when):
+        return True
+    return "$" in text and bool(_ITS_TAKINGS.match(text, place.end) or _TAKEN_ON.search(place.before[-60:]))
 
 
 def _in_turn(f: Folded, groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) -> list[Group]:

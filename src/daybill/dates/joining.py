@@ -179,4 +179,14 @@ def _is_move(line: Line, first: int, words: Lexicon) -> bool:
     """Whether `from A to B` says that a date moved: a verb of moving stands before it in the sentence."""
     if line.signs[first - 1 : first] not in ("f", "o", "t"):
         return False
-    return any(line.word(at) in words.cues["moves"] for at in range(max(0, first - 16), first))
+    for at in range(first - 1, max(-1, first - _LONGEST_ROW), -1):
+        if line.word(at) in words.cues["moves"]:
+            return True
+        if first - at > _CLAUSE and line.signs[at] == ".":
+            break
+    return False
+
+
+_CLAUSE = 16
+_LONGEST_ROW = 36
+"""So far back stands the verb of a row of moves: `moved F from A to B, F from A to B and F from A to B`."""
