@@ -9,6 +9,7 @@ where they are present, else the project's own copy (`tests/press`).
 
 import argparse
 import datetime as dt
+import json
 import os
 import subprocess
 import sys
@@ -78,6 +79,15 @@ def found(articles: Path, folder: Path, today: dt.date) -> tuple[list[Row], list
         daybill("export", table, "--format", "jsonl", "--out", str(folder / f"{table}.jsonl"))
         exported.append(press_score.rows(folder / f"{table}.jsonl"))
     return exported[0], exported[1]
+
+
+def found_in(texts: Mapping[str, str], today: dt.date) -> list[Row]:
+    """The claims that the command line exports of English texts, by the name of each."""
+    with tempfile.TemporaryDirectory() as folder:
+        given = Path(folder) / "texts.jsonl"
+        records = ({"id": name, "language": "en", "text": text} for name, text in texts.items())
+        given.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        return found(given, Path(folder), today)[0]
 
 
 def confirm(press: Path, folder: Path, labels: Labels, claims: list[Row], verdicts: list[Row]) -> None:

@@ -9,13 +9,12 @@ the text; what else the text names is not on the list, so this tells of recall o
 import argparse
 import datetime as dt
 import json
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from benchmarks import parts
-from benchmarks.accuracy import ROOT, commit, found
+from benchmarks.accuracy import ROOT, commit, found_in
 from benchmarks.press_score import Row
 
 from daybill.spelling import fold
@@ -32,11 +31,7 @@ def main() -> None:
     options = asked.parse_args()
     lines = options.texts.read_text(encoding="utf-8").splitlines()
     rows = {row["id"]: row for row in map(json.loads, lines[:: options.every])}
-    with tempfile.TemporaryDirectory() as folder:
-        given = Path(folder) / "texts.jsonl"
-        records = ({"id": name, "language": "en", "text": row["text"]} for name, row in rows.items())
-        given.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
-        claims, _ = found(given, Path(folder), dt.date(2024, 1, 1))
+    claims = found_in({name: row["text"] for name, row in rows.items()}, dt.date(2024, 1, 1))
     right, named = recall(rows, claims)
     text = PART.format(
         texts=len(rows),

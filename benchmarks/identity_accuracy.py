@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import parts
-from benchmarks.accuracy import BESIDE, OWN, ROOT, commit, found, last_day
+from benchmarks.accuracy import BESIDE, OWN, ROOT, commit, found, found_in, last_day
 from benchmarks.press_score import Labels, Row
 
 from daybill.films import identify
@@ -192,12 +192,7 @@ def as_claim(article: Article, row: Row) -> Claim:
 def wiki(path: Path) -> Iterator[str]:
     """How many pairs of texts on films of one title and different years are kept apart."""
     rows = {row["id"]: row for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
-    with tempfile.TemporaryDirectory() as folder:
-        given = Path(folder) / "texts.jsonl"
-        records = ({"id": name, "language": "en", "text": row["text"]} for name, row in rows.items())
-        given.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
-        claims, _ = found(given, Path(folder), dt.date(2024, 1, 1))
-    ids = main_ids(claims)
+    ids = main_ids(found_in({name: row["text"] for name, row in rows.items()}, dt.date(2024, 1, 1)))
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for name, row in rows.items():
         groups[fold(row["title"])].append(name)

@@ -145,10 +145,8 @@ def _proposals(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Fou
 
 def _told_otherwise(claim: Claim, wanted: Iterable[Mapping[str, Any]], also: Mapping[str, set[str]]) -> bool:
     """Whether takings say of a film what a label says with its day: they are not asked then."""
-    if claim.rule != TAKINGS:
-        return False
-    days = [msgspec.structs.replace(claim, answer=When.of(label["date"])) for label in wanted if label["date"]]
-    return any(says(one, label, also) for one in days for label in wanted)
+    dated = [label for label in wanted if label["date"] and claim.rule == TAKINGS]
+    return any(says(msgspec.structs.replace(claim, answer=When.of(one["date"])), one, also) for one in dated)
 
 
 def says(claim: Claim, label: Mapping[str, Any], also: Mapping[str, set[str]]) -> bool:

@@ -245,7 +245,7 @@ def test_cinemas_that_show_something_show_a_film() -> None:
     ("title", "text"),
     [
         ("Home", "Home is a 2019 Norwegian comedy film directed by Ada Lund."),
-        ("Strange but True", "Strange but True was a 2019 American thriller film."),
+        ("Salty but Sweet", "Salty but Sweet was a 2019 American thriller film."),
         ("What's the Matter with Anna?", "What's the Matter with Anna? is a 2009 documentary film by Ada Lund."),
         ("Undertow", "Undertow, also known as The Pull, is a 2000 American drama film."),
         ("Undertow", "Ada Lund's Undertow is a 2019 American drama film starring Mona Petri."),

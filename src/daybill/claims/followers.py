@@ -35,6 +35,8 @@ LIFE_DATES = re.compile(
     r"(?:born|b\.|née?|geb\.|nato|nata|nacido|nacida)\b[^()\n]{0,40})\)"
 )
 """`Ada Lund (3 June 1931 – 20 July 2021)`."""
+IN_BRACKETS = r"\((?:[^()$£€\n]{0,40}, )?[$£€] ?\d"
+"""What a film took, in brackets behind it: `F ($32 million)`, `F (544 screens, $1.6 million)`."""
 TAKINGS = re.compile(r" ?\((?:[^()\n]{0,30}[,;/] )?(?:about |around |est\. )?[$£€] ?\d[\d.,]*")
 """`Low Tide ($14.1 million)`, `Low Tide (544 screens, $1.6 million)`."""
 LABEL_BEFORE = re.compile(

@@ -9,6 +9,7 @@ speaking is a sign of its own, for some lead up to series, people and places as 
 import re
 from collections.abc import Iterator
 
+from daybill.claims.followers import IN_BRACKETS
 from daybill.literals import Gate
 
 _MAKERS = (
@@ -143,7 +144,7 @@ _FOLLOWS = {
         r"landed|debuted|bowed|climbed|stayed|remained|crossed|passed|made)\b[^.;\n]{0,44}?(?:[$£€]|million\b|"
         r"box office\b|charts?\b|weekend\b|place\b|in (?:first|second|third|fourth|fifth)\b|number one\b|"
         r"top (?:spot|five|ten|three))|"
-        r"[”\"’»,]{0,2} \((?:[^()$£€\n]{0,40}, )?[$£€] ?\d|"
+        rf"[”\"’»,]{{0,2}} {IN_BRACKETS}|"
         r"[”\"’»,]{0,2} (?:(?:was|came|is|finished|placed|ranked)(?: in)?(?: a distant| close)? )?"
         r"(?:first|second|third|fourth|fifth|sixth|next) (?:place )?(?:with|at|on) [$£€]"
     ),

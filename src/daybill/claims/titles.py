@@ -291,6 +291,7 @@ def _tells_in_english(text: Text, start: int, end: int) -> bool:
 
 def _defined(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     """What a sentence begins with that goes on `is a 2019 comedy film`."""
+    named = {person.start: person.end for person in people}
     for sentence in text.told:
         copula = _COPULA.search(text.text, sentence.start, min(sentence.end, sentence.start + _LONGEST_SUBJECT))
         if not copula or not DEFINED_AFTER.match(text.text, copula.start("says")):
@@ -300,7 +301,7 @@ def _defined(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, 
         if start >= end or text.text[start] in "“\"‘'‚«„»‹›*_":
             continue
         if _WITH_ITS_YEAR.match(text.text, copula.start("says")):
-            start, end = _subject(text, start, end, people)
+            start, end = _subject(text, start, end, named)
             if _may_be_defined(text, start, end):
                 yield start, end, "defined with its year"
             continue
@@ -310,11 +311,13 @@ def _defined(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, 
             yield start, end, ""
 
 
-def _subject(text: Text, start: int, end: int, people: Sequence[Mention]) -> tuple[int, int]:
-    """The title in what opens a sentence, past what else stands there: `Ada Lund's Salt`, `Her second film, Salt`."""
-    for owner in people:
-        if owner.start == start and (owns := _OWNS.match(text.text, owner.end, end)):
-            start = owns.end()
+def _subject(text: Text, start: int, end: int, named: Mapping[int, int]) -> tuple[int, int]:
+    """The title in what opens a sentence, past what else stands there: `Ada Lund's Salt`, `Her second film, Salt`.
+
+    `named` are the ends of people by where they start.
+    """
+    if owns := _OWNS.match(text.text, named.get(start, end), end):
+        start = owns.end()
     parts = text.text[start:end].split(", ")
     if len(parts) > 1 and _TOLD.search(parts[-1]):
         return start, start + len(parts[0])
@@ -324,10 +327,10 @@ def _subject(text: Text, start: int, end: int, people: Sequence[Mention]) -> tup
 
 
 def _may_be_defined(text: Text, start: int, end: int) -> bool:
-    """Whether what no other thing is said of than a film is set as a title, or nearly so: `Strange but True`."""
+    """Whether what no other thing is said of than a film is set as a title, or nearly so: `Salty but Sweet`."""
     words = text.text[start:end].split()
     if not words or (_PRONOUN.fullmatch(words[0]) and len(words) < 2) or _CREDITED.match(text.text, start, end):
         return False
     capitals = sum(not word[0].islower() for word in words)
-    nearly = 2 * capitals > len(words) and not words[-1][0].islower() and not text.text[start:end].count(",")
+    nearly = 2 * capitals > len(words) and not words[-1][0].islower() and "," not in text.text[start:end]
     return nearly or title_like(text, start, end, quoted=True)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from daybill.claims.folding import Folded
+from daybill.claims.followers import IN_BRACKETS
 from daybill.claims.grounds import talk_of
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, stretch_at
@@ -125,7 +126,7 @@ def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Prop
 TAKINGS = "release.takings"
 """The rule of what takings tell, which counts where nothing else says that a film is in cinemas."""
 _TAKINGS = re.compile(
-    r"F[”\"']? \((?:[^()$£€]{0,40}, )?[$£€] ?\d|"
+    rf"F[”\"']? {IN_BRACKETS}|"
     r"F,? (?:(?:also|again|has|had|have|which|then|now|only|already|just|still) )*"
     r"(?:earn(?:s|ed)|gross(?:es|ed)|made|makes|took|takes|taken|collect(?:s|ed)|add(?:s|ed)|climb(?:s|ed) to|"
     r"(?:pulled|brought|raked|took) in|(?:open|debut)(?:s|ed) (?:to|with)|bow(?:s|ed) (?:to|with)|(?:stands|sits) at)\b"
@@ -134,13 +135,16 @@ _TAKINGS = re.compile(
 )
 
 
+_MONEY = frozenset("$£€")
+
+
 def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Proposal]:
     """`F ($32 million)`, `F earned $3 million`: in cinemas, though this does not say since when."""
     seen: set[str] = set()
     for f in folded:
         for match in _TAKINGS.finditer(f.text) if f.films and not _MONEY.isdisjoint(f.text) else ():
-            at = f.text.index("F", match.start(), match.end())
-            film = dict(f.films)[at]
+            at, named = f.mentions(*match.span(), "F")[0]
+            film = str(named.value)
             if film in seen:
                 continue
             seen.add(film)
@@ -150,9 +154,6 @@ def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -
             claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
             signs = dict.fromkeys(["takings told", "film beside", *(["the main film"] * (film == subjects.main))], 1.0)
             yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
-
-
-_MONEY = frozenset("$£€")
 
 
 def told(place: Stretch, *, fragment: bool, dated: bool) -> set[str]:
