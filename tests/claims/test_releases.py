@@ -1043,15 +1043,15 @@ def test_a_film_that_is_released_somewhere_is_no_company(title: str, said: str) 
 
 def test_a_day_that_closes_what_stands_under_a_title_is_its_own() -> None:
     text = (
-        "What to watch on Netflix in June 2021\n\n“Song Contest: The Story of Water”\n\n"
-        "How does one spoof what spoofs itself? With wool and a synthesizer. June 25\n\n"
-        "“Nine Brothers”\n\nAda Lund bends history in this war drama. Two vets are digging for gold. June 11\n\n"
-        "“Bee Network”\n\nFrom Ingrid Solheim, with Tom Vik, so yes. It was shot in Cuba. June 18"
+        "What to watch on Netflix in June 2021\n\n“Salt Choir: The Long Way North”\n\n"
+        "A choir sails north and loses its way. Bring a coat. June 25\n\n"
+        "“Nine Sisters”\n\nAda Lund tells a family's story backwards. The last aunt is the best. June 11\n\n"
+        "“Night Ferry”\n\nFrom Ingrid Solheim, with Tom Vik on deck. The sea is real. June 18"
     )
     assert {(c.question.film, c.question.service, str(c.answer)) for c in claims(text, "release")} == {
-        ("Song Contest: The Story of Water", "Netflix", "2021-06-25"),
-        ("Nine Brothers", "Netflix", "2021-06-11"),
-        ("Bee Network", "Netflix", "2021-06-18"),
+        ("Salt Choir: The Long Way North", "Netflix", "2021-06-25"),
+        ("Nine Sisters", "Netflix", "2021-06-11"),
+        ("Night Ferry", "Netflix", "2021-06-18"),
     }
 
 

@@ -346,9 +346,9 @@ def test_takings_in_brackets_and_the_plot_behind_a_title_are_signs_of_it() -> No
 
 
 def test_a_line_over_prose_that_a_date_closes_is_a_heading() -> None:
-    text = "What to watch in June\n\nNine Brothers\n\nThey bend history. Two vets dig for gold. June 11\n\nOther news"
+    text = "What to watch in June\n\nNine Sisters\n\nIt is told backwards. It ends at sea. June 11\n\nOther news"
     shown = {p.shown for p in _proposals(text) if "alone above what a date closes" in p.signs}
-    assert shown == {"Nine Brothers"}
+    assert shown == {"Nine Sisters"}
 
 
 def test_an_outlet_is_no_film_where_its_address_names_it() -> None:

@@ -96,7 +96,7 @@ def _closed(
 ) -> dict[int, tuple[int, Entry]]:
     """The films that head paragraphs with a day at their end, by number of line, each with the number of its day.
 
-    `Nine Brothers` over `Ada Lund bends history. Delroy Vik digs for gold. June 12`.
+    `Nine Sisters` over `It is told backwards. The last aunt is the best. June 12`.
     """
     entries = {}
     for n, sort in enumerate(sorts):

@@ -383,7 +383,7 @@ def _released_below(text: Text, n: int) -> bool:
 
 
 def _closed_by_date(text: Text, n: int) -> bool:
-    """Whether the prose that a sentence opens ends with a date of its own: `Vets dig for gold. June 12`."""
+    """Whether the prose that a sentence opens ends with a date of its own: `The last aunt is the best. June 12`."""
     last = n
     while last + 1 < len(text.told) and text.told[last + 1].line == text.told[n].line and last - n < _MOST_SENTENCES:
         last += 1

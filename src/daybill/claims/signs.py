@@ -317,7 +317,7 @@ def _goes_on(long: Proposal, short: Proposal) -> bool:
 
 
 def _holds_together(text: Text, proposal: Proposal) -> bool:
-    """Whether words part nothing though a small one is among them: `Tilda and Ben`, `The Quiet Ones at Work`."""
+    """Whether words part nothing though a small one is among them: `Tilda and Ben`, `The Early Birds at Work`."""
     place = _SMALL_LAST.search(proposal.shown) if text.is_english else None
     if place is None:
         return "two given names" in proposal.signs
