@@ -61,6 +61,7 @@ TRUSTED = {
     "behind a label": 1.5,
     "begins with a label": -2.0,
     "named as a series": -2.5,
+    "a series by that name": -7.0,
     "closed by a certificate": -2.0,
     "ends in brackets": -2.0,
     "a sort inside": -2.0,

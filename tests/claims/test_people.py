@@ -157,11 +157,19 @@ def test_a_film_may_be_named_to_tell_who_somebody_is(text: str, kind: str, names
     assert {str(c.answer) for c in told if c.question.film == "Glass Rain"} == names
 
 
-def test_brackets_behind_an_actor_may_tell_of_a_series_and_are_in_doubt() -> None:
+def test_brackets_behind_an_actor_tell_of_a_film_in_some_doubt_for_it_may_be_a_series() -> None:
     text = f"{HEADLINE}“The Lantern Keeper” opens in May. It stars Anna Berg (“Glass Rain”) and Per Holm."
-    found = findings(article(text))
-    assert "Glass Rain" not in {c.question.film for c in found.claims}
-    assert ("Glass Rain", "Anna Berg") in {(c.question.film, str(c.answer)) for c in found.doubtful}
+    likely = {(c.question.film, str(c.answer)): c.probability for c in findings(article(text)).claims}
+    assert likely["Glass Rain", "Anna Berg"] < likely["The Lantern Keeper", "Anna Berg"]
+
+
+def test_who_is_listed_with_films_behind_the_name_has_the_trade_of_those_beside_them() -> None:
+    text = (
+        f"{HEADLINE}“The Lantern Keeper” opens in May and stars Per Holm. "
+        "Around him are Per Holm (“Low Tide”) and Anna Berg (“Glass Rain”)."
+    )
+    assert "Glass Rain" not in {c.question.film for c in claims(text, "director")}
+    assert "Anna Berg" in {str(c.answer) for c in claims(text, "cast") if c.question.film == "Glass Rain"}
 
 
 @pytest.mark.parametrize(

@@ -354,3 +354,20 @@ def test_a_line_over_prose_that_a_date_closes_is_a_heading() -> None:
 def test_an_outlet_is_no_film_where_its_address_names_it() -> None:
     text = "Lantern's own gala is Ada Lund's “Salt Road”. Lantern has the programme, and Lantern is there."
     assert "Lantern" not in {p.shown for p in _proposals(text, url="https://www.lanternonline.com/news/programme")}
+
+
+def test_a_title_in_brackets_may_open_with_i_and_a_comma() -> None:
+    told = _proposals("The film stars Anna Berg (Low Tide; I, Karin) and Per Holm (I, Mona, Glass Rain).")
+    assert {p.shown for p in told if p.signs.get("bracketed list")} == {"Low Tide", "I, Karin", "I, Mona", "Glass Rain"}
+
+
+def test_brackets_hold_films_where_more_of_them_are_set_as_films_than_as_roles() -> None:
+    films = _proposals("With Anna Berg (Priory), Per Holm (The Cellar), Ada Lund (Fog), Ina Sand (Undertow, Ebb).")
+    roles = _proposals("With Anna Berg (Marta), Per Holm (Viktor), Ada Lund (Fog), Ina Sand (The Baker).")
+    assert "titles in brackets" in next(p for p in films if p.shown == "Fog").signs
+    assert "names in brackets" in next(p for p in roles if p.shown == "Fog").signs
+
+
+def test_a_series_by_its_name_is_known_as_one() -> None:
+    told = _proposals("It stars Anna Berg (“Breaking Bad”) and Per Holm (“The Sopranos”).")
+    assert {p.shown for p in told if "a series by that name" in p.signs} == {"Breaking Bad", "The Sopranos"}

@@ -21,7 +21,8 @@ _NO_FILMS_BEFORE = re.compile(
     r"cinemas?|venues?|theat(?:er|re)s?|cities|stores?|companies|companions?)(?: [a-z]+){0,3} $"
 )
 """Before brackets that name anything but films: `featurettes (The Action; The Sequel)`."""
-_ITEM = re.compile(r"[^,;/]+")
+_ITEM = re.compile(r"(?:\s*[“\"‘']?I, )?[^,;/]+")
+"""`I, Ada` is one."""
 _ITEM_OF_MANY = re.compile(r"[^;]+")
 _KNOWN_FOR = re.compile(
     r"\s*(?:(?:the )?(?:director|writer|creator|maker|star|co-star|producer|author)s? (?:of|behind) |"

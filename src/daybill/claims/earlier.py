@@ -2,8 +2,8 @@
 
 Press copy says in brackets where a reader may have seen somebody, and means: in the same trade as here. So who acts in
 the film at hand acted in those films, who produces it produced them; a director directed them, whatever else they do
-here. Brackets behind actors tell of series as often as of films: what is named nowhere else is in doubt, and claimed
-only if others bear it out.
+here, and who stands listed with others has their trade. Brackets behind actors tell of series too: what is named
+nowhere else is in some doubt.
 """
 
 import re
@@ -19,7 +19,7 @@ from daybill.model import Article, Claim, Evidence, Name, Person, Question
 _SEEN_IN = re.compile(
     r"P,? \((?:(?:of|from|seen in|best known for|known for|both from|the star of|star of) )?"
     r"(?:the )?(?P<films>\"?F[^()]{0,90})\)|"
-    r"\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
+    r"(?<!P )\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
     r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|(?:recently |last )?seen in) "
     r"(?:the )?(?P<aside>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
@@ -41,6 +41,7 @@ _TELLS_WHO = re.compile(
 )
 """A film that only tells who somebody is: `“F” star P leads “F”`."""
 _STAR_OF = re.compile(r"\bthe (?:[a-z-]+ )?(?:star|actor|actress) of (?P<films>F(?:(?:,? and |, )F)*)(?! P)")
+_LIST = re.compile(LISTS["people"])
 _FAR = 3
 """How many sentences back somebody may have been named."""
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
@@ -49,8 +50,10 @@ _KINDS = ("director", "cast", "producer", "writer")
 _RULE = "{}.earlier-films"
 _AS_SURE = 0.85
 """How likely it is that brackets tell of the same trade, where the trade here is certain."""
-_IN_DOUBT = 0.35
+_IN_DOUBT = 0.6
 """The same of brackets behind actors."""
+_ENOUGH = 0.28
+"""From which likelihood on what stands in brackets behind actors is claimed."""
 _LONGEST_GAP = 100
 
 
@@ -70,6 +73,7 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
     """
     seen = {(one.value, one.film): one for one in _seen(folded)}
     trades = _trades(ties, set(seen))
+    trades = {**_as_beside(folded, trades), **trades}
     settled = {key: one for key, one in seen.items() if one.value in trades}
     sure = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
     said = {(str(c.answer), c.question.film, c.question.kind) for c in sure}
@@ -82,11 +86,22 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
     times = Counter(title for f in folded for _, title in f.films)
     for one in settled.values():
         kind, likely = trades[one.value]
-        if kind == "cast" and one.in_brackets and times[one.film] == 1:
-            doubtful.append(_claim(article, one, kind, _IN_DOUBT * likely))
-        else:
-            sure.append(_claim(article, one, kind, _AS_SURE * likely))
+        bare = kind == "cast" and one.in_brackets and times[one.film] == 1
+        claim = _claim(article, one, kind, (_IN_DOUBT if bare else _AS_SURE) * likely)
+        (doubtful if bare and claim.probability < _ENOUGH else sure).append(claim)
     return sure, doubtful
+
+
+def _as_beside(folded: Sequence[Folded], trades: Mapping[str, tuple[str, float]]) -> dict[str, tuple[str, float]]:
+    """For each in a list of names with films behind them the trade that all others of the list have."""
+    found: dict[str, tuple[str, float]] = {}
+    for f in folded:
+        for match in _LIST.finditer(f.text) if "(F" in f.text or '("F' in f.text else ():
+            people = [str(person.value) for _, person in f.mentions(*match.span(), "P")]
+            beside = [trades[who] for who in people if who in trades]
+            if len({kind for kind, _ in beside}) == 1:
+                found.update(dict.fromkeys(people, min(beside, key=lambda trade: trade[1])))
+    return found
 
 
 def _seen(folded: Sequence[Folded]) -> Iterator[_Seen]:

@@ -6,6 +6,7 @@ from functools import cache
 from daybill.languages import word_list
 from daybill.literals import Gated
 from daybill.spelling import fold
+from daybill.vocabulary import entries
 
 CONNECTORS = frozenset(
     "a an the of and in to on for from with at by or as is into over under vs versus n el la le les los las de del "
@@ -333,6 +334,13 @@ def common_words() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Given names, folded: of actors in English films, and of film people the world over."""
     return frozenset(fold(w) for w in word_list("en/given_names.txt") | word_list("given_names.txt"))
+
+
+@cache
+def series() -> frozenset[str]:
+    """Television series, folded, with and without their article."""
+    names = [fold(name) for entry in entries("series") for name in entry.names]
+    return frozenset((*names, *(name.removeprefix("the ") for name in names if name.count(" ") > 1)))
 
 
 @cache

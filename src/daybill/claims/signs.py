@@ -117,6 +117,9 @@ _WORDED_AS_TITLES = (
     "5 words",
 )
 _WORDED_IN_LISTS = ("small words inside", "digit", "colon", "opens with an article")
+_SET_AS_FILMS = ("opens with an article", "bracketed list", "bracketed as known for", "quoted")
+_SET_AS_ROLES = ("a given name", "a surname", "led by given name", "person")
+"""What tells the one and the other of what stands in brackets behind people."""
 _MOST_LISTED = 12
 _TOLD_BEHIND = frozenset(
     (
@@ -744,11 +747,14 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
 def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
     """Whether what stands in brackets behind people in a text is mostly worded as titles, or as the names of roles."""
     inside = [p for p in proposals.values() if p.signs.get("bracketed") or p.signs.get("bracketed list")]
-    worded = [any(p.signs.get(sign) for sign in _WORDED_AS_TITLES) for p in inside]
-    others, titles = len(inside) - 1, sum(worded)
+    worded = [any(map(p.signs.get, _WORDED_AS_TITLES)) for p in inside]
+    as_films = [own or any(map(p.signs.get, _SET_AS_FILMS)) for p, own in zip(inside, worded, strict=True)]
+    as_roles = [any(map(p.signs.get, _SET_AS_ROLES)) for p in inside]
+    others, titles, films, roles = len(inside) - 1, sum(worded), sum(as_films), sum(as_roles)
     if others > 0:
-        for proposal, own in zip(inside, worded, strict=True):
-            proposal.note("titles in brackets" if 2 * (titles - own) >= others else "names in brackets")
+        for proposal, own, film, role in zip(inside, worded, as_films, as_roles, strict=True):
+            like_films = 2 * (titles - own) >= others or films - film > roles - role
+            proposal.note("titles in brackets" if like_films else "names in brackets")
 
 
 def _describe_lists(text: Text, proposals: Mapping[str, Proposal]) -> None:

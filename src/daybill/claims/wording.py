@@ -19,6 +19,7 @@ from daybill.claims.lexicon import (
     TALK_OF_FILMS,
     TRADE,
     given_names,
+    series,
     surnames,
 )
 from daybill.claims.text import Text, in_slug
@@ -61,6 +62,8 @@ def signs_of_words(text: Text, key: str, shown: str) -> list[str]:
     common = sum(map(text.is_common, words))
     wording = Wording(words if text.is_english else list(map(text.meaning, words)), shown, ordinary, common)
     said = [sign for sign, holds in _OF_WORDS if holds(wording)]
+    if key in series():
+        said.append("a series by that name")
     if ":" in shown or words[0] in OPEN_TALK or "and" in words:
         said += [sign for sign, holds in _OF_FEW if holds(wording)]
     said += [*_in_address(words, text.slug), *_beside_in_address(words, text.slug_words, text.slug_parts)]
