@@ -166,7 +166,7 @@ def test_a_programme_tells_world_premieres_from_others() -> None:
         ),
         (
             "Venice and Toronto gave “The Lantern Keeper” their top prizes.",
-            ["top prize, Venice Film Festival", "top prize, Toronto International Film Festival"],
+            ["top prize, Toronto International Film Festival", "top prize, Venice Film Festival"],
         ),
         (
             "The Oscar for Best International Feature Film is “The Lantern Keeper”.",
@@ -444,3 +444,46 @@ def test_world_premiere_closes_the_line_of_its_film_or_heads_those_below() -> No
     assert {c.question.film for c in found} == {"Low Tide", "Old Ice"}
     found = claims(head + line.format(*rows[1]) + "World Premiere\n" + line.format(*rows[0]), "premiere")
     assert "Moonrise" not in {c.question.film for c in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "prizes"),
+    [
+        ("“The Lantern Keeper” won the foreign language BAFTA.", ["foreign language BAFTA, BAFTA"]),
+        (
+            "“The Lantern Keeper” won the Best Actress BAFTA and the supporting actor Oscar.",
+            ["Best Actress BAFTA, BAFTA", "supporting actor Oscar, Academy Awards"],
+        ),
+        (
+            "“The Lantern Keeper” left Deauville with the Grand Prize and the Critics' Prize.",
+            ["Grand Prize, Deauville American Film Festival", "Critics' Prize, Deauville American Film Festival"],
+        ),
+        (
+            "“The Lantern Keeper” has won the top prize at both Venice and Toronto.",
+            ["top prize, Toronto International Film Festival", "top prize, Venice Film Festival"],
+        ),
+        (
+            "The National Society of Film Critics voted “The Lantern Keeper” the best film of 2020.",
+            ["best film, National Society of Film Critics"],
+        ),
+        ("Li Fen won the animated feature Oscar for “The Lantern Keeper”.", ["animated feature Oscar, Academy Awards"]),
+    ],
+)
+def test_a_prize_is_known_by_what_it_honours_and_who_gave_it(text: str, prizes: list[str]) -> None:
+    assert told(text, "award") == prizes
+
+
+def test_one_winner_is_one_film() -> None:
+    text = "Also there: the Palme d'Or winner “Paper Kites” by Omar Haddad and Mia Tal's drama “Salt Road”."
+    assert {c.question.film for c in claims(HEADLINE + text, "award")} == {"Paper Kites"}
+
+
+def test_a_prize_that_went_to_a_stranger_is_not_that_of_the_film_before() -> None:
+    text = "The Golden Lion went to “The Lantern Keeper” and the Silver Lion to Uns of Ro."
+    assert told(text, "award") == ["Golden Lion, Venice Film Festival"]
+
+
+def test_a_year_behind_a_bare_title_is_no_part_of_it() -> None:
+    text = "Only two had the Palme d'Or: Mia Tal for The Paper Kite in 1993 and Li Fen for “The Lantern Keeper”."
+    found = {c.question.film for c in claims(HEADLINE + text, "award")}
+    assert found == {"The Paper Kite", "The Lantern Keeper"}

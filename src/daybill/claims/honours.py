@@ -71,8 +71,12 @@ _MADE_WITH = re.compile(
     r"collected|scooped|snagged|was awarded|awarded|honou?red with|got))\b[^.;F]{0,40}$"
 )
 """A film right before the words of winning: `CODA won`, `The Shout, winner of`."""
-_WENT_TO = re.compile(r" (?:went|goes|was given|was awarded) to [^.;,PA]{0,24}F")
+_WENT_TO = re.compile(r" (?:(?:went|goes|was given|was awarded) )?to (?:P for )?[^.;,PA]{0,24}F")
 """Behind a prize whose film is named there: `F took A, while A went to F`."""
+_GIVEN_TO = 24
+"""So many signs behind a prize at most stands who got it."""
+_TO_ANOTHER = re.compile(r" (?:(?:went|goes|was given|was awarded) )?to (?:the )?[\"“]?(?P<to>[A-Z])[a-z]")
+"""Behind a prize that went to somebody or something: `and the Silver Lion to Nine Nights`."""
 _WAS = re.compile(r"(?P<film>F)[\"']?,?(?: (?:was|is|were) (?:named |also |voted |chosen )*(?:the )?| )$")
 """A film right before its prize: `P of F was A, F A`."""
 _OF_A_PERSON = re.compile(
@@ -91,11 +95,13 @@ _HAS_WON = re.compile(
     r"of (?:an?|two|three|four|five|several|many|multiple|\d+)\b[^.;F]{0,40}$"
 )
 """Before a prize: it is one that somebody has, `P, winner of a BAFTA and a Golden Globe`."""
-_WINNER = re.compile(r"[- ]winn(?:er|ing)s?,? (?:(?:P's?|G|T|O's?|[a-z-]+) ){0,4}(?=F)")
+_WINNER = re.compile(r"[- ]winn(?:(?P<one>er)|ers|ings?),? (?:(?:P's?|G|T|O's?|[a-z-]+) ){0,4}(?=F)")
 _BOTH_GAVE = re.compile(
     r"(?P<one>E) and (?P<two>E) (?:both )?(?:gave|awarded|handed|presented) (?:it|F|the (?:film|G)) (?:their|a|an|"
     r"the)\b[^.;FAE]{0,20}$"
 )
+_AT_BOTH = re.compile(r" (?:at|from|in) (?:both )?(?:the )?(?P<one>E) and (?:the )?(?P<two>E)")
+"""Two festivals that gave a prize of one name: `the audience award at E and E`."""
 _LISTED_AS = re.compile(
     r"[^a-zA-Z]{0,4}(?:(?:E|the|D|'s) ){0,2}A(?: \([^()]{0,40}\))? ?(?::| -|-(?= )|\||\u2022) ?(?P<rest>.+)"
 )
@@ -107,12 +113,16 @@ _OF_WORK = re.compile(
     re.IGNORECASE,
 )
 """Prizes for somebody's work: a list of winners names who before what."""
-_TOP = re.compile(r"(?:top|main|prime|highest|grand|first|big) (?:prize|award|honou?r)s?", re.IGNORECASE)
+_EACH = re.compile(r"F[\"']?(?: (?:in )?D| \(D\))?,?(?: and)? P (?:for|with) (?=F)")
+"""How it goes on who won a prize and for what: `P for F in D and P for F`."""
+_TOP = re.compile(r"(?:(?i:top|main|prime|highest|first|big)|grand) (?i:prize|award|honou?r)s?")
 _NOT_A_PRIZE = re.compile(
     r" (?:i|we|you|i've|he|she|ever|in (?:a|years|the)|since|so far|yet|by far|of (?:the|his|her|their|all|this|"
     r"D)(?! (?:D )?E))\b"
 )
 """What goes on from `the best film` that is no prize: `the best film I saw`."""
+_OF_A_YEAR = re.compile(r" of (?:the year|D)\b")
+"""Behind the best film as critics name it: `the National Society voted it the best film of 2020`."""
 _NOT_OF_IT = re.compile(
     r"(?:\b(?:pilot|series|novel|book|play|album|song)|(?P<short>G)),? (?:which |that )?(?:had |has )?(?:won|took|"
     r"earned|got)\b"
@@ -160,7 +170,7 @@ def _told(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Ite
     for n, f in enumerate(folded):
         for i, mention in signs_in(f, 0, len(f.text), "A") if "A" in f.text else ():
             clause = Stretch(f, i, i + 1, *_clause(f.text, i))
-            if not _is_won(clause) or _too_vague(str(mention.value)):
+            if not _is_won(article, clause) or _too_vague(str(mention.value)):
                 continue
             for honour, film in product(
                 _givers_of(article, clause, mention, folded[:n]), _winners(article, clause, subjects)
@@ -214,10 +224,11 @@ def _says_less(one: Claim, two: Claim) -> bool:
 def _givers_of(article: Article, clause: Stretch, mention: Mention, earlier: Sequence[Folded]) -> list[Honour]:
     """A prize with who gave it; two givers where two festivals `gave it their` prizes."""
     honour = Honour(*_giver(article, clause, mention, earlier))
-    both = _BOTH_GAVE.search(clause.before)
+    both = _BOTH_GAVE.search(clause.before) or _AT_BOTH.match(clause.behind)
     if not both:
         return [honour]
-    named = [clause.f.signs[clause.left + both.start(name)].value for name in ("one", "two")]
+    begins = clause.left if both.re is _BOTH_GAVE else clause.end
+    named = [clause.f.signs[begins + both.start(name)].value for name in ("one", "two")]
     return [Honour(honour.prize, n.entry.id, honour.year) for n in named if isinstance(n, Named)]
 
 
@@ -239,9 +250,13 @@ def _clause(text: str, i: int) -> tuple[int, int]:
     return start, min(ends, default=high)
 
 
-def _is_won(place: Stretch) -> bool:
+def _is_won(article: Article, place: Stretch) -> bool:
     text, i, start, end = place.f.text, place.start, place.left, place.right
-    if _NOT_A_PRIZE.match(text, i + 1) and _mentioned(place).lower().startswith("best "):
+    if (
+        _NOT_A_PRIZE.match(text, i + 1)
+        and _mentioned(place).lower().startswith("best ")
+        and not (_OF_A_YEAR.match(text, i + 1) and body_in(article.text, *place.f.span(start, end), start))
+    ):
         return False
     if (
         _ONLY_HOPED.match(text, i + 1)
@@ -290,7 +305,16 @@ def _winners(article: Article, place: Stretch, subjects: Subjects) -> list[str]:
     made = None if went else _MADE_WITH.search(place.before) or _WAS.search(place.before)
     if made:
         return [str(f.signs[place.left + made.start("film")].value)]
-    return _named_behind(article, place) or films_of(place, subjects)[0][-1:]
+    named = _named_behind(article, place)
+    return named or ([] if _to_a_stranger(article, f, i) else films_of(place, subjects)[0][-1:])
+
+
+def _to_a_stranger(article: Article, f: Folded, i: int) -> bool:
+    """Whether a prize went to what has a capital and is neither a film nor a person that is known."""
+    to = _TO_ANOTHER.match(article.text, f.ends[i])
+    return to is not None and not any(
+        m.start <= to.start("to") < m.end for m in map(f.signs.get, range(i, i + _GIVEN_TO)) if m
+    )
 
 
 def _named_behind(article: Article, place: Stretch) -> list[str]:
@@ -298,7 +322,7 @@ def _named_behind(article: Article, place: Stretch) -> list[str]:
     f, i = place.f, place.start
     winner = _WINNER.match(f.text, i + 1)
     if winner:
-        return _listed(f, winner.end())
+        return _listed(f, winner.end())[: 1 if winner["one"] else None]
     after = re.match(
         r"(?: P (?=\()|,? ?[^.;FA]{0,30}?\b(?:went|goes|go|was|is|for|to|of)\b|:|,? ?\()[^.;FA]{0,34}?(?=F)",
         place.behind,
@@ -341,7 +365,11 @@ def _listed(f: Folded, i: int) -> list[str]:
     """The films of the list that begins at a place, in its own clause."""
     end = f.text.find(";", i)
     inside = {film for at, film in f.films if end < 0 or at < end}
-    return [film for film in run_at(f, i) if film in inside]
+    found = run_at(f, i)
+    while each := _EACH.match(f.text, i):
+        i = each.end()
+        found = [*found, *run_at(f, i)]
+    return [film for film in found if film in inside]
 
 
 def _giver(
@@ -358,6 +386,9 @@ def _giver(
     leader, _, rest = prize.partition(" ")
     if " " in rest and leader in led_by():
         return rest, led_by()[leader], since
+    in_its_name = body_in(article.text, mention.start, mention.end, mention.start)
+    if in_its_name:
+        return prize, in_its_name, since
     always = bodies().get(prize.casefold())
     named = _nearest(article, place, always if OF_METAL.match(prize) else None)
     body = body_in(article.text, *place.f.span(place.left, place.right), mention.start)

@@ -88,7 +88,8 @@ _LEADS = {
         r"collaboration|first|performance|appearance|trilogy|series)\b[^.,;:()]{0,24} (?:since|after|with|before)"
     ),
     "of a year": r"\b(?:19|20)\d\d(?:['’]s)(?: (?!the |an? )[a-z-]+){0,3}",
-    "prized for": rf"\b{_PRIZES}\b(?: [^.,;:()]{{1,24}})? for(?: (?:his|her|their)(?: [a-z-]+)* (?:in|on|for|of))?",
+    "prized for": rf"\b{_PRIZES}\b(?: [^.,;:()]{{1,24}})? (?:for|with)"
+    r"(?: (?:his|her|their)(?: [a-z-]+)* (?:in|on|for|of))?",
     "likened": (
         r"\b(?:likened|compar(?:ed?|es|ing|isons?|able)|similar|akin|close|closer|indebted|debt|nods?|homage|tribute|"
         r"next|beside|superior|kin)(?: (?:it|this|them|him|her|the film))? (?:to|with)|\b(?:recall(?:s|ed|ing)?|"
@@ -113,7 +114,7 @@ _LEADS = {
     ),
     "prize went to": (
         r"\b(?:prizes?|awards?|oscar|lion|bear|globe|palme d[’']or|honou?rs?|trophy|leopard|nod|gong|it|vote)"
-        r"(?: [^.,;:()]{1,20})? (?:went|goes|fell|given|awarded|handed|presented) to|\b(?:won|taken|claimed) by|"
+        r"(?:(?: [^.,;:()]{1,20})? (?:went|goes|fell|given|awarded|handed|presented))? to|\b(?:won|taken|claimed) by|"
         r"\b(?:gave|awarded|handed) (?:its|the|their) [a-z -]+ to"
     ),
     "own work": (

@@ -44,7 +44,8 @@ _SECOND = r"(?: Grand Jury Prize| Grand Prix| Jury Prize| Prize)?"
 _FOR = (
     r"(?:(?: for|(?<!wards),(?! [A-Z][a-z]+ (?:and|in)\b)| as)(?: the)? BEST|"
     r" for (?:best |Best )(?:[a-z]+ )?(?:[A-Z][\w-]+|director|actress|actor|screenplay|film)|"
-    r", best \w+| for [A-Z][\w]+(?:-[A-Z]\w+)?(?! [A-Z]))?"
+    r", best \w+| for (?:[A-Z]\w+-)?[A-Z](?:\w+(?:ing|phy|ance|ence|tion|sion|play|ment|sign)|ound|usic|core|ffects|"
+    r"ocumentary|irector|ctor|ctress|ilm|eature|icture|ebut|reativity)(?! [A-Z]))?"
 )
 _DEMONYM = r"[A-Z][a-z]+(?:ish|an|ese|ch|ic|i)(?:/[A-Z][a-z]+)?"
 _WHICH_BEST = (
@@ -101,6 +102,12 @@ _CATEGORY = re.compile(
 _SAYS_CATEGORY = Gated(r"of the year|achievement in|excellence in|outstanding", re.IGNORECASE)
 """What stands in the name of every such prize."""
 _BETWEEN = re.compile(r"(?:: ?| for (?:the )?)?")
+_OF_BODY = Gated(
+    rf"\b(?P<prize>(?:(?:{_WHICH_BEST}){{0,3}}(?:{_BEST_WHAT})|foreign[- ]language|international|documentary|"
+    r"animat(?:ion|ed)) (?:Oscar|BAFTA|César|Goya|Golden Globe|Academy Award)|(?:Oscar|BAFTA|César|Goya|Golden Globe|"
+    rf"Academy Award) for (?:the )?(?:{_WHICH_BEST}){{0,3}}(?:{_BEST_WHAT}))\b"
+)
+"""What an academy honours, without `best`: `the foreign language BAFTA`, `the Oscar for adapted screenplay`."""
 _BY_TRADE = Gated(
     r"\b(?P<prize>(?:acting|actor|actress|directing|director['’]?s?|screenplay|screenwriting|script|audience|"
     r"critics['’]|ensemble|"
@@ -140,7 +147,7 @@ def prizes(text: str) -> list[Mention]:
         Mention(m.start("prize"), m.end("prize"), "A", m["prize"]) for m in _NAMED.finditer(text) if len(m["prize"]) > 5
     ]
     found += [more for m in found if str(m.value)[:4].lower() == "best" for more in _going_on(text, m.end)]
-    for pattern in (_OF_SOMEBODY, _BY_TRADE):
+    for pattern in (_OF_SOMEBODY, _BY_TRADE, _OF_BODY):
         for m in pattern.finditer(text):
             found = _with(found, Mention(*m.span("prize"), "A", m["prize"]))
     for m in _CATEGORY.finditer(text) if _SAYS_CATEGORY.search(text) else ():

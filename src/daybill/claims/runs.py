@@ -69,6 +69,8 @@ _TRADE_BEHIND = re.compile(
     r"alum)(?:['’]s)?\b"
 )
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
+_IN = ("in", "im", "nel", "en", "em")
+"""What tells of a year when something was, and is no part of a title with it: `for The Salt Road in 1993`."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
 """Small words of Japanese as Latin letters print it, between two capitals: `Hoshi no Kage`."""
@@ -400,6 +402,8 @@ def _run_from(text: Text, first: int, avoid: Collection[int], *, through: bool =
             last = position
         elif not _small_inside(text, first, last, position):
             break
+    if last - 2 >= first and text.words[last - 1].text in _IN and _BARE_YEAR.fullmatch(text.words[last].text):
+        last -= 2
     while last > first and text.meaning(text.words[last].folded) in TAILS and not _opened_by(text, first, last):
         last -= 1
     return last

@@ -20,7 +20,7 @@ RULES = (
     Rule(
         name="genre.is",
         kinds=("genre",),
-        pattern=rf"(?P<film>F)(?: \((?:19|20)?[^()]{{1,12}}\))?(?:,| is| was|:| -)+ (?:also )?(?:an?|the|P's|T's|one of) {WORDS}(?:P )?(?P<value>G(?:[ ,-]+G)*)",
+        pattern=rf"(?P<film>F)(?: \((?:19|20)?[^()]{{1,12}}\))?(?:,| is| was|:| -)+ (?:also )?(?:an?|the|P's|T's|one of) {WORDS}(?:P )?(?P<value>G(?:[ ,-]+G)*)(?!,? \W?F)",
         gate=("G",),
         probability=0.84,
         examples="""
