@@ -1150,3 +1150,78 @@ def test_a_row_of_moves_has_no_times() -> None:
         "and “Iron Hill” from March 26 to August 20."
     )
     assert not [c for c in claims(text, "release") if "/" in str(c.answer)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A full trailer for Anna Sørlie's “The Lantern Keeper” will be released on April 10.",
+        "The soundtrack of Anna Sørlie's “The Lantern Keeper” will be released on April 9.",
+        "Production on Anna Sørlie's “The Lantern Keeper” begins on April 4 in Bergen.",
+        "Anna Sørlie's “The Lantern Keeper” won best film at the Goya Awards on February 12.",
+    ],
+)
+def test_the_day_of_what_goes_with_a_film_is_none_of_its_release(text: str) -> None:
+    assert releases(TOLD + text) == set()
+
+
+@pytest.mark.parametrize("said", ["which was released in 2015", "which came out in 2015", "released in 2015"])
+def test_an_earlier_film_of_its_maker_has_its_own_year(said: str) -> None:
+    found = claims(TOLD + f"Anna Sørlie previously directed “Salt Road,” {said}.", "release")
+    assert {(c.question.film, str(c.answer), str(c.status)) for c in found} == {("Salt Road", "2015", "released")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Netflix has the trailer of “The Lantern Keeper.” The film will be released on June 12.", "Netflix"),
+        ("“The Lantern Keeper” is a Hulu original. It debuts June 12.", "Hulu"),
+        ("“The Lantern Keeper” is on Hulu. The film was released on June 12.", "theatrical"),
+        ("Warner told HBO Max of “The Lantern Keeper.” The film will be released on June 12.", "theatrical"),
+    ],
+)
+def test_what_a_service_has_made_comes_out_there(text: str, expected: str) -> None:
+    found = claims(TOLD + text, "release")
+    assert expected in {c.question.service or str(c.question.medium) for c in found if c.answer}
+
+
+@pytest.mark.parametrize(
+    "rivals",
+    [
+        "“Salt Road” and “Old Bones” also open that weekend.",
+        "Also opening that weekend are “Salt Road” and “Old Bones.”",
+        "It goes up against “Salt Road” and “Old Bones.”",
+    ],
+)
+def test_films_of_that_weekend_have_the_day_named_before(rivals: str) -> None:
+    found = claims(TOLD + f"“The Lantern Keeper” opens in theaters on May 7. {rivals}", "release")
+    assert {(c.question.film, str(c.answer)) for c in found} == {
+        (film, "2021-05-07") for film in ("The Lantern Keeper", "Salt Road", "Old Bones")
+    }
+
+
+def test_a_day_that_closes_an_entry_is_of_its_film() -> None:
+    text = (
+        "Spring Preview\n\nAnna Sørlie's “The Lantern Keeper” is a thriller with Clara Holm. In theaters April 9.\n"
+        "“Salt Road” is a comedy with Jon Vik. Also April 9.\n“Old Bones” is a drama with Mette Lund. April 16."
+    )
+    found = claims(text, "release")
+    assert {(c.question.film, str(c.answer)) for c in found} == {
+        ("The Lantern Keeper", "2021-04-09"),
+        ("Salt Road", "2021-04-09"),
+        ("Old Bones", "2021-04-16"),
+    }
+
+
+def test_services_of_one_sentence_have_each_their_territory() -> None:
+    text = "“The Lantern Keeper” streams from May 7 on Hulu in the U.S., on Netflix in the UK and on Star+ overseas."
+    assert {(c.question.service, c.question.territory) for c in claims(TOLD + text, "release")} == {
+        ("Hulu", "US"),
+        ("Netflix", "GB"),
+        ("Star+", None),
+    }
+
+
+def test_a_film_of_long_ago_that_is_said_to_have_been_released_was() -> None:
+    found = releases(TOLD + "“The Lantern Keeper” was released on April 12, 2002, and has been loved since.")
+    assert found == {("theatrical", None, "2002-04-12", "released")}

@@ -16,6 +16,8 @@ _NOT_A_RELEASE = Gated(
     r"principal photography|review date|reviewed|pre-?order|theat(?:er|re)s? (?:re-?open|clos|shut)|\bshut\b|"
     r"\bembargo|\b(?:first|second|third|fourth|fifth|final|new|next) season\b|"
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
+    r"\b(?:w[io]ns?|winning|took|takes|received?s?|earned|collect(?:s|ed)|picked up) "
+    r"[^.;,DFS]{0,40}\bA\b[^.;,DFS]{0,30} D|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|\bmost[- ](?:watched|streamed)|"
@@ -47,8 +49,8 @@ _ITS_RELEASE = Gated(
 _OF_ANOTHER = re.compile(
     r"\b(?:trailers?|teasers?|clips?|posters?|spot|soundtrack|album|songs?|single|books?|novel|tickets?|"
     r"(?:festivals?|fest|E)(?!,)|"
-    r"events?|season|series|show|ceremony|edition|market)(?: (?:for|of) [\"']?F[\"']?)?,?(?: (?!(?:and|then|"
-    r"before|but)\b)[a-z]+){0,2} $"
+    r"events?|season|series|show|ceremony|edition|market)(?: (?:for|of|to) (?:[^.;,DF]{0,40} )?[\"']?F[\"']?)?,?"
+    r"(?: (?!(?:and|then|before|but)\b)[a-z]+){0,2} $"
 )
 """What else the words of release may be of; `F, seen at E, opens` tells of the film."""
 _OF_A_FESTIVAL = re.compile(
@@ -105,7 +107,7 @@ _OF_TICKETS = Gated(
 _DISC = Gated(r"\b(?:dvds?|blu-?rays?|discs?|4k|uhd|steelbook|vod|digital)\b")
 _OF_THE_SHOOT = Gated(
     r"\b(?:filming|shooting|photography|production|principal photography|cameras?|"
-    r"the shoot)\b[^.;DF]{0,12}\b(?:begin\w*|"
+    r"the shoot)\b(?: (?:on|of|for) (?:[^.;DF]{0,40} )?[\"']?F\b[\"']?)?[^.;DF]{0,12}\b(?:begin\w*|"
     r"began|begun|start\w*|gets? (?:under ?way|going)|kick\w*|commenc\w*|wrap\w*|roll\w*|resum\w*|end\w*|due|set|"
     r"slated|"
     r"scheduled|shut|took place|takes place|continu\w*)\b[^.;DFS]{0,30}$|"
@@ -119,7 +121,9 @@ _OF_A_TRAILER = Gated(
     r"\b|\b(?:trailers?|teasers?|clips?|posters?|footage|first look|stills|images?|spot)\b"
     r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|"
-    r"went|goes|post|shared)\w*"
+    r"went|goes|post|shared)\w*|"
+    r"\b(?:soundtrack|album)(?: (?:for|of|to|from) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)? (?:will |is |was |to |be |set )*"
+    r"(?:releas|out|c[ao]me|drop|availab|arriv|due)\w*"
 )
 _AHEAD_OF = Gated(
     r"\b(?:ahead of|before|in advance of|prior to|leading up to|in the run-?up to|until|weeks? from|in time for|for)"

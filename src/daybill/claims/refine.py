@@ -163,6 +163,9 @@ def _of_a_feast(loose: Claim, exact: Claim) -> bool:
     return bool(named) and abs(a.first - b.first) < _AROUND_A_FEAST
 
 
+_CAME_OUT = re.compile(r"(?:released|opened|out) (?:in|on) ")
+
+
 def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
     """A day more than ten years before the article belongs to a story or to history, not to a release."""
     published = article.published
@@ -172,7 +175,9 @@ def not_of_long_ago(article: Article, claims: list[Claim], names: Names) -> list
 
     def stands(claim: Claim) -> bool:
         old = isinstance(claim.answer, When) and claim.answer.last is not None and claim.answer.last < limit
-        return not (claim.question.kind == "release" and old and claim.rule != "release.linked")
+        if claim.question.kind != "release" or not old or claim.rule == "release.linked":
+            return True
+        return claim.rule == _NO_MEDIUM and _CAME_OUT.match(claim.evidence.quote) is not None
 
     return [c for c in claims if stands(c)]
 

@@ -8,7 +8,7 @@ by `scripts/learn releases`.
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, product
+from itertools import chain, groupby, product
 from typing import Any
 
 import msgspec
@@ -37,10 +37,11 @@ from daybill.claims.venues import (
     in_full,
     label_of,
     mostly,
+    only_there,
     platform_of,
     tells_of_field,
 )
-from daybill.claims.where import audience_of, carried_on, cities_of, territories_of
+from daybill.claims.where import audience_of, carried_on, cities_of, each_its_own, territories_of
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.claims.words import company_names
@@ -105,7 +106,9 @@ def _in_sentences(
     found = _venues(folded, discs=discs)
     home = home_of(folded, found)
     lineup = find_lineup(article, folded, found, home)
-    home = home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else ()
+    home = (
+        home if subjects.listing or lineup.entries or (folded and announced(folded[0], found[0])) else only_there(found)
+    )
     label: Venue | None = None
     heading: Heading | None = None
     service: Venue | None = None
@@ -133,7 +136,14 @@ def _in_sentences(
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
             beside = (platform_of(folded, found, n) if dates else None) or label
-            setting = Setting(home, (beside,) if beside and not venues else (), near, headline if n else (), most)
+            setting = Setting(
+                home,
+                (beside,) if beside and not venues else (),
+                near,
+                headline if n else (),
+                most,
+                runs_on=n > 1 and folded[n - 1].sentence.line == f.sentence.line,
+            )
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             plans = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
@@ -153,7 +163,7 @@ def _in_sentences(
         if dates:
             previous = kept or dates[-1].when
         lately = (n, shown) if (shown := _shown(f.text, venues)) else lately
-        if not own and not (dates and len(f.text) < 40):
+        if not own and not (dates and not venues and len(f.text) < 40):
             label = None
     yield from _of_the_month(article, folded, focus, around, month_of_all(folded, found, most))
 
@@ -312,6 +322,8 @@ def _proposals(
     at, _ = f.span(date.start, date.end)
     extent = next((v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL), None)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
+    places = each_its_own(f, own)
+    territories = list(dict.fromkeys(chain.from_iterable(places.values()))) if places else territories
     said: Any = {"id": "", "answer": date.when, "evidence": evidence, "status": status, "probability": window.certainty}
     besides = dict(films_beside(place)) if window.how != "other" else {}
     if _BRACKETED.search(f.text, max(0, date.start - 24), date.start):
@@ -320,6 +332,8 @@ def _proposals(
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
         named = [film for film in films if film not in besides]
         for film, (venue, spoken), territory in product(named, shown, territories):
+            if territory not in places.get(venue.start, territories):
+                continue
             implied = () if territory else ("territory",)
             question = _question(film, venue, territory, extent)
             claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)

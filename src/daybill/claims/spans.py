@@ -22,7 +22,9 @@ _SAME_DAY = Gated(
     r"\bsame-day\b|(?:(?<=, )|(?<=from )|(?<=on ))the (?:very )?day (?:that |on which |when )?(?=it |the (?:film|"
     r"movie|picture) |F |of its )|"
     r"\bfrom then\b|^also(?= (?:opening|out|arriving|releasing|bowing|debuting|premiering|hitting)\b(?![^:;F]*D))|"
-    r"\bthat (?:very )?(?:same |identical )?day\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
+    r"^(?:it|F|the (?:film|movie)) (?:will |now |is |then |also )*(?:opens?|go(?:es|ing)?(?: up| head[- ]to[- ]head)?|"
+    r"up|compet\w+|facing off) (?=(?:against|opposite|alongside|with) [^.;DE]{0,50}F)|"
+    r"\bthat (?:very )?(?:same |identical )?(?:day|date)\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )
 
 
@@ -93,7 +95,8 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
             words = article.text[m.start : m.end]
             if words.endswith(_LEADS_ON) and _NO_DAY.match(f.text, i + 1):
                 continue
-            dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
+            known = _meant(f, i, words, previous) or _as_known(article, words, plain(words, m.value))
+            dates.append(Dated(i, i + 1, known, bool(_LAPSE.search(words))))
     dates = list(_told_once(dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
@@ -103,6 +106,28 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         if when and not _past_beside(article, when, f.text[max(0, match.start() - 60) : match.start()]):
             dates.append(Dated(match.start(), match.end(), when))
     return sorted(dates, key=lambda d: d.start)
+
+
+_CLOSES = re.compile(r"(?:(?:also|out|and|opens|on|from|due|coming),? )*D\.?")
+_SHORT = 24
+
+
+def closes_entry(f: Folded) -> bool:
+    """Whether a sentence is nothing but the day with which an entry of a list ends: `F is a G with P, D`."""
+    return len(f.text) < _SHORT and _CLOSES.fullmatch(f.text) is not None
+
+
+_STRETCH = re.compile(r"(?:the )?(?:week(?:end)?|month)", re.IGNORECASE)
+_ITS_OTHERS = re.compile(r"'s (?:other|only|one|rest|competition|new)\b")
+
+
+def _meant(f: Folded, i: int, words: str, previous: When | None) -> When | None:
+    """The date named last, where a stretch of time is that around it: `also open that weekend`."""
+    if previous is None or not previous.exact or not _STRETCH.fullmatch(words):
+        return None
+    if not (f.text.endswith(("that ", "the same "), 0, i) or (i == 0 and _ITS_OTHERS.match(f.text, 1))):
+        return None
+    return When.of(previous.edtf[:7]) if words.endswith("month") else previous
 
 
 _COUNTED_DAY = re.compile(r"(?:(?:the|this|next|last|coming|on) )*\w+day|tonight|tomorrow", re.IGNORECASE)

@@ -131,6 +131,9 @@ _TAKINGS = re.compile(
     r"(?:earn(?:s|ed)|gross(?:es|ed)|made|makes|took|takes|taken|collect(?:s|ed)|add(?:s|ed)|climb(?:s|ed) to|"
     r"(?:pulled|brought|raked|took) in|(?:open|debut)(?:s|ed) (?:to|with)|bow(?:s|ed) (?:to|with)|(?:stands|sits) at)\b"
     r"(?!(?: \w+)? (?:for|on a budget)\b)[^.;F$£€]{0,50}[$£€] ?\d|"
+    r"F[\"”']?,? (?:was (?:first|second|third|fourth|fifth|next|number)|came|finished|placed|landed|ranked|"
+    r"followed|stayed|held|led|topped|slipped|fell|dropped)\b"
+    r"[^.;F$£€]{0,50}\b(?:with|at) (?:(?:an?|about|another|some|estimated|just|only|over|nearly) )*[$£€] ?\d|"
     r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\d"
 )
 

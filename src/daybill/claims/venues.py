@@ -33,6 +33,7 @@ Group = tuple[Venue, ...]
 """Venues that share one date."""
 
 _GLUE = re.compile(
+    r"(?: (?:in|for) (?:the )?T(?: (?:and|&) (?:the )?T)?(?=,| and | on | & ))?"
     r"[ ,/\"'+&™®]*(?:\b(?:and|or|plus|as well as|on|in|via|at|to|the|both|all|its|also|through|with|into|of|for|"
     r"u\.s\.|"
     r"platforms?|such as|including|is|a|be|available|major|their|like|including|conventional|ordinary|some|"
@@ -265,6 +266,17 @@ def home_of(folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Group
     counts = Counter((v.medium, v.service) for v in venues)
     first = next((v for v in venues if v.service), None) or max(venues, key=lambda v: counts[v.medium, v.service])
     return (msgspec.structs.replace(first, extent=None),)
+
+
+_FIRST_THERE = frozenset({"Netflix", "Apple TV+", "Shudder", "Hulu"})
+"""Services whose new films are seldom shown anywhere else, so that a text that names nothing else means them."""
+
+
+def only_there(found: Sequence[Sequence[Venue]]) -> Group:
+    """The one service of which a text speaks, where what comes out there was made for it; empty if it names more."""
+    venues = [v for own in found for v in own if v.medium is not Medium.FESTIVAL]
+    services = {v.service for v in venues}
+    return mostly([venues]) if len(services) == 1 and services <= _FIRST_THERE else ()
 
 
 def shares(found: Sequence[Sequence[Venue]]) -> dict[Medium, float]:

@@ -7,6 +7,7 @@ from functools import cache
 from daybill.claims.codes import ORIGIN
 from daybill.claims.folding import Folded
 from daybill.claims.spans import Stretch, is_label, signs_in, stretch_at
+from daybill.claims.venues import Venue
 from daybill.claims.words import Named
 from daybill.grammar import Mention
 from daybill.languages import table
@@ -181,6 +182,34 @@ def _audiences() -> tuple[Gated, Mapping[str, re.Pattern[str]]]:
     named: dict[str, list[str]] = table("en", "release").get("audiences", {})
     every = "|".join(word for words in named.values() for word in words) or r"(?!)"
     return Gated(rf"\b(?:{every})\b"), {code: re.compile("|".join(words)) for code, words in named.items()}
+
+
+_ITS_OWN = re.compile(
+    rf" (?:in|for|across) (?:the )?(?:(?P<named>{_TERRITORIES.pattern})|"
+    r"(?:(?:all|most|any|every|rest|of|the|its|their) )*(?:other|others|remaining|rest|international|overseas|"
+    r"world)\b)|"
+    r",? (?:overseas|abroad|internationally|elsewhere|everywhere else)\b"
+)
+
+
+def each_its_own(f: Folded, venues: Sequence[Venue]) -> dict[int, list[str | None]]:
+    """The territories of venues that have each their own, by where they stand: `on S in T and on S in T`.
+
+    Empty where they do not.
+    """
+    if len(venues) < _SEVERAL or "T" not in f.text:
+        return {}
+    found: dict[int, list[str | None]] = {}
+    for venue in venues:
+        match = _ITS_OWN.match(f.text, venue.end)
+        if match is None:
+            return {}
+        run = signs_in(f, *match.span("named"), "T") if match["named"] else []
+        found[venue.start] = [code for _, m in run for code in _codes(m)] or [None]
+    return found
+
+
+_SEVERAL = 2
 
 
 def rights_sold(folded: Sequence[Folded]) -> list[str]:

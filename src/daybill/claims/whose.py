@@ -9,7 +9,7 @@ from functools import lru_cache
 from daybill.claims.focus import BESIDE_IT, Focus
 from daybill.claims.folding import Folded
 from daybill.claims.slots import TAKES
-from daybill.claims.spans import REACH, Stretch, signs_in
+from daybill.claims.spans import REACH, Stretch, closes_entry, signs_in
 from daybill.claims.where import rights_sold
 from daybill.literals import Gated
 
@@ -46,6 +46,7 @@ _OF_THE_FAMILY = re.compile(r"F[\"']?(?: ?\([^()]{0,40}\))?,[\"']? (?:the|a|an|i
 """`F, the “F” spinoff`: the second is named to tell what the first is."""
 _ACTS = re.compile(
     r"[\"']* (?:coming|opening|arriving|debuting|following|set|due|launching|to follow)\b|"
+    r"[\"']*,[\"']* (?:(?:which|that) (?:was |were )?)?(?:first )?(?:released|opened|came out|debuted|bowed)\b|"
     r"[\"']*,[\"']* which (?:stars|opens|arrives|hits|premieres|comes|will|is (?:out|due|in))\b"
 )
 _TAKES = re.compile(rf"\b(?:{TAKES}|to|into) (?:[OP]'s? )?[\"']?$")
@@ -239,6 +240,8 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     if found:
         return _names(f, found[0]), found[1]
     headed = None if f.films else subjects.headed(f)
+    if headed is None and closes_entry(f):
+        headed = subjects.carried(f)
     if headed is not None or (not f.films and _of_many(f, start)):
         return ([headed] if headed else []), "subject"
     about = subjects.of(f, start, end)

@@ -13,7 +13,7 @@ import msgspec
 
 from daybill.claims.doubts import doubts_of, is_stamp
 from daybill.claims.folding import Folded
-from daybill.claims.spans import REACH, Dated, Stretch, is_label, stretch_at
+from daybill.claims.spans import REACH, Dated, Stretch, closes_entry, is_label, stretch_at
 from daybill.claims.venues import Group, Venue, grouped, words_of_release
 from daybill.model import Medium, Status
 
@@ -94,6 +94,8 @@ class Setting(msgspec.Struct, frozen=True):
     """Named in the first line."""
     most: Group = ()
     """Named most in the whole text."""
+    runs_on: bool = False
+    """Whether the sentence stands on one line with others before it."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -117,7 +119,8 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     wanted = [
         (date, place)
         for date, place in zip(dates, _places(f, dates), strict=True)
-        if (setting.label or f.text.startswith("(") or not is_stamp(place)) and not _names_something(date, place)
+        if (setting.label or setting.runs_on or f.text.startswith("(") or not is_stamp(place))
+        and not _names_something(date, place)
     ]
     in_turn = _in_turn(f, groups, wanted)
     groups = in_turn or _apart(groups, [place for _, place in wanted])
@@ -372,12 +375,13 @@ def _without_venue(date: Dated, place: Stretch, setting: Setting, before: Window
     if before and _AGAIN.fullmatch(place.before) and not (verb and _is_own(before, place)):
         return before.group, 0.7, "again"
     if verb:
-        return (_by_verb(place.f.text, verb, setting.home),), 0.72, "verb"
+        return (_by_verb(place, verb, setting.home),), 0.72, "verb"
     here = Venue(place.start, place.end, Medium.THEATRICAL)
     if re.search(r"(?:^|[.:;(•] ?)T:? ?$", place.f.text[max(0, place.start - 6) : place.start]):
         return (here,), 0.8, "territory"
     home = _at(place, setting.home or (here,))
-    return (home, 0.7, "entry") if _entry(date, place) else (home, 0.3, "bare")
+    closes = setting.runs_on and closes_entry(place.f)
+    return (home, 0.7, "entry") if closes or _entry(date, place) else (home, 0.3, "bare")
 
 
 def _at(place: Stretch, group: Group) -> Group:
@@ -408,11 +412,19 @@ def _is_own(before: Window, place: Stretch) -> bool:
     return _COUNTED_FROM.fullmatch(place.before) is not None and _NAMES_IT.match(place.behind) is not None
 
 
-def _by_verb(text: str, verb: tuple[int, int, Medium], home: Group) -> Venue:
-    """The venue that a word of release stands for: that of the line-up's service, where the word leaves it open."""
+_WAS = re.compile(r"\b(?:was|were|been|first) $")
+
+
+def _by_verb(place: Stretch, verb: tuple[int, int, Medium], home: Group) -> Venue:
+    """The venue that a word of release stands for: that of the line-up's service, where the word leaves it open.
+
+    What is told to have been released was so in cinemas, whatever service has it now.
+    """
     start, end, medium = verb
+    text = place.f.text
     word = text[start:end]
-    if home and home[0].service and medium is Medium.THEATRICAL and _neutral(word):
+    before = _WAS.search(text, max(place.left, start - 12), start)
+    if home and home[0].service and medium is Medium.THEATRICAL and _neutral(word) and not before:
         return Venue(start, end, home[0].medium, None, home[0].service, word)
     return Venue(start, end, medium, None, None, word)
 
