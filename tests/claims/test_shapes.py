@@ -57,6 +57,14 @@ def test_films_of_a_sort_are_no_company(text: str) -> None:
             "Buyers are Brumaire in France, Lichtspur in Germany and Austria and Orilla in Spain.",
             "Brumaire, Lichtspur, Orilla",
         ),
+        (
+            "Rights were sold.\n\nIt is with Brumaire in France, Lichtspur in Germany and Orilla in Spain.",
+            "Brumaire, Lichtspur, Orilla",
+        ),
+        (
+            "It was sold to France (Brumaire), Spain (Marbach) and South Korea (Namsan Sori).",
+            "Brumaire, Marbach, Namsan Sori",
+        ),
         ("Deals were closed with Brumaire (France) and Lichtspur (Germany).", "Brumaire, Lichtspur"),
         ("Brumaire has acquired North American rights to it.", "Brumaire"),
         ("French rights have gone to Brumaire.", "Brumaire"),
@@ -77,6 +85,7 @@ def test_a_deal_tells_companies(text: str, names: str) -> None:
     "text",
     [
         "It was shot in Lyon in France, Bilbao in Spain and Turin in Italy.",
+        "It was sold.\n\nIt was shot in Lyon in France, Bilbao in Spain and Turin in Italy.",
         "The entries are Brumaire (France) and Orilla (Spain), which sold well.",
         "Rights for Germany were sold in March in Berlin, for France in April in Paris.",
         "The songs were released in the UK by Brumaire.",
@@ -86,3 +95,17 @@ def test_a_deal_tells_companies(text: str, names: str) -> None:
 )
 def test_not_all_that_is_told_beside_a_country_is_a_company(text: str) -> None:
     assert companies(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The rights went to Neon Pictures on Monday.", ["Neon Pictures"]),
+        ("It was made with Neon Harbour Production and nobody else.", ["Neon Harbour Production"]),
+        ("Films of Neon are not what they seem, and A24 films are.", ["Neon", "A24"]),
+        ("Neon Moves Harbour Film to May\n\nIt opens in May.", ["Neon"]),
+        ("Neon's Harbour Film is due in May.", ["Neon"]),
+    ],
+)
+def test_the_name_of_a_known_company_may_go_on_as_those_of_others_do(text: str, names: list[str]) -> None:
+    assert [shown for shown, _ in companies(text)] == names

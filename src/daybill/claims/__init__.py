@@ -48,7 +48,7 @@ from daybill.claims.traces import (
     usual_weekdays,
     yearless,
 )
-from daybill.claims.words import Named, known_names, words
+from daybill.claims.words import Named, known_names, whole_companies, words
 from daybill.claims.years import Reading, months, readings
 from daybill.dates import DateMention, find_dates
 from daybill.grammar import Mention
@@ -224,7 +224,7 @@ def raw_text(article: Article) -> Text:
     """
     book = glossary(article.language or "en")
     found = words(article.text, elides=bool(book and book.elides))
-    named = known_names(article.text, found)
+    named = whole_companies(article.text, found, known_names(article.text, found))
     dates = _dates(article, _mentions(article, None if _is_undated(article) else _reference(article)))
     abroad = prizes_abroad(article.text, article.language)
     won = _without([*abroad, *_without(prizes(article.text), abroad)], dates)

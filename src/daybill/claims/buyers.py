@@ -87,17 +87,19 @@ _OTHER_TRADES = ("books", "press", "publishing", "publishers", "collins", "verla
 """The last words of the names of those who release books and songs."""
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))+")
 _DEAL = Gated(
-    r"\b(?:sold|sells?|selling|sales|licen[sc]ed|pre-?(?:sold|sales)|closed|deals?|distributors?|buyers?|territor|rights)",
+    r"\b(?:sold|sells?|selling|sales|licen[sc]ed|pre-?(?:sold|sales)|closed|deals?|distribut(?:ors?|es?|ed|ing)|buyers?|"
+    r"territor|rights)",
     re.IGNORECASE,
 )
 _OF_PLACES = re.compile(rf"(?:{_N}|{_O}+) \({_PLACES}\)")
-_PAIRS = (
-    re.compile(rf"{_PLACES} \((?:{_N}|{_O}+)\)"),
-    _OF_PLACES,
-    re.compile(rf"(?:{_N}|{_O}+) (?:in|for) {_PLACES}(?=[,;.)]| and\b| while\b|$)"),
-)
+_IN_PLACES = re.compile(rf"(?:{_N}|{_O}+) (?:in|for) {_PLACES}(?=[,;.)]| and\b| while\b|$)")
+_PAIRS = (re.compile(rf"{_PLACES} \((?:{_N}|{_O}+)\)"), _OF_PLACES, _IN_PLACES)
 """A company with its territory, one of a list of such pairs."""
 _LIST = 2
+_AT = (" in ", " at ", " from ", " near ")
+"""Before towns, not companies: `shot in Lyon in France, Bilbao in Spain`."""
+_LONG_LIST = 3
+"""How many pairs tell of a deal where their sentence does not, but the text does; a surname is a company's there."""
 
 
 def buyers(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -106,11 +108,12 @@ def buyers(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     if not places and not any(pattern.may_match(text) for pattern in _SAID):
         return
     masked = _masked(text, known)
-    said = {match.span("name") for match in (*_said(masked), *(_listed(masked) if places else ()))}
+    listed = dict(_listed(masked) if places else ())
+    said = {*(match.span("name") for match in _said(masked)), *listed}
     found = sorted(said | set(_again(masked, said)))
     onward = 0
     for start, end in found:
-        mention = _company(text, start, end)
+        mention = _company(text, start, end, surely=listed.get((start, end), 0) >= _LONG_LIST)
         if mention and mention.start >= onward:
             onward = mention.end
             yield mention
@@ -140,19 +143,23 @@ def _said(masked: str) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _listed(masked: str) -> Iterator[re.Match[str]]:
-    """The pairs of sentences that tell of a deal and list companies with their territories: two of a sort at least."""
+def _listed(masked: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """The companies that a sentence lists with their territories, two at least, each with how many stand there."""
     if not _DEAL.may_match(masked):
         return
     for sentence in _SENTENCE.finditer(masked):
-        if _T in sentence[0] and _DEAL.may_match(sentence[0]):
-            for pattern in _PAIRS:
-                pairs = list(pattern.finditer(masked, *sentence.span()))
-                told = pattern is not _OF_PLACES or (pairs and _DEAL.search(masked, sentence.start(), pairs[0].start()))
-                yield from (pair for pair in pairs if pair["name"] and len(pairs) >= _LIST and told)
+        if sentence[0].count(_T) < _LIST:
+            continue
+        deal = _DEAL.may_match(sentence[0])
+        for pattern in _PAIRS if deal else (_IN_PLACES,):
+            pairs = list(pattern.finditer(masked, *sentence.span()))
+            if len(pairs) < (_LIST if deal else _LONG_LIST) or masked.endswith(_AT, 0, pairs[0].start()):
+                continue
+            if pattern is not _OF_PLACES or _DEAL.search(masked, sentence.start(), pairs[0].start()):
+                yield from ((pair.span("name"), len(pairs)) for pair in pairs if pair["name"])
 
 
-def _company(text: str, start: int, end: int) -> Mention | None:
+def _company(text: str, start: int, end: int, *, surely: bool) -> Mention | None:
     """The company of a name, if it may be one's: no person's, no outlet's, no words that open a sentence."""
     while fold(text[start:end].split(" ", maxsplit=1)[0]) in OPENERS and " " in text[start:end]:
         start = text.index(" ", start) + 1
@@ -160,7 +167,7 @@ def _company(text: str, start: int, end: int) -> Mention | None:
     words = fold(shown).split(" ")
     if fold(shown) in OUTLETS | NEVER_TITLES | OPENERS or not any(c.isalpha() for c in shown):
         return None
-    if words[0] in given_names() or (len(words) == 1 and words[0] in surnames()):
+    if words[0] in given_names() or (len(words) == 1 and words[0] in surnames() and not surely):
         return None
     if all(word in ordinary_words() or word in OPENERS or word in INNER or word.isdigit() for word in words):
         return None

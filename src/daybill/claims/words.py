@@ -1,6 +1,7 @@
 """Names that the vocabulary knows, found in a text: services, festivals, companies, territories, genres."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -291,6 +292,8 @@ def _accepted(
             run[0].text in {"us", "Us"} or _accent_lost(text[start : run[-1].end], entry)
         ):
             continue
+        if sign == "O" and run[-1].text in _SHOWN:
+            continue
         if near and not (
             _among_festivals(text, run, entry) if sort == "festival" else _stands_free(text, found, position, run)
         ):
@@ -298,6 +301,67 @@ def _accepted(
         if text.startswith(".", end) and _GOES_ON.match(text, end + 1) and f"{text[start:end]}." in entry.names:
             end += 1
         yield Mention(start, end, sign, Named(entry.id, sort, text[start:end], entry))
+
+
+_SHOWN = frozenset({"film", "films", "movies", "pictures"})
+"""What a company shows, which is not a part of its name: `A24 films`."""
+_ENDINGS = frozenset(
+    (
+        *("pictures", "films", "film", "studio", "studios", "entertainment", "releasing", "distribution", "production"),
+        *("productions", "group", "media", "company", "laboratories", "international", "animation"),
+    )
+)
+_FARTHEST = 3
+"""How many words behind a known name its whole name may end."""
+
+
+def whole_companies(text: str, found: Sequence[Word], named: Sequence[Mention]) -> list[Mention]:
+    """The names of a text, with all of those of companies that go on as others do: `Neon Pictures`, `Neon Heart Film`.
+
+    With another word before its last the name is another company's.
+    """
+    whole: list[Mention] = []
+    for number, mention in enumerate(named):
+        if whole and mention.start < whole[-1].end:
+            continue
+        value, end = mention.value, 0
+        if mention.sign == "O" and isinstance(value, Named) and text.startswith(" ", mention.end):
+            onward = next((m.start for m in named[number + 1 : number + _FARTHEST] if m.sign != "G"), len(text))
+            end = _end_of_whole(text, found, mention, onward)
+            value = _longer(value, text[mention.start : end]) if end else value
+        whole.append(Mention(mention.start, end, "O", value) if end else mention)
+    return whole
+
+
+def _longer(value: Named, shown: str) -> Named:
+    """A company whose name goes on: the same, or another where more than one word is new."""
+    if shown.count(" ") == value.shown.count(" ") + 1:
+        return Named(value.id, value.sort, shown, value.entry)
+    entry = vocabulary.Entry(id=fold(shown), names=(shown,), sort=value.entry.sort)
+    return Named(entry.id, value.sort, shown, entry)
+
+
+def _end_of_whole(text: str, found: Sequence[Word], mention: Mention, onward: int) -> int:
+    """Where the whole name of a company ends that begins with a known one; 0 where nothing more is its name's."""
+    first = bisect_left(found, mention.end, key=lambda word: word.start)
+    run = found[first : first + _FARTHEST]
+    end = mention.end
+    for size, word in enumerate(run):
+        if not word.named or text[end : word.start] != " " or word.start >= onward or _ends_as_owner(run[:size]):
+            return 0
+        if word.folded in _ENDINGS:
+            closes = text[word.end : word.end + _HEADLINE].split("\n", maxsplit=1)[0].rstrip()[-1:] in _CLOSING
+            return _end_of_name(text, word) if closes or not _in_headline(text, run[: size + 1]) else 0
+        end = word.end
+    return 0
+
+
+_CLOSING = (*'.!?…”"',)
+"""What closes the line of a sentence."""
+
+
+def _ends_as_owner(run: Sequence[Word]) -> bool:
+    return any(word.text.endswith(("'s", "’s", "'", "’")) for word in run)
 
 
 def _small(shown: str, entry: vocabulary.Entry) -> bool:
