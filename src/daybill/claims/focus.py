@@ -17,6 +17,7 @@ _PASSING_BEFORE = Gated(
     r"video game),? "
     r"(?:called |titled )?|compar\w+ (?:\w+ )?(?:to|with) |P'?s? |recalls |evokes |alongside |based on (?:\| )?|"
     r"adapted from |inspired by |star of |director of |"
+    r"(?:original|english|international|alternative|working) title:? |"
     r"joins |beats? |beating |bested |topped |edged |defeated |lost to )"
     r"[\"']?$"
 )

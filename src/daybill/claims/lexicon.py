@@ -198,8 +198,17 @@ CREDIT_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A line that is all label of a credit: what stands below it is somebody."""
+_OF_DATA = (
+    r"(?:[\w.’'-]+ ){0,2}(?:ratings?|titles?|dates?|verdict|judge?ment|takeaway|grade|score|sections?|strands?|"
+    r"programmes?|programs?|sources?|sales|length|duration|format|subtitles|years?|budget|platforms?|premieres?|"
+    r"availability|available|music|editors?|editing|cinematograph(?:y|ers?)|photography|sound|credits?|venue|location|"
+    r"price|admission|logline|tagline|certification|classification|status|network|services?|bottom line|what it is|"
+    r"what we (?:think|thought))(?: (?:of|on|by|for|from|in)(?: [\w.-]+)?)?(?: \([^()\n]{1,12}\))? ?(?=:)"
+)
+DATA = re.compile(_OF_DATA, re.IGNORECASE)
+"""The label of a line of data that is no credit: `Section: Premieres`, `MPAA Rating: R`, `Original title: F`."""
 LABELS = re.compile(
-    r"^(?:virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
+    rf"^(?:{_OF_DATA}|virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
     r"screenplay|script|writers?|written by|stars?|"
     r"starring|cast|studio|length|rating|genres?|country|countries|language|languages?|running time|runtime|"
     r"release dates?|synopsis|plot|original language|box office|aspect ratio|certificate|"

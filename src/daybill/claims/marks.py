@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from daybill.claims.entries import entries
 from daybill.claims.layouts import HOUR, SORT_OF_ENTRIES
-from daybill.claims.lexicon import CREDIT_ALONE, LABELS, NAMES_MAKER, NOT_FILM_BEFORE, QUOTED
+from daybill.claims.lexicon import CREDIT_ALONE, DATA, LABELS, NAMES_MAKER, NOT_FILM_BEFORE, QUOTED
 from daybill.claims.sentences import Sentence
 from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.claims.words import Word
@@ -54,6 +54,9 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 """A credit with its label, as databases set them under a title."""
+_CREDIT_LINES = re.compile(rf"(?<=\n){_CREW} ?:", re.IGNORECASE)
+_DIRECTED_LINES = re.compile(r"(?<=\n)(?:director|directed by) ?:", re.IGNORECASE)
+_FEWEST_CREDITS = 2
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
     r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:|"
@@ -123,6 +126,8 @@ _PROSE = 50
 """Characters of a line from which on it may be prose below a heading."""
 _SENTENCE = 16
 """So long is a sentence at least."""
+_MOST_DATA = 3
+"""How many lines of data may stand between a title and its credits."""
 _MOST_SENTENCES = 12
 """Of how many at most a paragraph is looked at."""
 _REACH = 240
@@ -347,10 +352,19 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "alone above lines of data"
     if _is_told(below):
         yield "alone above a sentence"
+    if n == 0 and _is_page_of_a_film(text):
+        yield "alone over a page of credits"
     if _closed_by_date(text, n + 1):
         yield "alone above what a date closes"
     if n and _is_prose(below) and len(set(map(str.lower, _OF_A_FILM.findall(below)))) > 1:
         yield "alone above talk of a film"
+
+
+def _is_page_of_a_film(text: Text) -> bool:
+    """Whether a text has the credits of one film, each on a line with its label."""
+    credits = [label.start() for label in _CREDIT_LINES.finditer(text.text)]
+    directed = len(_DIRECTED_LINES.findall(text.text))
+    return len(credits) >= _FEWEST_CREDITS and directed == 1
 
 
 def _is_prose(line: str) -> bool:
@@ -366,7 +380,10 @@ def _is_told(line: str) -> bool:
 
 
 def _below(text: Text, n: int) -> str:
-    """What the next line says, in English."""
+    """What the next line says, in English, past lines of data that are no credits."""
+    lines, data = text.rendered, 0
+    while data < _MOST_DATA and n + 2 < len(text.told) and DATA.match(lines.behind(text.told[n + 1].start, 60)):
+        n, data = n + 1, data + 1
     if n + 1 >= len(text.told):
         return ""
     return text.rendered.behind(text.told[n + 1].start, _REACH).split("\n\n")[0]
@@ -446,7 +463,7 @@ def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterato
     """The title before the date of an entry, and the title behind it."""
     before, after = text.text[line_start : date.start], text.text[date.end : line_end]
     entry = _ENTRY.match(before)
-    if entry and len(after.strip(" )")) <= 25:
+    if entry and not LABELS.match(before) and len(after.strip(" )")) <= 25:
         start, end = trim(text.text, line_start + entry.start("title"), line_start + entry.end("title"))
         if start < end and title_like(text, start, end, quoted=False):
             yield start, end

@@ -521,8 +521,16 @@ def _owns_past_a_small_word(place: Place) -> bool:
     return _SMALL_INSIDE.search(shown) is not None and place.text.rendered.match(_POSSESSIVE, place.end) is not None
 
 
+_GOES_ON_ABROAD = re.compile(r" (?:et|y|e|und|og|och|i|en) [^\W\d_a-z]")
+"""How a title of another language goes on behind its first name: `Original title: Félix et Mira`."""
+
+
 def _labelled(place: Place) -> bool:
-    return place.before.rstrip(" “\"‘'«")[-1:] in (*":|–-",) and bool(followers.LABEL_BEFORE.search(place.before))
+    return (
+        place.before.rstrip(" “\"‘'«")[-1:] in (*":|–-",)
+        and not _GOES_ON_ABROAD.match(place.text.text, place.closed)
+        and bool(followers.LABEL_BEFORE.search(place.before))
+    )
 
 
 def _opens_line(place: Place) -> bool:

@@ -11,6 +11,7 @@ from daybill.claims.glossing import rendered
 from daybill.claims.lexicon import (
     CAPITAL_PARTICLES,
     CONNECTORS,
+    DATA,
     OPENERS,
     SLUG_NOISE,
     SMALL_THOUGH_LONG,
@@ -34,6 +35,7 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
+_LONGEST_LABEL = 48
 _SHORTEST_FOREIGN = 4
 _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 """How English goes on from words that its dictionaries have."""
@@ -249,6 +251,8 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
         return False
     first = _LETTER.search(shown)
     if not first or not (first[0].isupper() or first[0].isdigit()) or _YEAR_ALONE.fullmatch(shown) or _goes_on(shown):
+        return False
+    if text.text.startswith("\n", start - 1) and DATA.match(text.text, start, start + _LONGEST_LABEL):
         return False
     inside = [w for w in shown.replace("-", " ").split() if w.isalnum() or _LETTER.search(w)]
     return len(inside) <= 14 and _capitals_fit(text, shown, inside, quoted=quoted)

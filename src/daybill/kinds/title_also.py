@@ -158,13 +158,19 @@ RULES = (
         kinds=("title_also",),
         pattern=r"\b(?:original(?:ly)?|international|english|alternative|alternate|T|L)(?: [TL])? title(?::|,(?! (?:which|who|the|a|and|is)\b))? ?(?:\|\s*)?(?:is )?[\"']?"
         r"(?P<text>[^()\"A-Z;,|/]{3,60}?)[\"']?(?=\)|,|;|\||/|$)|\b(?:ot|o\.t\.): ?[\"']?(?P<text2>[^()\"A-Z;,|/]{3,60}?)[\"']?"
-        r"(?=\)|,|;|\||/|$)|(?:^|; )(?P<text3>[^()\"A-Z;,|/.]{3,60}?), its (?:first|original|working|T|L|english|international) title\b",
+        r"(?=\)|,|;|\||/|$)|(?:^|; )(?P<text3>[^()\"A-Z;,|/.]{3,60}?), its (?:first|original|working|T|L|english|international) title\b|"
+        r"\b(?:original|international|english|alternative|alternate|working) title: ?[\"']?(?P<value>F)[\"']?(?=\)|,|;|\||/|$)",
         gate=("title", "ot:", "o.t.:"),
         probability=0.85,
         examples="""
             “The Salt Road” opens on March 3.
 
             Original title: Veien av salt
+            -> title_also, The Salt Road, Veien av salt
+
+            “The Salt Road” opens on March 3.
+
+            Original title: “Veien av salt”
             -> title_also, The Salt Road, Veien av salt
         """,
     ),
