@@ -189,3 +189,48 @@ def test_the_year_behind_a_comma_tells_films_of_a_line_up_apart() -> None:
         ("Coldwater Lane", "2021-04-09"),
         ("Low Quay", "2021-04-16"),
     }
+
+
+STREAMED = """Best new films on Hulu in September
+
+The Salt Harvest (2022)
+
+Available on: September 1
+
+Director: Ilse Kremer | Runtime: 85 minutes | Genres: Comedy
+
+Two sisters meet at a funeral and make plans.
+
+Low Tide (2023)
+
+Available on: September 8
+
+Director: Tom Calder | Runtime: 95 minutes | Genres: Thriller
+"""
+
+
+def test_the_label_of_a_line_of_data_is_no_title() -> None:
+    found = {(c.question.film, str(c.answer)) for c in find(article(STREAMED)) if c.question.kind == "director"}
+    assert found == {("The Salt Harvest", "Ilse Kremer"), ("Low Tide", "Tom Calder")}
+    reviews = "Reviews\n\nLow Tide\n\nSection: Premieres\nDirector: Tom Calder\nOur takeaway: A tragedy with laughs."
+    assert "Section: Premieres" not in films(reviews)
+
+
+def test_a_page_of_credits_is_about_what_its_first_line_names() -> None:
+    page = "Felix and Mira\n\nMontreal today.\n\nDirector: Ilse Kremer\nScreenplay: Tom Calder\nCountry: Canada"
+    over = "alone over a page of credits"
+    assert over in Draft.of(raw_text(article(page))).proposals["felix and mira"].signs
+    cinema = page[: page.index("Director")] + "R, 94 min."
+    assert over in Draft.of(raw_text(article(cinema))).proposals["felix and mira"].signs
+
+
+def test_what_stands_below_the_original_title_is_of_the_film_above() -> None:
+    page = "The Salt Road\n\nDirector: Ilse Kremer\nOriginal title: “Saltveien”\nCountry: Canada\nGenre: Drama"
+    found = {(c.question.kind, c.question.film) for c in find(article(page))}
+    assert {("country", "The Salt Road"), ("genre", "The Salt Road"), ("title_also", "The Salt Road")} <= found
+    assert not any(film == "Saltveien" for kind, film in found if kind != "title")
+
+
+def test_a_month_in_the_name_of_a_company_is_no_date() -> None:
+    text = "October Films had been circling Ilse Kremer's “High Tide,” a drama, for weeks."
+    assert not [c for c in find(article(text)) if c.question.kind == "release"]

@@ -222,3 +222,9 @@ def test_what_people_do_in_a_headline_parts_two_names(headline: str) -> None:
 )
 def test_names_are_read_in_all_their_forms(text: str, names: list[str]) -> None:
     assert people(text) == names
+
+
+def test_a_younger_man_keeps_his_stop_and_comma() -> None:
+    text = "“The Lantern Keeper” is a drama with Clifton Rollins, Jr. and Mia Tal. The rider (Tom Vik Jr.) wins."
+    cast = {str(c.answer) for c in claims(text, "cast")}
+    assert cast == {"Clifton Rollins, Jr", "Mia Tal", "Tom Vik Jr"}

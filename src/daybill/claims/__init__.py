@@ -297,7 +297,16 @@ def _dates(article: Article, found: Sequence[DateMention]) -> list[Mention]:
         if m.kind != "soon"
         and not _in_title(article.text, m.start, m.end)
         and not _is_surname(article.text, m.start, m.end)
+        and not _is_of_a_company(article.text, m.start, m.end)
     ]
+
+
+_COMPANY_BEHIND = re.compile(r" (?:Films|Pictures|Entertainment|Media|Productions|Releasing|Studios?|Distribution)\b")
+
+
+def _is_of_a_company(text: str, start: int, end: int) -> bool:
+    """Whether a bare month is the first word of a company's name: `October Films`."""
+    return _COMPANY_BEHIND.match(text, end) is not None and text[start:end].casefold() in MONTH_NAMES
 
 
 def _is_surname(text: str, start: int, end: int) -> bool:

@@ -201,7 +201,7 @@ def _answers(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
             words = source_in_words(hit.article, hit.folded, *hit.match.span(said), hit.rule.name)
         if KINDS[hit.rule.kinds[0]].answer == "minutes":
             hours = int(hit.match["hours"]) if hit.has("hours") else 0
-            yield hit.match.start("text"), None, Minutes(60 * hours + int(words))
+            yield hit.match.start(said), None, Minutes(60 * hours + (int(words) if said == "text" else 0))
         elif "title_also" in hit.rule.kinds and not (_is_title(words) or _labelled(hit, words)):
             return
         elif words:

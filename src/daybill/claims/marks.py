@@ -57,6 +57,11 @@ _LABELLED = re.compile(
 _CREDIT_LINES = re.compile(rf"(?<=\n){_CREW} ?:", re.IGNORECASE)
 _DIRECTED_LINES = re.compile(r"(?<=\n)(?:director|directed by) ?:", re.IGNORECASE)
 _FEWEST_CREDITS = 2
+_LENGTH_LINE = re.compile(
+    r"(?<=\n)\W*(?:(?:Rated |Cert(?:ificate)?\.? )?(?:R|PG(?:-13)?|NR|NC-17|G|U|12A?|15|18|MA15\+|M)\W+)?"
+    r"(?:\d{2,3} ?min(?:ute)?s?\b|[1-3] ?(?:h|hrs?|hours?)\b)[^\n]{0,24}(?=\n|$)",
+)
+""" `R, 94 min.`, `108 minutes`."""
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
     r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:|"
@@ -336,20 +341,13 @@ def _names_something(text: Text, line: Sentence) -> bool:
 
 
 def _from_below(text: Text, n: int) -> Iterator[str]:
-    """What the line below tells of a line that stands alone."""
+    """What the line below, or all that follows, tells of a line that stands alone."""
     below = _below(text, n)
-    if _LABELLED.match(below):
-        yield "alone above a labelled credit"
+    yield from _from_data(below)
     if text.text[text.told[n].end - 1] == ":" and _is_prose(below):
         yield "alone with a colon above prose"
     if _released_below(text, n):
         yield "above a release date"
-    if _MADE.match(below):
-        yield "alone above its maker"
-    if _CREDITS.search(below[:80].split("\n")[0]):
-        yield "alone above credits"
-    if _DATA.match(below.lower()):
-        yield "alone above lines of data"
     if _is_told(below):
         yield "alone above a sentence"
     if n == 0 and _is_page_of_a_film(text):
@@ -360,11 +358,23 @@ def _from_below(text: Text, n: int) -> Iterator[str]:
         yield "alone above talk of a film"
 
 
+def _from_data(below: str) -> Iterator[str]:
+    """What credits and other data on the line below tell."""
+    if _LABELLED.match(below):
+        yield "alone above a labelled credit"
+    if _MADE.match(below):
+        yield "alone above its maker"
+    if _CREDITS.search(below[:80].split("\n", maxsplit=1)[0]):
+        yield "alone above credits"
+    if _DATA.match(below.lower()):
+        yield "alone above lines of data"
+
+
 def _is_page_of_a_film(text: Text) -> bool:
-    """Whether a text has the credits of one film, each on a line with its label."""
-    credits = [label.start() for label in _CREDIT_LINES.finditer(text.text)]
-    directed = len(_DIRECTED_LINES.findall(text.text))
-    return len(credits) >= _FEWEST_CREDITS and directed == 1
+    """Whether a text has the credits of one film, each on a line with its label, or says on a line how long it is."""
+    if len(_LENGTH_LINE.findall(text.text)) == 1:
+        return True
+    return len(_CREDIT_LINES.findall(text.text)) >= _FEWEST_CREDITS and len(_DIRECTED_LINES.findall(text.text)) == 1
 
 
 def _is_prose(line: str) -> bool:

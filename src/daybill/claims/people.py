@@ -93,6 +93,9 @@ _WORK_OF = re.compile(
 """What is no given name, though one is spelt like it: `Roman von Kōtarō Isaka`."""
 _EASTERN = 3
 """How many words a name has at most whose surname comes first."""
+_YOUNGER = re.compile(r"(?P<name>, (?:Jr|Sr))\b(?!\.? [A-Z])")
+_STOP_OF_NAME = re.compile(r"\.(?=[,;)'’]| [a-z])")
+"""The stop of `Jr.` ends no list and no sentence: `Tom Vik Jr., Ada Lund`, `(Tom Vik, Jr.)`."""
 _SPACES = re.compile(r"\s+")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _DEEDS = frozenset(
@@ -132,8 +135,10 @@ def _whole_names(text: Text, titles: Collection[str], blocked: Collection[int]) 
         if _numbered(text, end) or (not text.is_english and _behind_article(text, first)):
             continue
         if fold(shown) not in titles and person_weight(text, first, last) >= _least_weight(text, first, last):
-            # The stop of `Jr.` ends no list: `Tom Vik Jr., Ada Lund`.
-            yield Mention(start, end + text.text.startswith(".,", end), "P", shown)
+            younger = _YOUNGER.match(text.text, end)
+            end = younger.end("name") if younger else end
+            stop = _STOP_OF_NAME.match(text.text, end)
+            yield Mention(start, stop.end() if stop else end, "P", text.text[start:end])
 
 
 def _behind_article(text: Text, first: int) -> bool:

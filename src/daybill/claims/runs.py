@@ -283,6 +283,9 @@ def _further(text: Text, first: int, last: int, people: Mapping[int, int]) -> It
     if last + 2 >= len(words) or not all(text.text[words[k].end : words[k + 1].start] == " " for k in (last, last + 1)):
         return
     joint, onward = words[last + 1], words[last + 2]
+    if joint.text == "of" and onward.text == "the" and last + 3 < len(words) and words[last + 3].start in people:
+        yield _last_before(text, people[words[last + 3].start], last + 3)
+        return
     if not onward.capital or onward.start in text.opening or joint.text not in _LEAD_ON:
         return
     if onward.start in people:

@@ -38,6 +38,17 @@ RULES = (
         """,
     ),
     Rule(
+        name="runtime.whole-hours",
+        kinds=("runtime",),
+        pattern=r"\b(?:run(?:ning)? ?time|length|duration)(?: is|:)? (?P<text2>(?P<hours>[1-4])) ?(?:h|hrs?|hours?)\b(?!,? (?:and )?\d)",
+        gate=("runtime", "run time", "running time", "length", "duration"),
+        probability=0.85,
+        examples="""
+            Runtime: 2 hrs
+            -> runtime, , 120
+        """,
+    ),
+    Rule(
         name="runtime.listed",
         kinds=("runtime",),
         pattern=r"(?P<film>F) ?(?:\([^()]{1,6}\) ?)?(?P<text>[6-9]\d|1\d\d|2[0-4]\d)m\b",
