@@ -371,3 +371,26 @@ def test_brackets_hold_films_where_more_of_them_are_set_as_films_than_as_roles()
 def test_a_series_by_its_name_is_known_as_one() -> None:
     told = _proposals("It stars Anna Berg (“Breaking Bad”) and Per Holm (“The Sopranos”).")
     assert {p.shown for p in told if "a series by that name" in p.signs} == {"Breaking Bad", "The Sopranos"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Gold Miner's Daughter", "She also made Gold Miner's Daughter in those years."),
+        ("Anna's Glass", "The festival opened with Anna's Glass on Friday."),
+        ("Ma Raines's Low Tide", "Anna Lund's Ma Raines's Low Tide opens on March 5."),
+    ],
+)
+def test_an_owner_that_is_nobodys_surname_is_a_part_of_the_title(title: str, text: str) -> None:
+    told = {p.shown: p.signs for p in _proposals(text)}
+    assert "a shorter one is set off in it" not in told[title]
+
+
+def test_an_owner_with_a_surname_is_none_of_the_title() -> None:
+    told = {p.shown: p.signs for p in _proposals("In competition are Kremvall's Low Tide and Lundvik's Glass Rain.")}
+    assert "a shorter one is set off in it" in told["Kremvall's Low Tide"]
+
+
+def test_what_owns_a_film_in_a_list_with_years_is_nobody() -> None:
+    read = raw_text(article("Then came Low Tide (1979), Gold Miner's Daughter (1980) and Glass Rain (1983)."))
+    assert [str(p.value) for p in find_people(read)] == []

@@ -162,7 +162,7 @@ ROLE_WORDS = frozenset(
 )
 NOT_PEOPLE = frozenset(
     "street road avenue theatre theater cinema cinemas festival film films pictures university college award "
-    "awards prize day week "
+    "awards prize day week filmography "
     "news magazine museum hall park island city county center centre house school club society academy association "
     "guild museum "
     "studios studio entertainment media group company inc collection library institute foundation blu-ray dvd vod ultra hd uhd "

@@ -97,6 +97,7 @@ _YOUNGER = re.compile(r"(?P<name>, (?:Jr|Sr))\b(?!\.? [A-Z])")
 _STOP_OF_NAME = re.compile(r"\.(?=[,;)'’]| [a-z])")
 """The stop of `Jr.` ends no list and no sentence: `Tom Vik Jr., Ada Lund`, `(Tom Vik, Jr.)`."""
 _SPACES = re.compile(r"\s+")
+_BEHIND_YEAR = re.compile(r"\((?:19|20)\d\d\),? (?:and )?$")
 _GOES_ON = re.compile(r"\)|,? (?:and|und|et|y|e) [A-Z]|, [A-Z]")
 _DEEDS = frozenset(
     {
@@ -486,6 +487,8 @@ def _person_weight(text: Text, first: int, last: int) -> float:
         weight += -0.9 if text.is_ordinary(f) or (not named and text.is_common(f)) else 0.4
     if folded[0] in _WORDS_TOO and all(text.is_ordinary(f) or text.is_common(f) for f in folded[1:]):
         weight -= 0.9
+    if not named and len(folded) > 1 and text.is_ordinary(folded[0]) and text.is_ordinary(f"{folded[-1]}s"):
+        weight -= 1.3  # as in `Gold Miner's Daughter`
     weight -= 3.0 * (run[0].text.casefold() in CONNECTORS)
     weight -= 0.5 * (len(run) > 3)
     weight -= 1.0 * all(w.text.isupper() for w in run)
@@ -512,8 +515,8 @@ def _company(text: Text, start: int, end: int) -> float:
     weight = 0.0
     printed = text.text[max(0, start - 22) : start]
     before = _SPACES.sub(" ", text.rendered.before(start, 22))
-    if text.names_go_on_from(printed):
-        pass  # of a title, or of a name: `De Arte Lunae`
+    if text.names_go_on_from(printed) or _BEHIND_YEAR.search(printed):
+        pass  # of a title, or of a name: `De Arte Lunae`; or in a list of films, as `Gold Miner's Daughter`
     elif ROLE_BEFORE.search(before) or (printed != before and ROLE_BEFORE.search(printed)):
         weight += 1.5
     elif before.endswith((", ", " and ", "& ", "with ", " by ")):

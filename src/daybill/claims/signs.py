@@ -26,6 +26,7 @@ from daybill.claims.lexicon import (
     OF_A_FILM,
     SOURCE_BEFORE,
     given_names,
+    surnames,
 )
 from daybill.claims.neighbours import classes
 from daybill.claims.text import Stretches, Text
@@ -74,8 +75,10 @@ _JOINED_BEFORE = (", ", " and ", "; ")
 _ON_A_DAY = re.compile(r",? (?:(?:on|in|for|from|to) )?(?:the )?")
 _SMALL_LAST = re.compile(r" (?:in|at|with) (?P<rest>[^,:;]+)$")
 _POSSESSIVE = re.compile(r"['’]s [a-z]")
-_SET_OFF = re.compile(r"(?:['’]s|(?<=s)['’]) |[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
+_SET_OFF = re.compile(r"[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
+"""The same where what stands before has a name: `Ada Lund's Glass`, but not `Pan's Garden`."""
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
@@ -269,7 +272,7 @@ def describe(text: Text, people: Sequence[Mention], proposals: Mapping[str, Prop
         stretches=Stretches((m.start, m.end) for m in people),
     )
     _describe_words(text, proposals)
-    _describe_company(text, proposals)
+    _describe_company(text, named, proposals)
     if topic := another_topic(text.text, text.slug, nouns_have_capitals=text.nouns_have_capitals):
         for proposal in proposals.values():
             proposal.note(topic)
@@ -333,13 +336,33 @@ def _says_when(text: Text, proposal: Proposal) -> bool:
     return any(start < d.start and not _is_word(text, d) for d in text.dates_near(end - 1))
 
 
-def _describe_company(text: Text, proposals: Mapping[str, Proposal]) -> None:
+def _set_off(text: Text, people: "People", proposal: Proposal) -> Iterator[str]:
+    """The folded words of the parts of a proposal that are set off in it."""
+    whole = _holds_together(text, proposal)
+    owned = not whole and any(_OWNED.search(text.text, max(0, start - 3), start) for start, _ in proposal.spans)
+    for number, part in enumerate(() if whole else _SET_OFF.split(proposal.shown)):
+        owner = _OWNED.search(part)
+        in_title = owner and ((owned and not number) or _of_a_title(text, people, fold(part[: owner.start()]).split()))
+        yield from map(fold, _OWNED.split(part) if owner and not in_title else (part,))
+
+
+def _of_a_title(text: Text, people: "People", owner: Sequence[str]) -> bool:
+    """Whether an owner is a part of the title of what it owns, and nobody's surname: `Pan's Garden`, `Anna's Glass`."""
+    if any(name.endswith(owner[-1]) for name in people.names.values()):
+        return False
+    if len(owner) == 1 and owner[0] in given_names():
+        return True
+    plain = all(any(text.is_ordinary(w) or text.is_common(w) for w in (word, f"{word}s")) for word in owner)
+    return plain and (len(owner) > 1 or owner[0] not in surnames())
+
+
+def _describe_company(text: Text, people: "People", proposals: Mapping[str, Proposal]) -> None:
     """How often the words stand in the text, and whether always as a part of another proposal."""
     tree = phrases.branches(proposals)
     times = phrases.times(tree, fold(text.text).split(" "))
     around: dict[str, int] = {}
     for key, proposal in proposals.items():
-        apart = set(map(fold, () if _holds_together(text, proposal) else _SET_OFF.split(proposal.shown)))
+        apart = set(_set_off(text, people, proposal))
         for _, part in phrases.standing(tree, key.split(" ")):
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")
