@@ -1225,3 +1225,71 @@ def test_services_of_one_sentence_have_each_their_territory() -> None:
 def test_a_film_of_long_ago_that_is_said_to_have_been_released_was() -> None:
     found = releases(TOLD + "“The Lantern Keeper” was released on April 12, 2002, and has been loved since.")
     assert found == {("theatrical", None, "2002-04-12", "released")}
+
+
+ONE_SHOWING = (
+    "Friday 16 April 2021, 7.30pm\n\nDir: Anna Sørlie | Norway 2020 | 95 mins | Cert 15\n\n"
+    "Clara Holm keeps a light in “The Lantern Keeper.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (f"The Lantern Keeper\n\n{ONE_SHOWING}", 1),
+        ("The Lantern Keeper\n\nScreening: Friday, April 16, 2021\n\n“The Lantern Keeper”, 95 minutes. Tickets: £5", 1),
+        ("The Lantern Keeper\nBy Jon Vik\nMonday, March 1, 2021\n\n“The Lantern Keeper” is slow. 95 minutes.", 0),
+        ("The Lantern Keeper\nFriday, February 5, 2021\n\n“The Lantern Keeper” is slow. 95 minutes. Members: £5", 0),
+    ],
+)
+def test_a_page_about_one_showing_has_its_day(text: str, days: int) -> None:
+    assert releases(text) == {("theatrical", None, f"2021-04-{16 * n}", "planned") for n in range(1, days + 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Related: “Salt Road” Trailer - February 14, 2021",
+        "Anna Sørlie is dead. The funeral of the director of “Salt Road” is on March 8.",
+        "“Salt Road” was watched by 60 million households by February 20.",
+    ],
+)
+def test_links_funerals_and_audiences_date_no_release(text: str) -> None:
+    assert not claims(TOLD + text, "release")
+
+
+def test_under_a_heading_a_film_may_have_its_year() -> None:
+    text = (
+        "Streaming On Netflix\n\n“Salt Road” (2019)\nClara Holm is lost.\n\n“Old Bones” (2020)\nA comedy.\n\n"
+        "“Night Ferry” (2021)\nA drama."
+    )
+    found = claims(text, "release")
+    assert {(c.question.film, c.question.service, c.answer) for c in found} == {
+        (film, "Netflix", None) for film in ("Salt Road", "Old Bones", "Night Ferry")
+    }
+
+
+def test_brackets_behind_the_film_of_an_entry_say_where_it_is() -> None:
+    text = (
+        "What To Watch This Weekend\n\n“Salt Road” (in theaters): Clara Holm is lost.\n"
+        "“Old Bones” (2020, Netflix): A comedy with Jon Vik.\n“Night Ferry” (on VOD): Mette Lund cannot swim."
+    )
+    found = claims(text, "release")
+    assert {(c.question.film, c.question.service or str(c.question.medium), c.answer) for c in found} == {
+        ("Salt Road", "theatrical", None),
+        ("Old Bones", "Netflix", None),
+        ("Night Ferry", "vod", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Salt Road” comes to Blu-ray on May 11, followed on May 18 by “Old Bones,” and on May 25 by “Night Ferry.”",
+        "MUBI opens with “Salt Road” on May 11; on May 18, Jon Vik's “Old Bones”; and on May 25, “Night Ferry.”",
+    ],
+)
+def test_a_day_that_opens_a_clause_is_of_the_film_behind_it(text: str) -> None:
+    found = claims("What May Brings\n\n" + text, "release")
+    told = {(c.question.film, str(c.answer)) for c in found}
+    assert told == {("Salt Road", "2021-05-11"), ("Old Bones", "2021-05-18"), ("Night Ferry", "2021-05-25")}

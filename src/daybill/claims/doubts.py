@@ -18,6 +18,8 @@ _NOT_A_RELEASE = Gated(
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
     r"\b(?:w[io]ns?|winning|took|takes|received?s?|earned|collect(?:s|ed)|picked up) "
     r"[^.;,DFS]{0,40}\bA\b[^.;,DFS]{0,30} D|"
+    r"D (?:cups?|teaspoons?|tablespoons?|tsp|tbsp|inch(?:es)?|pounds?|ounces?)\b|\bfuneral\b|"
+    r"\b(?:watched|viewed|seen|streamed) (?:by|for|in) [^.;,DF]{0,40}(?: on S)? (?:by|in|until) D|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|\bmost[- ](?:watched|streamed)|"
@@ -122,6 +124,7 @@ _OF_A_TRAILER = Gated(
     r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|"
     r"went|goes|post|shared)\w*|"
+    r"\b(?:trailers?|teasers?|clips?|posters?|reviews?|interviews?|recap)[\"')]* ?(?:[-–—|•:(]|posted|published)[ (]*D|"
     r"\b(?:soundtrack|album)(?: (?:for|of|to|from) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)? (?:will |is |was |to |be |set )*"
     r"(?:releas|out|c[ao]me|drop|availab|arriv|due)\w*"
 )

@@ -16,15 +16,15 @@ import msgspec
 from daybill.claims.accord import likelihoods
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.grounds import grounds, said_around
+from daybill.claims.grounds import grain_of, grounds, said_around
 from daybill.claims.lineups import FEWEST, Lineup, find_lineup, month_of_all, without_day
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, as_likely, readings
 from daybill.claims.slots import films_beside
-from daybill.claims.spans import REACH, Stretch, dates_of
+from daybill.claims.spans import REACH, Stretch, dates_of, is_label
 from daybill.claims.standing import status_of, statuses_of
 from daybill.claims.standing_lists import Heading, closes, heading_of, opens_with_film, under
-from daybill.claims.talk import Talk, on_discs, talk_of_media
+from daybill.claims.talk import Talk, on_discs, talk_of_media, tells_of_a_showing
 from daybill.claims.undated import TAKINGS, find_undated, of_takings
 from daybill.claims.venues import (
     Group,
@@ -135,7 +135,7 @@ def _in_sentences(
         kept: When | None = None
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            beside = (platform_of(folded, found, n) if dates else None) or label
+            beside = (_beside_a_date(article, folded, found, n) if dates else None) or label
             setting = Setting(
                 home,
                 (beside,) if beside and not venues else (),
@@ -157,7 +157,7 @@ def _in_sentences(
                 yield from _proposals(article, around, held, number, said[at])
             over, free = _without_day(article, folded, n, venues, windows) if venues else (None, [])
             heading = over or heading
-            if heading and subjects.listing and not venues and not dates:
+            if heading and subjects.listing and not venues and all(is_label(f.text, d.start, d.when) for d in dates):
                 yield from under(heading, f)
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
@@ -166,6 +166,40 @@ def _in_sentences(
         if not own and not (dates and not venues and len(f.text) < 40):
             label = None
     yield from _of_the_month(article, folded, focus, around, month_of_all(folded, found, most))
+
+
+_A_DAY_ALONE = re.compile(r"\W*(?:(?:screening|showing|date|when)(?::| on)? ?)?D(?:[\W\d]|at|[ap]\.?m|hs)*")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d[.:]\d\d")
+
+
+def _beside_a_date(
+    article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: int
+) -> Venue | None:
+    """Where the film of a date on a line of its own is shown: on the platform of a field below, else at a showing."""
+    if platform := platform_of(folded, found, n):
+        return platform
+    f = folded[n]
+    if n > _TOP or found[n] or not _A_DAY_ALONE.fullmatch(f.text):
+        return None
+    mention = next(m for m in f.signs.values() if m.sign == "D")
+    when, words = mention.value, article.text[mention.start : mention.end]
+    if not (
+        isinstance(when, When)
+        and grain_of(when) in ("day", "without year")
+        and (_WEEKDAY.match(words) or _CLOCK.search(f.text))
+    ):
+        return None
+    day = article.published.last if article.published else None
+    if (day and when.first and when.first <= day) or any(
+        map(_BYLINE.match, (g.text for g in folded[max(0, n - 1) : n]))
+    ):
+        return None
+    return Venue(0, 0, Medium.THEATRICAL) if tells_of_a_showing(article.text, article.url) else None
+
+
+_TOP = 9
+_BYLINE = re.compile(r"\W*(?:(?:words |written |posted |review )?by|posted|published|updated)\b")
 
 
 def _without_day(

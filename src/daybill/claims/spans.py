@@ -164,10 +164,17 @@ _LABELLED = re.compile(r"F[\"']?,? ?\((?:[^()OS]{0,60}?[,;/| ] ?)?$")
 _LISTED = re.compile(r"[^a-zA-Z]*F[\"']?, D(?:$| ?\()")
 
 
+_RIGHT_BEHIND = re.compile(r"F[\"']? ?\($")
+_IN_BRACKETS = re.compile(r"[,;/] ?[^()D]{1,40}\)")
+"""Behind the year of a film, more that tells of it: `F (2019, S)`."""
+
+
 def is_label(text: str, i: int, when: When) -> bool:
     """Whether a date is the year that stands behind a film to tell it apart: `F (P, T 2019)`, on a line `F, 2019`."""
     if not _YEAR.fullmatch(when.edtf):
         return False
+    if _IN_BRACKETS.match(text, i + 1) and _RIGHT_BEHIND.search(text, max(0, i - 4), i):
+        return True
     if not text.startswith(")", i + 1):
         return _LISTED.match(text) is not None and text.index("D") == i
     return _LABELLED.search(text, max(0, i - 80), i) is not None

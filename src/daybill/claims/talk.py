@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 
 import msgspec
@@ -48,6 +49,26 @@ def on_discs(article: Article) -> bool:
     if _DISC_IN_HEADLINE.search(headline) or _DISC_IN_HEADLINE.search(slug):
         return True
     return len({found[0].casefold() for found in _DISC_SHEET.finditer(article.text)}) >= _SHEET
+
+
+_SHEET_OF_A_SHOWING = Gated(r"\b\d{2,3} ?(?:min(?:ute)?s?\b|')|\b(?:dir(?:ector)?|directed by)\b ?[:.]", re.IGNORECASE)
+_SHOWN_ONCE = Gated(
+    r"\bticket|\b(?:book|buy) (?:now|online|here|tickets)|\badmission\b|\bdoors\b|\bbox office:|\bmembers\b|"
+    r"\bfilm (?:society|club)|\bcinema club|\b(?:screening|showing)s?\b|\bcert(?:ificate)?\b|"
+    r"\b\d{1,2}[.:]\d\d ?(?:[ap]\.?m|hs)\b|\b\d{1,2} ?[ap]\.?m\b|\b\d\d[.:]\d\d\b",
+    re.IGNORECASE,
+)
+_ITS_ADDRESS = re.compile(r"/(?:events?|whats-?on|what-s-on|films?|screenings?|programme|calendar)/|film-?soc|filmclub")
+_FESTIVAL = re.compile(r"festival|fest\b|fleadh", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def tells_of_a_showing(text: str, url: str | None) -> bool:
+    """Whether a page is about one showing of a film, as cinemas, film clubs and town halls print it."""
+    if _FESTIVAL.search(text) or _FESTIVAL.search(url or ""):
+        return False  # its days are of the festival
+    told = (_SHOWN_ONCE.search(text), _ITS_ADDRESS.search(url or ""), _SHEET_OF_A_SHOWING.search(text))
+    return sum(map(bool, told)) > 1
 
 
 def talk_of_media(found: Sequence[Sequence[Venue]], headline: Group, *, discs: bool) -> Talk:

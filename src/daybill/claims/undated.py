@@ -56,10 +56,14 @@ def find_undated(
         left = max(left, f.text.rfind(";", left, group[0].start) + 1)
         right = min(e for e in (f.text.find(";", group[-1].end, right), right) if e >= 0)
         heads = f.text.rstrip().endswith(":")  # what comes next, not what was before
-        fragment = subjects.listing and not (dated or heads) and len(f.text) < 60 and not _VERB.search(f.text)
+        opening = f.sentence.line == 0 and not f.films
+        fragment = subjects.listing and not (dated or heads or opening) and len(f.text) < 60
+        fragment = fragment and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
         said = told(place, fragment=fragment, dated=dated)
         if len(groups) == 1 and not dated and _WHOLE.fullmatch(f.text[: place.start] + f.text[place.end :]):
+            said.add("now")
+        if subjects.listing and not said & _ENOUGH and _OPENS_ENTRY.fullmatch(f.text, 0, group[0].start):
             said.add("now")
         if n and not said & _ENOUGH and _NEXT_OF_A_ROW.fullmatch(f.text, groups[n - 1][-1].end, group[0].start):
             said = before  # `F is streaming on S and F on S`
@@ -68,6 +72,8 @@ def find_undated(
             yield from _venue_alone(article, subjects, group, place, said)
 
 
+_OPENS_ENTRY = re.compile(r"[^a-zA-Z]*F[\"']? ?\((?:D[,;/] ?)?(?:(?:on|in|at|via|streaming|now|only|the) )*$")
+"""Before the venue in brackets behind the film that opens an entry of a list: `F (S): …`."""
 _WHOLE = re.compile(
     r"\W*(?:(?:in|on|at|only|now|out|currently|exclusively|streaming|streams|playing|showing|available|watch|stream|to|the|"
     r"most|all|your|with a subscription)\b[ ,]*)+\."

@@ -346,9 +346,11 @@ def _before_or_behind(
     text, start, end = stretch.f.text, stretch.start, stretch.end
     # `the film` behind another film speaks of neither.
     nearest = told[-1] if told and not _THE_FILM.search(text[told[-1].end() : start]) else None
+    after = [m for m in runs if end <= m.start() < stretch.right]
+    if after and _opens_its_clause(stretch.before, text[end : after[0].start()]):
+        return after[0], "behind"
     if nearest and nearest.start() >= stretch.left:
         return nearest, "before"
-    after = [m for m in runs if end <= m.start() < stretch.right]
     if after and not between and _opens_with_date(stretch.before, text[end : after[0].start()], stretch.left):
         return after[0], "behind"
     if between:
@@ -356,6 +358,20 @@ def _before_or_behind(
     if nearest and not re.search(r"[;] ?(?:the|a|[A-Z])", text[nearest.end() : start]):
         return nearest, "subject"
     return None
+
+
+_CLAUSE = re.compile(r"(?P<apart>[;,])(?: and| then)*(?P<by> followed)?(?: and| then)* (?:on |from )?$")
+_ITS_FILM = re.compile(r"(?P<by> by)?(?:,| come| comes| there is)? ?(?:the )?[\"']?")
+
+
+def _opens_its_clause(before: str, gap: str) -> bool:
+    """Whether a date behind another opens a clause with its own film behind it: `F on D; on D, F`, `and on D by F`."""
+    clause = _CLAUSE.search(before[-24:])
+    film = _ITS_FILM.fullmatch(_ITS_OWNER.sub("", gap)) if clause and len(gap) < _NEAR else None
+    return bool(clause and film and (clause["apart"] == ";" or film["by"]))
+
+
+_NEAR = 60
 
 
 def run_at(f: Folded, i: int) -> list[str]:

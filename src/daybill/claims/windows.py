@@ -129,7 +129,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     windows: list[Window] = []
     main: Window | None = None
     for n, (date, place) in enumerate(wanted):
-        doubts = tuple(doubts_of(date, place))
+        doubts = tuple(d for d in doubts_of(date, place) if not (setting.label and d == "a dateline"))
         if n in tied:
             k, certainty = tied[n]
             group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"

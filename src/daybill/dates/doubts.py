@@ -89,7 +89,8 @@ class Doubts:
         line = self._line
         before, after = line.signs[at - 1 : at], line.signs[at + 1 : at + 2]
         labelled = line.word(at - 1) in (":", "-") and after in _AFTER_ENTRY  # `DVD: May`, `VOD - March (Australia)`
-        if labelled or line.word(at) not in self._words.personal:
+        monthly = line.word(at + 1) in self._words.cues["monthly"]  # `MUBI's May line-up`
+        if labelled or monthly or line.word(at) not in self._words.personal:
             return False
         if before in ("&", "/", "-", ","):
             return line.signs[at - 2 : at - 1] not in ("M", "D", "Y") and not self._further_entry(at)

@@ -76,6 +76,7 @@ _CUES = {
     "nightly": "after a weekday: likewise",
     "slots": "after `a winter`: it is when something is out",
     "months": "before May and March: the month, not the word",
+    "monthly": "after May and March: what there is of a month",
     "counted": "after a number: no year",
     "rights": "before a year: a copyright line",
     "prizes": "before `in 1947`: when a prize was won",
