@@ -71,6 +71,7 @@ TRUSTED = {
     "counts": -3.0,
     "alone above a labelled credit": 3.0,
     "alone over a page of credits": 4.0,
+    "dated in brackets as others are": 2.0,
     "alone with a colon above prose": 1.5,
     "named as something else": -1.5,
     "gives its verb in capitals": 1.5,

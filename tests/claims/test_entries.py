@@ -234,3 +234,39 @@ def test_what_stands_below_the_original_title_is_of_the_film_above() -> None:
 def test_a_month_in_the_name_of_a_company_is_no_date() -> None:
     text = "October Films had been circling Ilse Kremer's “High Tide,” a drama, for weeks."
     assert not [c for c in find(article(text)) if c.question.kind == "release"]
+
+
+REVIEWS = """Heading to the cinema? Read our reviews
+
+A Date for Mad Anna ¦ Cert: 15A
+
+Starring: Mona Petri
+
+A fine tale.
+
+Eva Salt (Eva slaná)
+(Slovakia, 106 min.)
+Written and directed by Ilse Kremer
+Starring: Ana Roca
+"""
+
+
+def test_a_broken_bar_or_brackets_end_the_title_of_a_line() -> None:
+    proposals = Draft.of(raw_text(article(REVIEWS))).proposals
+    assert "certificate follows" in proposals["a date for mad anna"].signs
+    assert "alone above lines of data" in proposals["eva salt"].signs
+    assert not {"written and", "a date for mad anna cert 15a"} & proposals.keys()
+
+
+def test_names_with_a_day_in_brackets_make_a_row() -> None:
+    text = "News\n\nIt goes on with Salt Bloom (21 January), High Harvest (28 January) and Undertow (18 February)."
+    proposals = Draft.of(raw_text(article(text))).proposals
+    for film in ("salt bloom", "high harvest", "undertow"):
+        assert "dated in brackets as others are" in proposals[film].signs
+
+
+def test_what_a_person_is_also_called_is_no_film() -> None:
+    text = "Kneebone sold\n\nThe band are on screen: Naoise Ó Cairde aka “Magli Bap” and Liam Hann aka “Mo Cara”."
+    proposals = Draft.of(raw_text(article(text))).proposals
+    assert "quoted other" in proposals["magli bap"].signs
+    assert "quoted other" in proposals["mo cara"].signs

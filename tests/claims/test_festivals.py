@@ -487,3 +487,16 @@ def test_a_year_behind_a_bare_title_is_no_part_of_it() -> None:
     text = "Only two had the Palme d'Or: Mia Tal for The Paper Kite in 1993 and Li Fen for “The Lantern Keeper”."
     found = {c.question.film for c in claims(HEADLINE + text, "award")}
     assert found == {"The Paper Kite", "The Lantern Keeper"}
+
+
+def test_a_programme_is_not_of_films_that_only_tell_who_somebody_is() -> None:
+    text = (
+        "Karlovy Vary Delivers 10 World Premieres in Competition Lineup\n\n"
+        "The Karlovy Vary Film Festival named its competition Tuesday. The 54th edition runs June 28-July 6.\n\n"
+        "Ilse Kremer, of “Lilt,” brings “Monsoon Salt,” starring “Rich Harvest” actor Simon Lund. Tom Calder, whose "
+        "“Oh Girl” won a prize, has “Lara Salt.”\n\nAlso competing are Dwein Bass's “Ode to Salt,” and “Half-Salt” by "
+        "Damian Kole, best director winner in 2016 for “Salt Life.”"
+    )
+    shown = {c.question.film for c in claims(text, "release")}
+    assert shown == {"Monsoon Salt", "Lara Salt", "Ode to Salt", "Half-Salt"}
+    assert not {"Ode to Salt", "Half-Salt"} & {c.question.film for c in claims(text, "premiere")}

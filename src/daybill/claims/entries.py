@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from daybill.claims.layouts import AFTER_DAY, HOUR
+from daybill.claims.lexicon import INNER
 from daybill.claims.prizes import FIELD
 from daybill.claims.text import Text, title_like, trim
 from daybill.grammar import Mention
@@ -25,7 +26,7 @@ DAY_ALONE = re.compile(
 )
 """A day of the week and a number without its month, before a title on a programme: `Fri 3 – Salt Road`."""
 _CUT = re.compile(
-    r"(?P<gap>\s*[–—|•·]\s+|,? (?=[$£€]\d)|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|"
+    r"(?P<gap>\s*[–—|¦•·]\s+|,? (?=[$£€]\d)|\s+-+\s+|:? +(?=\()|\s*(?=[★☆⭐])|\s+/\s+|\s+(?=\*{1,5}(?:\s|$))|"
     r": +(?=[A-Z\d])|(?P<comma>, +)(?=[A-Z])|"
     r": +(?=(?:in|on|out|only|cinemas?|theat(?:er|re)s|streaming|digital|available|coming|"
     r"select|from|opens|due|to|now|was|moved|pushed|bumped|delayed|postponed|shifted|previously|originally|formerly|"
@@ -49,6 +50,12 @@ _RATING = re.compile(
     re.IGNORECASE,
 )
 """A certificate, how long a film is, or both: `(15)`, `(R, 104 min.)`, `(98 minutes)`, `(Rated R for language)`."""
+_CERTIFIED = re.compile(
+    r"(?:cert(?:ificate|ificat|\.)?|rated|rating|age) ?:? ?"
+    r"(?:U|G|PG(?:-?13)?|12(?:A|PG)?|15(?:A|PG)?|16|18|R(?:18)?|NC-17)(?!\w)",
+    re.IGNORECASE,
+)
+"""The same behind its label: `Salt Road ¦ Cert: 15A`."""
 _STARS = re.compile(r"[★☆⭐]|\*{1,5}(?:\s|$)|\(?[1-5](?:\.5|½)? ?(?:/ ?5|stars?)\b", re.IGNORECASE)
 _TAKINGS = re.compile(
     r"\d[\d.,]* (?:theat(?:er|re)s|screens|locations|cinemas|sites)\b|(?:fri|sat|sun|weekend|total|wk)\w*:? [$£€] ?\d|"
@@ -79,6 +86,7 @@ _COUNTRY_AND_MAKER = re.compile(
 _DATELINE = re.compile(r"[A-Z][A-Z. ]+, (?:[A-Z]\.?){2}|[A-Z][A-Z. ]+, [A-Z][a-z]+\.?")
 _FORMS = (
     (_RATING, "certificate follows"),
+    (_CERTIFIED, "certificate follows"),
     (_OTHER_SORT, ""),
     (_STARS, "stars follow"),
     (_TAKINGS, "takings follow"),
@@ -171,9 +179,19 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
             text.text.startswith("Premiere", cut.end()) or _DATELINE.fullmatch(text.text, first, last)
         ):
             return None  # `Canadian Premiere`, `NEW YORK, NY (June 10, 2022) –`
-        if sign and first < last and title_like(text, first, last, quoted=True):
+        if sign and first < last and title_like(text, first, last, quoted=True) and not _tells(text, first, last):
             return first, last, sign
     return None
+
+
+def _tells(text: Text, start: int, end: int) -> bool:
+    """Whether what opens a line is a sentence of many capitals: `Across Australia, Our Summer goes on with Rain (…`."""
+    words = text.text[start:end].split(" ")
+    return text.is_english and len(words) > _LONGEST_PLAIN and any(w.islower() and w not in INNER for w in words)
+
+
+_LONGEST_PLAIN = 6
+"""Of so many words a title may have one that is set small though it is none of the small ones."""
 
 
 def _told_by(text: Text, place: int, end: int) -> str:

@@ -29,7 +29,7 @@ _AIRS = re.compile(
 )
 """An hour soon behind one: `La strada (Rai 3, ore 21.20)`, `Le Quai, 21h05, France 2`."""
 _CUT = re.compile(
-    r"(?P<dash>\s+[–—|•-]+\s+)|(?P<brackets>,? +\()|(?P<colon>\s?: +|:$)|(?P<stop>[.!?…] +(?=\W?[^\W\d_a-z])|\.$)|"
+    r"(?P<dash>\s+[–—|¦•-]+\s+)|(?P<brackets>,? +\()|(?P<colon>\s?: +|:$)|(?P<stop>[.!?…] +(?=\W?[^\W\d_a-z])|\.$)|"
     r"(?P<comma>, +)|(?P<end>$)",
     re.MULTILINE,
 )

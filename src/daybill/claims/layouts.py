@@ -22,11 +22,11 @@ _NUMBER = re.compile(
 )
 _BULLET = re.compile(r"(?P<bullet>[•·▪►▶◆■●○*→»>–—-]) ?(?=\S)")
 _HEAD_ENDS = re.compile(
-    r"\s+[–—|•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"
+    r"\s+[–—|¦•-]+\s+|,? +\(|\s+\[|\s?: +|[.!?…] +(?=\W?[^\W\d_a-z])|, +|\.?$|"
     r"\s+(?:by|directed by|with|starring|from) (?=[A-Z])"
 )
 _TITLE_ENDS = re.compile(
-    r"\*{0,2}(?:\s+[–—|•+-]+\s+|,? +\(|\s+\[|, (?:19|20)\d\d\b|"
+    r"\*{0,2}(?:\s+[–—|¦•+-]+\s+|,? +\(|\s+\[|, (?:19|20)\d\d\b|"
     r", (?=(?:[A-Z][\w+]*\+? ){0,2}(?:Originals?|Exclusives?|Premieres?|Film|Movie|Documentary)\b)|$)"
 )
 """Where a title under a day may end: its own colons and commas stay."""

@@ -15,7 +15,7 @@ from daybill.grammar import Mention
 from daybill.spelling import fold
 
 _ENTRY = re.compile(
-    r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:(?:[:–—|]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?|"
+    r"^[\W_]*(?P<title>[^\n]{2,70}?)\s*(?:(?:[:–—|¦]|\s-|\()\s*(?:[a-z][^.:!?\n]{0,40})?|"
     r"\([^.:!?()\n]{0,40})$"
 )
 _ENTRY_FOLLOWS = re.compile(r"\s*[:–—-]\s*(?=\S)")
@@ -32,7 +32,8 @@ _DATA = re.compile(
     r"[^\w\n]*(?:(?:directed by|directors?(?: ?[/&] ?writers?)?|direction|cast|starring|screenplay|genres?|country|"
     r"countries|runtime|running time|distributor|original title|production(?: companies)?|producers?|release date|year|"
     r"written and directed by|d|r|b) ?:|a film by |"
-    r"[^\n.:]{0,60}\b(?:19|20)\d\d\b[^\n.:]{0,30}\b\d{2,3} ?(?:min\b|minutes\b|mins\b|['’′]))"
+    r"[^\n.:]{0,60}\b(?:19|20)\d\d\b[^\n.:]{0,30}\b\d{2,3} ?(?:min\b|minutes\b|mins\b|['’′])|"
+    r"[^\n.:,]{2,40}, \d{2,3} ?(?:min\b|minutes\b|mins\b))"
 )
 """The first line of a block of data: a label and a value, or a year and a runtime."""
 _OF_A_FILM = re.compile(
@@ -88,8 +89,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What a line adds to its title: `Salt Road Movie Review`, `Salt Road [15]`."""
+_ALSO_CALLED = re.compile(r" \((?=[^\W\d_a-z])[^()]{4,60}(?<!\d)\)$")
+"""The title of a film in another language on its line: `The Second Harvest (A segunda colheita)`."""
 _MAY_CALL = re.compile(r"review|trailer|teaser|critique|interview|poster|clip", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)(?P<given>[A-Z][\w’'-]+)|\baka) $")
+_AKA = re.compile(r"[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ][\w’'-]+,? (?:aka|a\.k\.a\.) $")
+"""Behind a name, what else somebody is called: `Liam Hann aka “Mo Cara”`."""
 _SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
 _OF_NO_FILM = re.compile(
     r"\b(?:studios?|company|label|channel|magazine|website|portal|newspaper|platform|game|comic|band|club|cinema|theater|"
@@ -111,7 +116,7 @@ _SPEAKER = re.compile(
 )
 """Who is quoted, in a headline: `Sönke Wortmann: "Auf Facebook lese ich besser nichts"`."""
 _FEWEST_SPOKEN = 3
-_NOT_BARE = frozenset('“”"‘«»„‹›|/•')
+_NOT_BARE = frozenset('“”"‘«»„‹›|¦/•')
 _YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
 _MAY_BE_PROSE = frozenset(["above a release date", "alone above talk of a film", "alone above what a date closes"])
 """What makes a title even of a line that has a capital on its first word only."""
@@ -186,7 +191,11 @@ def _credited(text: Text) -> Iterator[tuple[int, int, str]]:
         if match:
             start, end = trim(text.text, match.start("title"), match.end("title"))
             end = before_origin(text, start, end)
-            if start < end and title_like(text, start, end, quoted=False):
+            if (
+                start < end
+                and title_like(text, start, end, quoted=False)
+                and not LABELS.match(text.rendered.behind(start, 40))
+            ):
                 yield start, end, "leads a line of credits"
 
 
@@ -236,6 +245,8 @@ def _shown_there(text: Text, before: str, start: int) -> bool:
 
 def _is_nickname(text: Text, start: int, end: int) -> bool:
     """Whether what is in quotes stands inside a name: `Dwayne “The Rock” Johnson`."""
+    if _AKA.search(text.text, max(0, start - 24), start):
+        return True
     given = _GIVEN_BEFORE.search(text.text, max(0, start - 20), start)
     if not given or not _SURNAME_BEHIND.match(text.text, end):
         return False
@@ -308,7 +319,7 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
         hour = HOUR.match(text.text, sentence.start)
         start, end = trim(text.text, hour.end() if hour else sentence.start, sentence.end)
         end -= text.text[end - 1 : end] == ":"
-        called = _CALLED.search(text.text, start, end)
+        called = _CALLED.search(text.text, start, end) or _ALSO_CALLED.search(text.text, start, end)
         end = called.start() if called else end
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:

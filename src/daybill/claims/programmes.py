@@ -24,6 +24,18 @@ _PASSING = re.compile(
     r"author of|behind|producer of|based on|adapted from|(?:comes|drawn|taken) from|remake of|sequel to|adaptation of)"
     r"(?: the| a| his| her)?(?: G| novel| book| film| play| memoir)? [\"']?$"
 )
+_TELLS_WHO = re.compile(
+    r"(?:P,? (?:\(?of|behind)|\bwhose(?: [a-z-]+){0,2}|\bA[^.;F]{0,40} for|\b(?:likes|style|vein|makers?|director) of) "
+    r"[\"']?$"
+)
+"""What leads up to a film that only tells who somebody is: `P, of “F,” brings`, `whose “F” won`."""
+_OF_WHOM = re.compile(
+    r"[\"']?(?:'s?)?,? (?:(?:co-)?(?:director|star|writer|producer|creator)|helmer|actor|actress|film-?maker|breakout|"
+    r"alum|scribe|duo|team)s? P"
+)
+"""What goes on behind one: `starring “F” actor P`."""
+_COUNTED = re.compile(r"\d[\w -]{0,16} (?:world )?premi[eè]res\b")
+"""A heading that only tells how many of a programme are new: `Delivers 10 World Premieres`."""
 _FIRST_SHOWN = re.compile(r"\bworld[- ]premi[eè]r\w*|\b(?:bows?|bowing|debuts?|debuting|premi[eè]ring)\b|\bworld bow\b")
 _FIRST_SHOWN_ABOVE = re.compile(r"(?:\(world premi[eè]re\)|(?P<alone>^world premi[eè]re))[.;]?$")
 """What closes what is told of a film: `Cast: P, P (World Premiere)` below its title, `World Premiere.` on its line."""
@@ -177,7 +189,7 @@ def _entries(folded: Sequence[Folded], days: When) -> list[_Entry]:
             if own:
                 about = entries[-1].film
                 entries = [msgspec.structs.replace(e, days=own, own=own) if e.film == about else e for e in entries]
-        entries += [_entry(f, i, film, heading, days) for i, film in f.films]
+        entries += [_entry(f, i, film, heading, days) for i, film in f.films if not _only_tells_who(f, i)]
     return entries
 
 
@@ -194,6 +206,11 @@ def _entry(f: Folded, i: int, film: str, heading: str, days: When) -> _Entry:
         *(["programme, prized"] if "A" in f.text else []),
     )
     return _Entry(film, f.signs[i], _days_of(f, i, days), _own_days(f, i, days), signs)
+
+
+def _only_tells_who(f: Folded, i: int) -> bool:
+    """Whether a film is named only to say who somebody is."""
+    return bool(_TELLS_WHO.search(f.text[max(0, i - 70) : i]) or _OF_WHOM.match(f.text, i + 1))
 
 
 def _is_first_shown_above(f: Folded, line: int) -> bool:
@@ -228,7 +245,7 @@ def _is_first_shown(f: Folded, i: int, heading: str) -> bool:
         others = [(m.end(), False) for m in _SHOWN_BEFORE.finditer(found)]
         if cues or others:
             return max((*cues, *others), key=lambda cue: (cue[0], not cue[1]))[1]
-    return bool(_FIRST_SHOWN.search(heading)) and not _SHOWN_BEFORE.search(heading)
+    return bool(_FIRST_SHOWN.search(heading)) and not (_SHOWN_BEFORE.search(heading) or _COUNTED.search(heading))
 
 
 def _days_of(f: Folded, i: int, days: When) -> tuple[When, ...]:

@@ -62,6 +62,8 @@ _AS_A_FILM = re.compile(
     r"(?:arrives?|comes?|hits) (?:in |to )?(?:cinemas|theat(?:er|re)s|screens|select|vod|digital))\b"
 )
 """What stands behind a film and hardly behind a person."""
+_NEXT_OF_CAST = re.compile(r"(?:,|,? and) [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
+"""How a list of people goes on: `in her film: Ada Lund, Tom Vik`."""
 _CALLS = frozenset(("The", "Remember", "Think", "Imagine", "Consider", "Forget", "Recall", "Unlike", "Call"))
 """What opens a sentence that calls a film to mind, or names somebody for one."""
 _TRADE_BEHIND = re.compile(
@@ -254,6 +256,8 @@ def _may_be_film(text: Text, person: Mention) -> bool:
     by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) and not text.names_go_on_from(before)
     if not by_role and fold(name).split(" ", 1)[0] not in given_names():
         return True
+    if before.endswith(": ") and _NEXT_OF_CAST.match(text.text, person.end):
+        return False
     if any(_LEADS_UP[n].search(before) for n in _MAY_LEAD_UP.open_to(before)):
         return True
     if introduces(text.rendered.before(person.start, REACH)):

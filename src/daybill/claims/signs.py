@@ -753,11 +753,16 @@ _HEADINGS = frozenset(["alone above talk of a film", "alone above what a date cl
 """What makes the title of a film of a line above prose."""
 
 
+_FEWEST_DATED = 3
+"""How many names with a date in brackets behind them make a row."""
+
+
 def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     column = [p for p in proposals.values() if p.signs.get("alone beside date") or p.signs.get("listed")]
     if len(column) >= 3:
         for proposal in column:
             proposal.note("in a column of dated lines")
+    _describe_dated(proposals)
     _describe_brackets(proposals)
     headings = [p for p in proposals.values() if not _HEADINGS.isdisjoint(p.signs)]
     over = [p for p in proposals.values() if p.signs.get("alone above a sentence")]
@@ -773,6 +778,14 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     if sum(any(p.signs.get(s) for s in _PLAIN_IN_CAPITALS) for p in loud) >= 2:
         for proposal in loud:
             proposal.note("in capitals as others are")
+
+
+def _describe_dated(proposals: Mapping[str, Proposal]) -> None:
+    """Names with a day in brackets behind them: `Rain (May 8), Low Quay (May 15) and Salt Road (May 22)`."""
+    dated = [p for p in proposals.values() if p.signs.get("date follows in brackets")]
+    if len({end for p in dated for _, end in p.spans}) >= _FEWEST_DATED:
+        for proposal in dated:
+            proposal.note("dated in brackets as others are")
 
 
 def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:

@@ -260,7 +260,9 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
 
 def _goes_on(shown: str) -> bool:
     """Whether words are a part of a sentence, or more than one."""
-    return shown.endswith((",", ";")) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
+    return (
+        shown.endswith((",", ";", " and", " &")) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
+    )
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:

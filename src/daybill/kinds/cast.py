@@ -237,6 +237,7 @@ RULES = (
         kinds=("cast",),
         pattern=r"\b(?:on(?: the)?[- ]screen|in front of the camera|before the camera|with (?:him|her|them)|"
         r"(?:around|beside|opposite|alongside|next to) (?:him|her|them)|at (?:his|her|their) sides?|also (?:there|in it|"
+        r"in (?:the|this|P's) (?:[a-z]+ )?(?:cast|film|movie|picture|story|mix|T|G)|"
         r"aboard|on board|present)|(?:you|we) (?:also )?(?:see|get|meet)|(?:joining|flanking|supporting) (?:him|her|them|P)|"
         r"(?:support|backup|turns|cameos|performances|appearances) (?:comes? |is |are )?(?:from|by)|"
         r"in the (?:other|main|lead|title|titular|leading|supporting) (?:roles?|parts?))(?: (?:is|are))?:? (?:also )?"
@@ -265,6 +266,9 @@ RULES = (
         examples="""
             “The Salt Road” opens on March 3. On screen: Anna Berg and Per Holm.
             -> cast, The Salt Road, Per Holm
+
+            “The Salt Road” opens on March 3. Also in the thriller: Anna Berg, Per Holm and Liv Dahl.
+            -> cast, The Salt Road, Anna Berg
         """,
     ),
     Rule(
