@@ -3,7 +3,7 @@
 Press copy says in brackets where a reader may have seen somebody, and means: in the same trade as here. So who acts in
 the film at hand acted in those films, who produces it produced them; a director directed them, whatever else they do
 here, and who stands listed with others has their trade. Brackets behind actors tell of series too: what is named
-nowhere else is in some doubt.
+nowhere else is in some doubt. In other languages they tell of films, and often all that says who somebody is.
 """
 
 import re
@@ -47,13 +47,16 @@ _FAR = 3
 _ROLES = re.compile(r"P \([^F()]{1,40}\)")
 _KINDS = ("director", "cast", "producer", "writer")
 """In the order in which they count where somebody has several trades."""
-_RULE = "{}.earlier-films"
+EARLIER = ".earlier-films"
+"""How the rules end by which somebody made another film than the one at hand."""
 _AS_SURE = 0.85
 """How likely it is that brackets tell of the same trade, where the trade here is certain."""
 _IN_DOUBT = 0.6
 """The same of brackets behind actors."""
 _ENOUGH = 0.28
 """From which likelihood on what stands in brackets behind actors is claimed."""
+_LIKELY_ABROAD = 0.15
+"""How likely a trade is at least that counts for the films in brackets in other languages."""
 _LONGEST_GAP = 100
 
 
@@ -66,10 +69,12 @@ class _Seen(NamedTuple):
     in_brackets: bool
 
 
-def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+def earlier_films(
+    article: Article, folded: Sequence[Folded], ties: Sequence[Claim], unsure: Sequence[Claim] = ()
+) -> tuple[list[Claim], list[Claim]]:
     """The ties, with those of earlier films set right: each in the trade that its person has elsewhere in the text.
 
-    Beside them those that are in doubt.
+    Beside them those that are in doubt. `unsure` are ties that are not likely enough to be claimed.
     """
     seen = {(one.value, one.film): one for one in _seen(folded)}
     trades = _trades(ties, set(seen))
@@ -82,11 +87,16 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
         for kind, one in _told_who(folded)
         if (one.value, one.film, kind) not in said and (one.value, one.film) not in settled
     ]
+    abroad = article.language not in (None, "en")
+    if abroad:
+        told = {(str(c.answer), c.question.film) for c in sure}
+        trades = _trades([c for c in unsure if c.probability >= _LIKELY_ABROAD], set(seen)) | trades
+        settled = {key: one for key, one in seen.items() if one.value in trades and key not in told}
     doubtful: list[Claim] = []
     times = Counter(title for f in folded for _, title in f.films)
     for one in settled.values():
         kind, likely = trades[one.value]
-        bare = kind == "cast" and one.in_brackets and times[one.film] == 1
+        bare = kind == "cast" and one.in_brackets and times[one.film] == 1 and not abroad
         claim = _claim(article, one, kind, (_IN_DOUBT if bare else _AS_SURE) * likely)
         (doubtful if bare and claim.probability < _ENOUGH else sure).append(claim)
     return sure, doubtful
@@ -168,6 +178,6 @@ def _claim(article: Article, seen: _Seen, kind: str, likely: float) -> Claim:
         Question(kind=kind, film=seen.film),
         answer,
         Evidence.of(article, *seen.span),
-        rule=_RULE.format(kind),
+        rule=kind + EARLIER,
         probability=round(likely, 2),
     )

@@ -20,6 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from daybill.claims import scorer
+from daybill.claims.earlier import EARLIER
 from daybill.claims.shapes import endings
 from daybill.model import Claim, When
 from daybill.spelling import fold, title_key
@@ -297,7 +298,7 @@ class _Article(msgspec.Struct):
             yield from _said_again(voices, one.article, again, in_doubt=in_doubt)
         if told and again < 1:
             yield from _told_otherwise(one, told, 1 - max(again, self.lists.get(one.point, 0.0)))
-        if one.kind != "release":
+        if one.kind != "release" and not one.claim.rule.endswith(EARLIER):  # told as of another film
             yield from self._of_another_film(one, 1 - again)
         if film and one.kind in TRADES:
             yield from _otherwise_credited(one, film)
