@@ -424,21 +424,22 @@ def _weighed_in_all(
 ) -> Iterator[tuple[Tie, dict[str, float]]]:
     """The same without those of which even the best place says no more than is hopeless for its kind."""
     ties: dict[Key, Tie] = {}
-    best: dict[Key, float] = {}
+    best: dict[Key, tuple[float, int]] = {}
     for choice, odds in weighed:
         for group, value in odds.items():
             for film in group:
                 key = (choice.kind, film, choice.value)
                 if key not in ties:
                     ties[key] = Tie(*key, [(value, choice)])
-                    best[key] = value
+                    best[key] = value, _list_of(choice)
                 else:
                     ties[key].places.append((value, choice))
-                    best[key] = max(best[key], value)
+                    if value > best[key][0]:
+                        best[key] = value, _list_of(choice)
     rivals = _Rivals(best)
     for key, proposal in ties.items():
-        if best[key] >= hopeless.get(proposal.kind, -_SURE):
-            yield proposal, _signs_in_all(proposal, best[key], rivals, sure.get(proposal.film, _HALF_SURE))
+        if best[key][0] >= hopeless.get(proposal.kind, -_SURE):
+            yield proposal, _signs_in_all(proposal, best[key][0], rivals, sure.get(proposal.film, _HALF_SURE))
 
 
 def _least_odds(weights: Mapping[str, float]) -> float:
@@ -450,26 +451,45 @@ def _least_odds(weights: Mapping[str, float]) -> float:
 class _Rivals:
     """The best that can be said of ties, to find those that speak against one."""
 
-    def __init__(self, best: Mapping[Key, float]) -> None:
+    def __init__(self, best: Mapping[Key, tuple[float, int]]) -> None:
         self._best = best
         self._films: dict[tuple[str, str], list[float]] = defaultdict(list)
         self._kinds: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
-        self._values: dict[tuple[str, str], list[float]] = defaultdict(list)
-        for (kind, film, value), odds in best.items():
+        self._values: dict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
+        for (kind, film, value), (odds, place) in best.items():
             self._films[kind, value].append(odds)
             self._kinds[film, value].append((odds, kind))
-            self._values[kind, film].append(odds)
-        for rivals in (*self._films.values(), *self._values.values()):
+            self._values[kind, film].append((odds, place))
+        for rivals in self._films.values():
             if len(rivals) > 1:
                 rivals.sort(reverse=True)
+        for names in self._values.values():
+            if len(names) > 1:
+                names.sort(reverse=True)
 
     def signs(self, kind: str, film: str, value: str) -> dict[str, float]:
         """How likely the best rivals are: the same name for another film or as another kind, another name."""
-        own = self._best[kind, film, value]
+        own, place = self._best[kind, film, value]
         signs = {f"as {other}": _likely(odds) for odds, other in self._kinds[film, value] if other != kind}
         signs["another film"] = _likely(_best_other(self._films[kind, value], own))
-        signs["another name"] = _likely(_best_other(self._values[kind, film], own))
+        signs["another name"] = _likely(_best_elsewhere(self._values[kind, film], own, place))
         return signs
+
+
+def _list_of(choice: Choice) -> int:
+    """The list of names in which a director stands, whose names share one part; 0 for other kinds.
+
+    A film has one director, or those who are named together: a list makes no rivals of them. Of many actors those that
+    are rivals are told apart by their lists.
+    """
+    return id(choice.parts[1]) if choice.kind == "director" and len(choice.parts) > 1 else 0
+
+
+def _best_elsewhere(odds: Sequence[tuple[float, int]], own: float, place: int) -> float:
+    """The best of some odds, the best first, but for one's own and those of the same list: `directed by P and P`."""
+    others = iter(odds)
+    best = next((one for one, where in others if one != own and not (place and where == place)), None)
+    return -_SURE if best is None else best
 
 
 def _best_other(odds: Sequence[float], own: float) -> float:
