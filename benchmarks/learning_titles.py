@@ -62,6 +62,7 @@ TRUSTED = {
     "begins with a label": -2.0,
     "named as a series": -2.5,
     "a series by that name": -7.0,
+    "named as a maker": -1.5,
     "closed by a certificate": -2.0,
     "ends in brackets": -2.0,
     "a sort inside": -2.0,

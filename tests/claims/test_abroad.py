@@ -81,3 +81,18 @@ def test_a_prize_is_a_films_own() -> None:
 def test_an_hour_is_no_day() -> None:
     text = "„Die Salzstraße“ läuft am 12.2. um 22.10 Uhr."
     assert [text[m.start : m.end] for m in raw_text(article(text, "de")).mentions if m.sign == "D"] == ["12.2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "„Salz“ kommt ins Kino. Es spielen Lena Horvat („Nacht aus Tinte“) und Jonas Reith („Was war“)."),
+        ("es", "«Sal» llega a los cines. Actúan Lena Horvat (Noche de tinta) y Jonas Reith (Lo que fue)."),
+        ("fr", "« Sel » arrive au cinéma. Avec Lena Horvat (Nuit d'encre) et Jonas Reith (Ce qui fut)."),
+        ("it", "«Sale» arriva al cinema. Nel cast Lena Horvat (Notte d'inchiostro) e Jonas Reith (Le ore vuote)."),
+        ("pt", "“Sal” chega aos cinemas. No elenco estão Lena Horvat (Noite de tinta) e Jonas Reith (O que foi)."),
+    ],
+)
+def test_actors_are_in_the_films_in_brackets_behind_them(language: str, text: str) -> None:
+    found = [c for c in find(article(text, language)) if c.rule == "cast.earlier-films"]
+    assert {str(c.answer) for c in found} == {"Lena Horvat", "Jonas Reith"}

@@ -153,6 +153,15 @@ def test_a_tie_is_weighed_against_its_rivals() -> None:
     assert signs["cast", "Anna Lundqvist"]["as director"] > 0.5
 
 
+def test_directors_who_are_named_together_are_no_rivals() -> None:
+    def rival(text: str) -> float:
+        weighed = weigh_ties([(c, log_odds(c)) for c in choices(text, "director")], {"The Tin Moon": 0.9})
+        return max(signs["another name"] for tie, signs in weighed if tie.film == "The Tin Moon")
+
+    assert rival("“The Tin Moon” is directed by Anna Lundqvist and Peter Okafor.") < 0.1
+    assert rival("“The Tin Moon” is directed by Anna Lundqvist. “The Tin Moon” is by director Peter Okafor.") > 0.3
+
+
 def test_a_doubtful_film_makes_a_doubtful_tie() -> None:
     odds = [(c, log_odds(c)) for c in choices("Anna Lundqvist directed “The Tin Moon”.", "director")]
     weights = scorer.learned("ties")["director in all"]

@@ -89,6 +89,8 @@ def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected
             {"La nuova commedia", "Una bambina inglese"},
         ),
         ("it", "Un cuoco (Tom Vik) parte per il mare nel dramma «La strada».", {"Un cuoco"}),
+        ("es", "La nueva película de Çağla Demir llega a los cines con Tom Vik y Ada Lund.", {"Çağla Demir"}),
+        ("it", "Le riprese di Salto, il nuovo film di Ada Lund, sono finite.", {"Le riprese di Salto"}),
         ("es", "Título original: Saltveien\nDistribuidora: Avalon", {"Título original: Saltveien"}),
         ("fr", "Fiche technique\n\nLa route du sel, film d'Ada Lund.", {"Fiche technique", "Fiche"}),
         ("de", "„Süß, ja, aber das ist kein Film“, sagt Tom Vik.", {"Süß, ja, aber das ist kein Film"}),

@@ -379,6 +379,8 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
     while first < last and _is_role(text, words[first]):
         if first + 1 == last and words[first].folded in given_names():
             break  # "Oscar Isaac" is no winner named Isaac
+        if first + 1 == last and _HYPHENED.fullmatch(words[last].text):
+            break  # `Park Ji-ho` is somebody, where a `Park` is a place too
         first += 1
         if not text.is_english and words[first].text in PARTICLES:
             first += first < last  # `Regia di Ada Lund`

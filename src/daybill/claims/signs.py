@@ -582,9 +582,20 @@ def _opens_with_person(place: Place) -> bool:
 _Asked = tuple[tuple[str, float, Callable[[Place], object]], ...]
 """Signs of places, how often each counts at most, and what tells whether a place has it."""
 
+_MAKES_FILM = re.compile(
+    r"\b(?:film|movie|feature|comedy|drama|thriller|documentary|debut|adaptation|work) (?:of|by|from) $"
+)
+
+
+def _makes_film(place: Place) -> bool:
+    """Whether a film is said to be that of what stands here: `la nueva película de Ada Lund llega a los cines`."""
+    return place.before.endswith((" of ", " by ", " from ")) and _MAKES_FILM.search(place.before) is not None
+
+
 _OF_PLACES: _Asked = (
     ("said to be a film", 1, lambda p: p.opens and DEFINED_AFTER.match(p.text.text, p.closed)),
-    ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed)),
+    ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed) and not _makes_film(p)),
+    ("named as a maker", 1, lambda p: _makes_film(p)),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
@@ -681,7 +692,8 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     if place.line is not None and not place.loud:
         proposal.note_each(_neighbours(place))
         rendered = text.rendered
-        proposal.note_each(introductions(rendered.before(place.opened, REACH), rendered.behind(place.end, REACH)))
+        if not _makes_film(place):
+            proposal.note_each(introductions(rendered.before(place.opened, REACH), rendered.behind(place.end, REACH)))
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
     if place.line != text.first_line:
         proposal.note("below the first line")

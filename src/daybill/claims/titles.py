@@ -116,6 +116,8 @@ _TALK = re.compile(
     r"(?:based on|inspired by|adapted from|an? adaptation|adaptation of|"
     r"(?:co-)?(?:written|directed|produced|distributed) |starring |played by|voiced by|"
     r"in cinemas|out now|coming soon|release date|"
+    r"(?:in )?(?:(?:the|a|an|new|first|his|her|its) )*(?:film|movie|comedy|documentary|thriller|animation|shooting|shoot|"
+    r"filming|soundtrack|music|press conference|trailer) of\b|"
     r"(?:the |a |an |its |his |her |this |new |long-awaited )*"
     r"(?:film|movie|sequel|prequel|remake|drama|comedy|thriller|documentary|adaptation|director|screenplay|cast|story|trailer|"
     r"production|premiere|debut|actor|actress|writer|screenwriter|studio|distributor|producer)s?"
