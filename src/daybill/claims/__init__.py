@@ -148,9 +148,7 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     found = find_releases(article, seen.folded, seen.focus, LEAST)
     releases = [c for c in found if c.answer or c.question.medium is not Medium.TV or c.question.film not in aired]
     ties = list(tie(article, seen.folded, seen.focus, main, facts))
-    tied, seen_in = earlier_films(
-        article, seen.folded, [c for c, enough in ties if enough], [c for c, enough in ties if not enough]
-    )
+    tied, seen_in = earlier_films(article, seen.folded, [c for c, enough in ties if enough])
     sure = [
         *(c for c in releases if c.probability >= ENOUGH),
         *airings,

@@ -3,7 +3,8 @@
 Press copy says in brackets where a reader may have seen somebody, and means: in the same trade as here. So who acts in
 the film at hand acted in those films, who produces it produced them; a director directed them, whatever else they do
 here, and who stands listed with others has their trade. Brackets behind actors tell of series too: what is named
-nowhere else is in some doubt. In other languages they tell of films, and often all that says who somebody is.
+nowhere else is in some doubt.
+In other languages they tell of films.
 """
 
 import re
@@ -55,8 +56,6 @@ _IN_DOUBT = 0.6
 """The same of brackets behind actors."""
 _ENOUGH = 0.28
 """From which likelihood on what stands in brackets behind actors is claimed."""
-_LIKELY_ABROAD = 0.15
-"""How likely a trade is at least that counts for the films in brackets in other languages."""
 _LONGEST_GAP = 100
 
 
@@ -69,12 +68,10 @@ class _Seen(NamedTuple):
     in_brackets: bool
 
 
-def earlier_films(
-    article: Article, folded: Sequence[Folded], ties: Sequence[Claim], unsure: Sequence[Claim] = ()
-) -> tuple[list[Claim], list[Claim]]:
+def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The ties, with those of earlier films set right: each in the trade that its person has elsewhere in the text.
 
-    Beside them those that are in doubt. `unsure` are ties that are not likely enough to be claimed.
+    Beside them those that are in doubt.
     """
     seen = {(one.value, one.film): one for one in _seen(folded)}
     trades = _trades(ties, set(seen))
@@ -88,10 +85,6 @@ def earlier_films(
         if (one.value, one.film, kind) not in said and (one.value, one.film) not in settled
     ]
     abroad = article.language not in (None, "en")
-    if abroad:
-        told = {(str(c.answer), c.question.film) for c in sure}
-        trades = _trades([c for c in unsure if c.probability >= _LIKELY_ABROAD], set(seen)) | trades
-        settled = {key: one for key, one in seen.items() if one.value in trades and key not in told}
     doubtful: list[Claim] = []
     times = Counter(title for f in folded for _, title in f.films)
     for one in settled.values():

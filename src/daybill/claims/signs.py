@@ -595,7 +595,7 @@ def _makes_film(place: Place) -> bool:
 _OF_PLACES: _Asked = (
     ("said to be a film", 1, lambda p: p.opens and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed) and not _makes_film(p)),
-    ("named as a maker", 1, lambda p: _makes_film(p)),
+    ("named as a maker", 1, _makes_film),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
