@@ -58,6 +58,7 @@ def test_what_a_text_says_of_a_film_is_a_sign_of_its_own() -> None:
     assert "introduced: earns" in introductions("Meanwhile ", " topped the chart with $21 million.")
     assert "introduced: played in" in introductions("In ", ", Anna Lund plays a nurse.")
     assert "introduced: its maker's work" in introductions("Salt. ", " is her third film.")
+    assert "introduced: its maker's work" in introductions("Salt; ", " was theirs too.")
     assert "introduced: gains people" in introductions("Today ", " has added Anna Lund to its cast.")
     assert "introduced: moved" in introductions("Lumen has moved ", " from April 15 to May 6.")
     assert "introduced: opens" in introductions("", ", which opens in theaters on May 6,")

@@ -153,7 +153,8 @@ _FOLLOWS = {
         r"[”\"’»]? (?:is|was|will be|marks|marked|became|remains) (?:only )?"
         r"(?:his|her|their|(?:[A-Z][\w.-]+ ){0,3}[A-Z][\w-]+['’]s) (?:(?:[a-z-]+ ){0,2}"
         r"(?:first|second|third|fourth|fifth|sixth|debut|latest|next|last|final|follow-up|best)\b|"
-        r"(?:[a-z-]+ ){0,3}(?:film|movie|feature|documentary|drama|comedy|thriller|biopic|musical)\b)"
+        r"(?:[a-z-]+ ){0,3}(?:film|movie|feature|documentary|drama|comedy|thriller|biopic|musical)\b)|"
+        r"[”\"’»]? (?:is|was|were) (?:also )?(?:his|hers|theirs)(?=[.,;!?\n]|$| too\b| as well\b)"
     ),
     "of its plot": r"[”\"’»]?, (?:in which|about (?:an?|the|two|three)|the (?:story|tale) of)\b",
     "gains people": (

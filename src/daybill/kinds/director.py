@@ -154,13 +154,15 @@ RULES = (
     Rule(
         name="director.who-made",
         kinds=("director",),
-        pattern=r"(?P<value>P)(?:, who|, whose(?: (?!novel|book|memoir|play|song|album|role|part|performance|turn|work)[a-z-]+,?){0,3}(?= F)| has| had| also| not| first)*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
+        pattern=r"(?P<value>P)(?:, who|, whose(?: (?!novel|book|memoir|play|song|album|role|part|performance|turn|work)[a-z-]+,?){0,3}(?= F)| has| had| also| not| first|, (?:an?|the) [^.;,()FPO]{2,40}(?: who|,)(?= (?:also |once )?(?:made|shot|gave|brought)))*(?: (?:made|shot|gave us|brought us|broke out with|began with|started with|came to notice with|made (?:his|her) (?:name|mark|debut|start) with|made (?:no|another|a|any) (?:film|feature|picture) since)(?: also| in \d{4})?)? (?P<film>{films})",
         gate=("made", "shot", "gave", "brought", "whose", "began", "broke", "started", "came"),
         probability=0.8,
         examples="""
             Ingrid Solheim, who made “The Salt Road”, is back.
             -> director, The Salt Road, Ingrid Solheim
             “Low Tide” is by Ingrid Solheim, whose “The Salt Road” won a prize.
+            -> director, The Salt Road, Ingrid Solheim
+            “Low Tide” is by Ingrid Solheim, a Norwegian filmmaker who made “The Salt Road”.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
@@ -242,11 +244,14 @@ RULES = (
     Rule(
         name="director.also-made",
         kinds=("director",),
-        pattern=r"\b(?:he|she|they) (?:[a-z]+ ){0,3}(?:made|directed|shot|helmed) (?P<film>{films})",
-        gate=("he ", "she ", "they "),
+        pattern=r"\b(?:he|she|they) (?:[a-z]+ ){0,3}(?:made|directed|shot|helmed|gave us) (?P<film>{films})|"
+        r"(?P<film2>F),? (?:is|was|were) (?:also )?(?:his|hers|theirs)\b(?! (?:first|last|idea|favou?rite))(?=[.,;:!?]| too\b| as well\b|$)",
+        gate=("he ", "she ", "they ", "his", "hers", "theirs"),
         probability=0.75,
         examples="""
             “The Salt Road” is directed by Ingrid Solheim. She also made “Low Tide.”
+            -> director, Low Tide, Ingrid Solheim
+            “The Salt Road” is directed by Ingrid Solheim. “Low Tide” was hers too.
             -> director, Low Tide, Ingrid Solheim
         """,
     ),
@@ -338,7 +343,7 @@ RULES = (
         name="director.next-of",
         kinds=("director",),
         pattern=r"\b(?:first|second|third|fourth|fifth|sixth|seventh|latest|newest|new|next|debut|sophomore|last)(?: (?:G|film|feature"
-        r"|movie|picture|work|one|outing|directorial effort|fiction|solo))* (?:of|by|from|for) (?:the |director |filmmaker |actor |actress |writer |T )*"
+        r"|movie|picture|work|one|outing|directorial effort|fiction|solo))* (?:of|by|from|for) (?:the |director |filmmaker |actor |actress |writer |T(?:'s)? )*"
         r"(?P<value>{people})|"
         r"(?P<value3>P) (?:is back|returns|comes back|follows up|makes (?:his|her)(?: feature| directorial| directing)* debut)[^.;PF]{0,25}? with "
         r"(?:his|her|a) (?:first|second|third|fourth|fifth|sixth|latest|new|next)\b|"
@@ -362,6 +367,8 @@ RULES = (
         probability=0.72,
         examples="""
             “The Salt Road” opens on March 3. It is the first feature by Ingrid Solheim.
+            -> director, The Salt Road, Ingrid Solheim
+            “The Salt Road” opens on March 3. It is the first film of Norway's Ingrid Solheim.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
@@ -406,11 +413,15 @@ RULES = (
         kinds=("director",),
         pattern=r"\b(?:his|her)(?: own)? (?:(?:(?:directorial|feature|directing|first|second|third|sophomore|latest|new|newest|next|"
         r"last|previous|earlier|long-awaited) )+(?:film|movie|feature|debut|effort|picture|drama|documentary|G)|follow-?up|debut)"
-        r"(?:,| is| was|:)? [\"']?(?P<film>F)",
+        r"(?:,| is| was|:)? [\"']?(?P<film>F)|"
+        r"\b(?:his|her) (?:first|second|third|fourth|previous)(?:,| was|:) (?:D'?s? )?[\"']?(?P<film2>F)|"
+        r"(?P<film3>F)[\"']?(?: \(D\))?, (?:his|her) (?:first|second|third|debut|previous|last)(?: (?:film|feature|movie|one))?(?=[,.;:)])",
         gate=("his ", "her "),
         probability=0.85,
         examples="""
             “Low Tide” made Ingrid Solheim known. Her follow-up, “The Salt Road”, opens on March 3.
+            -> director, The Salt Road, Ingrid Solheim
+            “Low Tide” is by Ingrid Solheim. Her second, 2011's “The Salt Road”, won a prize.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
