@@ -20,6 +20,8 @@ from daybill.model import Article
 
 _SET_APART = re.compile(r"[“”„«»‹›‚\"‘`*_]|(?<!\w)'\w|\((?:19|20)\d\d\)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LENGTHS = re.compile(r"\b\d{2,3} ?(?:min(?:ute)?s?\b|['’′])|\b(?:[Dd]irector|[Cc]ert(?:ificate)?) ?:")
+"""What a programme of films says of each, and none of concerts or shows: `94 min`, `Director: P`, `Cert: 15`."""
 _OPENING = 300
 """In so many characters most articles on films say already that they are."""
 _MANY = 3
@@ -90,7 +92,7 @@ def another_topic(text: str, slug: Sequence[str], *, nouns_have_capitals: bool =
         # A word with a capital may be one of a title that is named again and again: `Song for Ada`.
         small = (*filter(str.islower, _WORD.findall(text)), *slug)
         talk = (*small, *{*words}.difference(small))
-    films = sum(map(listed.of_films.__contains__, words))
+    films = sum(map(listed.of_films.__contains__, words)) + len(_LENGTHS.findall(text))
     arts = sum(map(listed.of_other_arts.__contains__, talk))
     series = sum(map(listed.of_series.__contains__, words))
     if arts >= _MANY and arts > 2 * films:
