@@ -1293,3 +1293,32 @@ def test_a_day_that_opens_a_clause_is_of_the_film_behind_it(text: str) -> None:
     found = claims("What May Brings\n\n" + text, "release")
     told = {(c.question.film, str(c.answer)) for c in found}
     assert told == {("Salt Road", "2021-05-11"), ("Old Bones", "2021-05-18"), ("Night Ferry", "2021-05-25")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On May 7 Netflix opens Anna Sørlie's “The Lantern Keeper” in select theaters before it streams on May 14.",
+            {("theatrical", "2021-05-07"), ("Netflix", "2021-05-14")},
+        ),
+        ("On May 7 MUBI opens “The Lantern Keeper” in cinemas in the UK.", {("theatrical", "2021-05-07")}),
+        ("The one wide release on May 7 is Disney's live-action “The Lantern Keeper.”", {("theatrical", "2021-05-07")}),
+        ("“The Lantern Keeper” comes to Disney on May 7.", {("Disney", "2021-05-07")}),
+    ],
+)
+def test_who_brings_a_film_to_cinemas_is_no_place_to_see_it(text: str, told: set[tuple[str, str]]) -> None:
+    assert {row[::2] for row in releases(TOLD + text)} == told
+
+
+def test_the_venue_of_the_headline_is_of_its_film() -> None:
+    told = "The thriller by Anna Sørlie is out now. Clara Holm is a keeper. Jon Vik is her son. Nobody comes. "
+    text = f"“The Lantern Keeper” Comes To Blu-ray\n\n{told}“Salt Road” is slated for July 16."
+    media = {str(c.question.medium) for c in claims(text, "release") if c.question.film == "Salt Road"}
+    assert "physical" not in media
+
+
+def test_the_day_below_a_festival_is_its_own() -> None:
+    head = "The Lantern Keeper\nToronto International Film Festival\nFriday, September 10, 2021, 6 pm\n\n"
+    text = head + "“The Lantern Keeper”, 95 min."
+    assert "theatrical" not in {row[0] for row in releases(text)}

@@ -18,7 +18,7 @@ _NOT_A_RELEASE = Gated(
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
     r"\b(?:w[io]ns?|winning|took|takes|received?s?|earned|collect(?:s|ed)|picked up) "
     r"[^.;,DFS]{0,40}\bA\b[^.;,DFS]{0,30} D|"
-    r"D (?:cups?|teaspoons?|tablespoons?|tsp|tbsp|inch(?:es)?|pounds?|ounces?)\b|\bfuneral\b|"
+    r"D (?:cups?|teaspoons?|tablespoons?|tsp|tbsp|inch(?:es)?|pounds?|ounces?)\b|\bfuneral\b|\bwritten by\b|"
     r"\b(?:watched|viewed|seen|streamed) (?:by|for|in) [^.;,DF]{0,40}(?: on S)? (?:by|in|until) D|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
@@ -31,6 +31,7 @@ _NOT_A_RELEASE = Gated(
 )
 _REPORTED = Gated(
     r"\b(?:said|says|announced|announces|reported|reports|confirmed|revealed|tweeted|wrote|posted|told(?! to)|learned|"
+    r"teased|hinted|"
     r"shared|mentioned|(?:unveiled|dropped|released) (?:the|a|its|this) "
     r"(?:first |new |final )?(?:trailer|poster|clip))\b(?::? |(?![^.;,DFS]*(?:\b(?:theat|cinem|screens|start|open|"
     r"mov|debut|bow|run)\w*|\"))"
@@ -124,7 +125,8 @@ _OF_A_TRAILER = Gated(
     r"(?: (?:for|of) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)?,? (?:[a-z]+ ){0,2}"
     r"(?:was|is|were|are|came|c[ao]mes?|drop|releas|land|debut|arriv|premier|hits?|out|up|online|unveil|appear|"
     r"went|goes|post|shared)\w*|"
-    r"\b(?:trailers?|teasers?|clips?|posters?|reviews?|interviews?|recap)[\"')]* ?(?:[-–—|•:(]|posted|published)[ (]*D|"
+    r"\b(?:trailers?|teasers?|clips?|posters?|reviews?|interviews?|recap)[\"')]* ?"
+    r"(?:[-–—|•:(]|posted|published)[ (]*D|"
     r"\b(?:soundtrack|album)(?: (?:for|of|to|from) (?:[^.;DF]{0,40} )?[\"']?F[\"']?)? (?:will |is |was |to |be |set )*"
     r"(?:releas|out|c[ao]me|drop|availab|arriv|due)\w*"
 )
@@ -233,7 +235,7 @@ def is_stamp(place: Stretch) -> bool:
 def _dateline(place: Stretch) -> bool:
     """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`."""
     text = place.f.text
-    if not place.before.strip(" -") and _CLOCK.match(text, place.end):
+    if _CLOCK.match(text, place.end) and (place.before.rstrip().endswith("|") or not place.before.strip(" -")):
         return True
     if place.left > 0 or len(text) - place.end < 60 or not _THEN_TEXT.match(text, place.end):
         return False

@@ -24,6 +24,7 @@ _PASSING_BEFORE = Gated(
 BESIDE_IT = Gated(
     r"\b(?:like|unlike|than|after|since|alongside|behind|besides?|succeed(?:s|ed|ing)?|recall(?:s|ing)|evok(?:es|ing)|"
     r"reminiscent of|echo(?:es)? of|shades of|vein of|style of|fans of|makers? of|distributors? of|hands of|home of|"
+    r"partner(?:s|ed|ing)? on|worked (?:together )?on|"
     r"known for|success of|heels of|wake of|footsteps of) "
     r"(?:(?:the|a|an|its|his|her|their|our|last|this|and|&|own|hit|earlier|previous|recent|first|second|third|year's|"
     r"film|movie|feature|picture|debut|sequel|smash|blockbuster|classic|acclaimed|beloved|similar|[a-z]+-[a-z]+|"

@@ -182,6 +182,8 @@ def _beside_a_date(
     f = folded[n]
     if n > _TOP or found[n] or not _A_DAY_ALONE.fullmatch(f.text):
         return None
+    if n and len(folded[n - 1].text) < _SHORT and [v.medium for v in found[n - 1]] == [Medium.FESTIVAL]:
+        return Venue(0, 0, Medium.FESTIVAL)  # the day is the festival's
     mention = next(m for m in f.signs.values() if m.sign == "D")
     when, words = mention.value, article.text[mention.start : mention.end]
     if not (
@@ -199,6 +201,7 @@ def _beside_a_date(
 
 
 _TOP = 9
+_SHORT = 40
 _BYLINE = re.compile(r"\W*(?:(?:words |written |posted |review )?by|posted|published|updated)\b")
 
 
@@ -365,6 +368,8 @@ def _proposals(
     for n, (films, told) in enumerate(readings(Stretch(f, start, end, place.left, place.right), subjects)):
         marks = signs | dict.fromkeys((*told, *_crossed(told, subjects, place)), 1.0)
         named = [film for film in films if film not in besides]
+        if window.how == "headline" or (window.how == "most" and group[0].medium is Medium.PHYSICAL):
+            named = [film for film in named if subjects.is_of_headline(film)]
         for film, (venue, spoken), territory in product(named, shown, territories):
             if territory not in places.get(venue.start, territories):
                 continue

@@ -54,7 +54,7 @@ def find_venues(f: Folded) -> list[Venue]:
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
-            if _by_company(mention.value) and (_MOVES_FILMS.match(f.text, i + 1) or _ITS_MAKER.search(f.text, 0, i)):
+            if _by_company(mention.value) and not _AS_PLACE.search(f.text, max(0, i - 12), i):
                 continue
             found.append(_service(f, i, mention.value))
         elif mention.sign == "O" and isinstance(mention.value, Named) and mention.value.entry.medium == "physical":
@@ -72,17 +72,8 @@ def find_venues(f: Folded) -> list[Venue]:
     return [both for venue in kept for both in _day_and_date(venue)]
 
 
-_MOVES_FILMS = re.compile(
-    r"(?:'s (?:[a-z]+ ){0,2}(?:calendar|slate|schedule)|,? (?:which |who )?(?:has |have |had |is |also |now |"
-    r"then |again |already |only |just |"
-    r"will )*(?:(?:delay|postpon|bump|defer|reschedul|redat|pencil|scrap|remov|shuffl|swap)\w*|dat(?:ed|es|ing)|"
-    r"(?:push|shift|mov|pull)(?:ed|es|s|ing|e)))\b(?! (?:in|into|on|to|from|out) )"
-)
-"""A company that moves its films is no place to see them: `Disney has delayed the film to D`."""
-
-
-_ITS_MAKER = re.compile(r"F[\"']?,? ?\((?:[^()]{0,30}[,;/] )?$")
-"""A company behind its film, where others have theirs: `F (Disney)`."""
+_AS_PLACE = re.compile(r"\b(?:on|to|via|at|hits?|hitting|for|and|or|with)(?: the| your)? $|[,&/] ?$")
+"""What makes a service out of a company that has one called nearly so: `Disney delays the film`, but `is on Disney`."""
 
 
 def _by_company(named: Named) -> bool:

@@ -150,6 +150,10 @@ class Subjects:
         signs["film for sure"] = _odds(self._focus.likely.get(film, 0.5)) / 2
         return signs
 
+    def is_of_headline(self, film: str) -> bool:
+        """Whether what the first line says may be of a film: it names this one, or none."""
+        return film in self._opening or not self._opening
+
     def several(self, f: Folded, start: int) -> list[str]:
         """The films of the list named last, where a sentence speaks of `both`, `the trio`."""
         return self._pairs.get(f.sentence.start, []) if _SEVERAL.search(f.text[: min(start, 80)]) else []

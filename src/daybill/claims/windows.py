@@ -129,10 +129,12 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     windows: list[Window] = []
     main: Window | None = None
     for n, (date, place) in enumerate(wanted):
+        bracketed: Group = ()
         doubts = tuple(d for d in doubts_of(date, place) if not (setting.label and d == "a dateline"))
         if n in tied:
             k, certainty = tied[n]
-            group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
+            bracketed = _in_brackets(groups, place)
+            group, how = bracketed or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         elif group := _tells_of_its_own(groups, place):
             certainty, how = 0.8, "linked"
         else:
@@ -140,7 +142,8 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         unsaid = how in _UNSAID or (how == "again" and main is not None and main.how in _UNSAID)
         main = Window(date, place, group, certainty, how, doubts)
         windows.append(main)
-        windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
+        others = () if bracketed else _others(groups, place, group)
+        windows += [Window(date, place, other, 0.4, "other", doubts) for other in others]
         if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
@@ -301,9 +304,20 @@ def _fronted(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) ->
     return _OWN.fullmatch(text, last.end, groups[-1][0].start) is not None
 
 
+_TO_CINEMAS = re.compile(
+    r"(?:(?: will| to| is| then| also| has| plans to| wants to)* "
+    r"(?:open|releas|bring|brought|put|send|sent|launch|roll|show)\w*(?: out)?"
+    r"(?: (?:it|the (?:film|movie|G|picture)|(?:[PO]'s? )?(?:G )?[\"']?F[\"']?))? (?:in|to|into|at) "
+    r"(?:[a-zTC,]+ ){0,4}(?:cinemas?|theat(?:er|re)s?|screens)\b)"
+)
+"""Behind a service that is none here: `MUBI opens it in cinemas in T`."""
+
+
 def _elsewhere(group: Group, place: Stretch) -> bool:
     """Whether a venue belongs to something else: a festival on the way to a date, the subject of what follows it."""
     text, end = place.f.text, group[-1].end
+    if len(group) == 1 and group[0].service and _TO_CINEMAS.match(text, end):
+        return True
     if group[0].start >= place.end:
         gap = text[place.end : group[0].start]
         if "," in gap and _LAPSE_FROM.search(place.before[-90:]):
@@ -325,6 +339,7 @@ def _tie(group: Group, place: Stretch) -> float:
             return 0.85
         score = 0.95 if _TIGHT_LEFT.fullmatch(gap) else 0.8 - len(gap) / 160
         score -= 0.1 * gap.lstrip(" ,").startswith(("and ", "then ", "but "))
+        score -= 0.4 * (group[-1].medium is Medium.THEATRICAL and " stream" in gap)
         if gap.startswith((",", ";")) and _RIGHT_BEHIND_A_DATE.search(text, max(0, start - 24), start):
             score -= 0.15  # `D in theaters, D on demand`
     elif start >= place.end:
