@@ -71,6 +71,7 @@ def test_films_of_a_sort_are_no_company(text: str) -> None:
         ("It will be released in France by Brumaire.", "Brumaire"),
         ("Brumaire is set to release the film in France.", "Brumaire"),
         ("It opens in May, distributed by Brumaire.", "Brumaire"),
+        ("It has been bought for France by 1-2 Brumaire.", "1-2 Brumaire"),
         ("Distributor: Brumaire", "Brumaire"),
         ("French company Brumaire has it.", "Brumaire"),
         ("It is with eOne in the UK.", "eOne"),

@@ -242,3 +242,25 @@ def test_what_is_said_of_a_film_by_another_stands_aside() -> None:
     )
     assert "before, past an aside" in choice.films["The Tin Moon",]
     assert "before, in an aside" in choice.films["Glass Rain",]
+
+
+def test_a_film_may_be_called_its_stars_where_another_directs() -> None:
+    text = "Peter Okafor's “The Tin Moon” is out in May. It stars Peter Okafor; Anna Lundqvist directs."
+    sign = "stars while another directs"
+    assert {c.value for c in choices(text, "director") if any(sign in part for part in c.parts)} == {"Peter Okafor"}
+    alone = "Peter Okafor's “The Tin Moon” is out in May. It stars Peter Okafor and Anna Lundqvist."
+    assert not any(sign in part for c in choices(alone, "director") for part in c.parts)
+
+
+def test_a_role_may_have_the_surname_of_its_actor_behind_it_whatever_follows() -> None:
+    text = "It stars Peter Okafor and Anna Berg. Mona Holt (Berg) and Jonas Reed (Okafor) meet in a harbour."
+    found = {c.value for c in choices(text, "cast") if any("the name of a role" in part for part in c.parts)}
+    assert found == {"Mona Holt", "Jonas Reed"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna Berg of “Low Tide” fame directs it.", "Anna Berg (“Low Tide”) directs.", "Anna Berg of “Low Tide” directs."],
+)
+def test_a_short_sentence_on_somebody_known_for_another_film_is_no_heading_of_it(text: str) -> None:
+    assert ("director", "Anna Berg") in tied(f"{text}\n\nIt opens in May.")

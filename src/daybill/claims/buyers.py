@@ -37,7 +37,7 @@ _SAID = tuple(
         Gated,
         (
             rf"\b[Dd]istribut(?:ed|ion) (?:(?:[a-z]+|{_T}+) ){{0,5}}?(?:by|through|via):? {_N}",
-            rf"\b{_GONE} (?:[a-z]+ ){{0,2}}in {_PLACES} (?:by|through|via) {_N}",
+            rf"\b{_GONE} (?:[a-z]+ ){{0,2}}(?:in|for) {_PLACES} (?:by|through|via) {_N}",
             rf"\b{_GONE} (?:[a-z]+ ){{0,2}}(?:by|through|via) {_N} (?:in|for) {_PLACES}",
             (
                 rf"{_N} (?:{_AIDES})*{_GETS} (?:all |the |exclusive )*{_WHOSE}(?:(?:,? and |, ){_WHOSE})*"

@@ -26,7 +26,7 @@ _SEEN_IN = re.compile(
     r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
     r"(?:(?:[a-z-]+|D|G|\d{4}) ){0,3}?"
     r"(?P<known>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
-    r"\bP of (?P<of>F)(?! (?:fame|director))|"
+    r"\bP of (?P<of>F)(?! director)|"
     r"\b(?:know|knows|remember|recogni[sz]e) P (?:best )?(?:from|for) (?:the )?"
     r"(?P<remembered>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP (?:had|has|got|won|earned|received) (?:an?|the|his|her|D's?) (?:(?:[a-z-]+|A) ){1,3}for (?P<honoured>F)|"

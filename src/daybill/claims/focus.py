@@ -199,4 +199,6 @@ def _headings(folded: Sequence[Folded]) -> dict[int, str]:
 def _is_heading(text: str, place: int) -> bool:
     lead = text[:place].strip(" \"'*•-–#0123456789.:DO,")
     rest = _SIGN.sub("", text[place:])
+    if "P" in lead and _in_passing(text, place):
+        return False  # `P of F fame directs`
     return len(lead) <= 12 and len(rest) <= 45 and not _OF_SOURCE.search(lead) and not _VERB.search(rest)

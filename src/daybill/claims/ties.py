@@ -15,6 +15,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 import msgspec
@@ -25,6 +26,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.placing import Films, Listed, Story, bracketed_roles, context, films_for, is_distributor, listed
 from daybill.claims.wares import gave_it_up, has_arm
 from daybill.claims.words import Named
+from daybill.grammar import Mention
 from daybill.model import Answer, Article, Claim, Evidence, Name, Person, Question
 from daybill.spelling import fold
 
@@ -41,6 +43,8 @@ OF_MANY_FILMS = frozenset({"distributor", "director"})
 """Kinds that tie one name to many films in one breath: here the films of a choice are no rivals."""
 _OF_OTHER_FILMS = frozenset({"director.earlier-films", "director.recent-films", "director.also-made"})
 """Rules that tell of what somebody did before."""
+_OWNING = frozenset({"director.owns", "director.owns-film", "director.the-film"})
+"""Rules by which a film is called somebody's, who may be its star."""
 _OWNS = "distributor.owns"
 """The rule that finds a company's possessive before a film, which need not be the distributor's."""
 _SURE = 8.0
@@ -64,6 +68,8 @@ _ROLE = re.compile(
 )
 """A role behind who plays it, or before: where a sentence goes on behind `P (P)`, it tells of the first, a role."""
 
+_PAIRED = re.compile(r"\bP \(P\)")
+"""A role with the surname of who plays it: `Ada Lund (Petri)`."""
 _EXECUTIVE_BEFORE = re.compile(
     r"\bexec(?:utive)?[- ](?:producers?|produced by)(?: (?:is|are|was|were|include|includes))?[:,]? ?"
     r"(?:[a-zT'-]+ ){0,2}$"
@@ -167,12 +173,15 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     spent: set[int] = set()
     roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
+    stars = _stars_of_others(by_rules)
     sources = [claim for claim in found if claim.question.kind == "based_on"]
     for name in listed(folded, {value for value, kinds in trades.items() if "director" in kinds}):
         shown, key = name.value, fold(name.value)
         who = name.mention.value.id if isinstance(name.mention.value, Named) else shown
         trade = trades.get(key, ())
         own = (*context(name), "named before" if who in names else "named first", *(f"{t} by a rule" for t in trade))
+        if key in stars:
+            own = (*own, "stars while another directs")
         if any(_names_source(claim, name, shown) for claim in sources):
             own = (*own, "made its source")
         parts = (name.line.shared, name.shared, (*own, "the name of a role") if shown in roles else own)
@@ -234,7 +243,14 @@ def _roles(folded: Sequence[Folded]) -> set[str]:
     """Those who are played by somebody: `P plays P`, `P as P`."""
     found = ((f, match) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
     spans = ((f, m.span(m.lastgroup or 0)) for f, m in found if not m["before"] or bracketed_roles(f.text) != "inside")
-    return {str(mention.value) for f, span in spans for _, mention in f.mentions(*span, "P")}
+    roles = {str(mention.value) for f, span in spans for _, mention in f.mentions(*span, "P")}
+    pairs = (f.mentions(*m.span(), "P") for f in folded if "P (P)" in f.text for m in _PAIRED.finditer(f.text))
+    return roles | {str(role.value) for (_, role), (_, actor) in pairs if _is_short(actor) and not _is_short(role)}
+
+
+def _is_short(person: Mention) -> bool:
+    """Whether somebody is named by less than the whole name, as who was named before."""
+    return person.end - person.start < len(str(person.value))
 
 
 def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:
@@ -243,6 +259,15 @@ def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:
         if claim.question.kind in _KINDS:
             by_value[fold(str(claim.answer))].append(claim)
     return {value: _Placed(claims) for value, claims in by_value.items()}
+
+
+def _stars_of_others(by_rules: Mapping[str, "_Placed"]) -> AbstractSet[str]:
+    """Those who act in a film and direct it by nothing but that it is called theirs, where another directs it.
+
+    `Ada Lund's Glass` may be the film that Ada Lund stars in.
+    """
+    directed = {film for placed in by_rules.values() for film in placed.directs}
+    return {value for value, placed in by_rules.items() if not directed.isdisjoint(placed.stars)} if directed else set()
 
 
 class _Placed:
@@ -255,6 +280,12 @@ class _Placed:
         self._numbers = [number for _, number in ordered]
         self._longest = max(claim.evidence.end - claim.evidence.start for claim in claims)
         self.kinds = tuple(sorted({c.question.kind for c in claims if c.rule not in _OF_OTHER_FILMS}))
+        told = [c for c in claims if c.rule not in _OF_OTHER_FILMS]
+        self.directs = {c.question.film for c in told if c.question.kind == "director" and c.rule not in _OWNING}
+        """The films that they direct by more than that these are called theirs."""
+        owns = {c.question.film for c in told if c.rule in _OWNING} if not self.directs else set()
+        self.stars = {c.question.film for c in told if c.question.kind == "cast"} & owns if owns else owns
+        """The films that are called theirs and that they act in."""
 
     def around(self, name: Listed) -> list[Claim]:
         """The claims whose words hold a name, in the order in which they were found."""

@@ -121,11 +121,13 @@ RULES = (
     Rule(
         name="director.directs",
         kinds=("director",),
-        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()PO]{3,60},)? (?:also |again |both |once more |has |have |now |will |last |most recently |recently |previously |earlier |first |next )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:both |at once )?(?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b(?: (?P<film>{films}))?",
+        pattern=r"(?P<value>{people})(?:, who|, (?!and )[^.;,()PO]{3,60},|,? of (?:the )?[a-zGTD -]{0,30}F(?: fame)?,?)? (?:also |again |both |once more |has |have |now |will |last |most recently |recently |previously |earlier |first |next )*(?:co-)?(?:directs?|directed|helms?|helmed|(?:(?:is|are|was|were|sits?|sat|returns?|is back|steps?|stepped) )?(?:at the helm|behind the (?:camera|lens)|in(?:to)? the director's (?:chair|seat))|(?:is|are|was|were) (?:both |at once )?(?:the |its |his |her |their )?(?:[a-z-]+ )?(?:co-)?directors?|the co-directors|is directing|are directing|takes? the helm|calls? the shots|wields? the megaphone|wrote, directed)\b(?: (?P<film>{films}))?",
         gate=("direct", "helm", "camera", "lens", "shots", "megaphone"),
         probability=0.88,
         examples="""
             Ingrid Solheim directs “The Salt Road” from her own script.
+            -> director, The Salt Road, Ingrid Solheim
+            “The Salt Road” opens in March. Ingrid Solheim of “Low Tide” fame directs.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),

@@ -114,7 +114,7 @@ RULES = (
         pattern=r"(?:\b(?:under|with|by|has|bears|carries|given) (?:the|a|its) (?:(?:working|new|alternative|alternate|local|shorter|longer|"
         r"original|english|international|full|T|L) )?title(?: of)?|\b(?:also|better|now|still|first|once|previously|originally|"
         r"formerly|internationally|initially|elsewhere) (?:known|titled|called|named|released|billed)(?: (?:abroad|there|here|internationally|in T))?"
-        r"(?: as)?|\baka\.?|\ba\.?k\.?a\.?|\b(?:retitled|renamed|rechristened|re-titled)(?: (?:as|to))?|\b(?:in full,? (?:it is|the title is)|"
+        r"(?: as)?|(?<!P )\baka\.?|(?<!P )\ba\.?k\.?a\.?|\b(?:retitled|renamed|rechristened|re-titled)(?: (?:as|to))?|\b(?:in full,? (?:it is|the title is)|"
         r"its (?:full|original|english|international|working|local|T|L) (?:title|name)(?: is| was|,)?)|\b(?:released|distributed|shown|sold|known) "
         r"(?:in T|abroad|there|internationally) (?:as|under the (?:title|name)(?: of)?)|\b(?:titled|called|named|known as) (?=[^.;]{3,60} in T\b)|"
         r"\bin (?:T|america|britain|the states),? (?:the (?:film|movie|picture|G) |it )(?:is|was|has been|will be|goes|runs)(?: [a-z]+ and)? (?:titled|called|named|known as|released as|shown as|out as)):? "
