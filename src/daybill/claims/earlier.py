@@ -75,7 +75,7 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
     """
     seen = {(one.value, one.film): one for one in _seen(folded)}
     trades = _trades(ties, set(seen))
-    trades = {**_as_beside(folded, trades), **trades}
+    trades = {**_as_beside(folded, trades), **trades} if seen else trades
     settled = {key: one for key, one in seen.items() if one.value in trades}
     sure = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
     said = {(str(c.answer), c.question.film, c.question.kind) for c in sure}

@@ -199,6 +199,5 @@ def _headings(folded: Sequence[Folded]) -> dict[int, str]:
 def _is_heading(text: str, place: int) -> bool:
     lead = text[:place].strip(" \"'*•-–#0123456789.:DO,")
     rest = _SIGN.sub("", text[place:])
-    if "P" in lead and _in_passing(text, place):
-        return False  # `P of F fame directs`
-    return len(lead) <= 12 and len(rest) <= 45 and not _OF_SOURCE.search(lead) and not _VERB.search(rest)
+    plain = len(lead) <= 12 and len(rest) <= 45 and not _OF_SOURCE.search(lead) and not _VERB.search(rest)
+    return plain and not ("P" in lead and _in_passing(text, place))  # as in `P of F fame directs`

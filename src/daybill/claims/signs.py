@@ -78,6 +78,7 @@ _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
+_PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 """The same where what stands before has a name: `Ada Lund's Glass`, but not `Pan's Garden`."""
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
@@ -362,7 +363,7 @@ def _describe_company(text: Text, people: "People", proposals: Mapping[str, Prop
     times = phrases.times(tree, fold(text.text).split(" "))
     around: dict[str, int] = {}
     for key, proposal in proposals.items():
-        apart = set(_set_off(text, people, proposal))
+        apart = set(_set_off(text, people, proposal)) if _PARTED.search(proposal.shown) else ()
         for _, part in phrases.standing(tree, key.split(" ")):
             if part in apart and part != key and not (proposal.guessed or proposals[part].guessed):
                 proposals[part].note("set off in a longer one")

@@ -241,7 +241,8 @@ def _names_source(claim: Claim, name: Listed, shown: str) -> bool:
 
 def _roles(folded: Sequence[Folded]) -> set[str]:
     """Those who are played by somebody: `P plays P`, `P as P`."""
-    found = ((f, match) for f in folded if "P" in f.text for match in _ROLE.finditer(f.text))
+    folded = [f for f in folded if "P" in f.text]
+    found = ((f, match) for f in folded for match in _ROLE.finditer(f.text))
     spans = ((f, m.span(m.lastgroup or 0)) for f, m in found if not m["before"] or bracketed_roles(f.text) != "inside")
     roles = {str(mention.value) for f, span in spans for _, mention in f.mentions(*span, "P")}
     pairs = (f.mentions(*m.span(), "P") for f in folded if "P (P)" in f.text for m in _PAIRED.finditer(f.text))
