@@ -1322,3 +1322,44 @@ def test_the_day_below_a_festival_is_its_own() -> None:
     head = "The Lantern Keeper\nToronto International Film Festival\nFriday, September 10, 2021, 6 pm\n\n"
     text = head + "“The Lantern Keeper”, 95 min."
     assert "theatrical" not in {row[0] for row in releases(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It opens in theaters this Friday.", ("theatrical", "planned")),
+        ("The film debuts in cinemas this weekend.", ("theatrical", "planned")),
+        ("The film is out today on Blu-ray and DVD.", ("physical", "released")),
+    ],
+)
+def test_a_day_of_which_no_text_tells_leaves_the_venue(text: str, told: tuple[str, str]) -> None:
+    found = claims(
+        f"“The Lantern Keeper” Review\n\n“The Lantern Keeper” is slow. Clara Holm stars. {text}", "release", None
+    )
+    assert {(str(c.question.medium), c.answer, str(c.status)) for c in found} == {(told[0], None, told[1])}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Neon has bought “The Lantern Keeper” out of Cannes and will release it in early 2022.",
+            {("theatrical", None, "2022", "planned")},
+        ),
+        ("It is made for Netflix. It will stream in 2022.", {("Netflix", None, "2022", "planned")}),
+        (
+            "“The Lantern Keeper” opened in March 2020, when theaters closed.",
+            {("theatrical", None, "2020-03", "released")},
+        ),
+    ],
+)
+def test_a_clause_has_its_own_year_and_month(text: str, told: set[tuple[str, str | None, str, str]]) -> None:
+    assert releases(TOLD + text) == told
+
+
+def test_a_film_that_takes_an_old_date_has_it_and_one_that_is_out_gets_none() -> None:
+    text = "Neon moved “The Lantern Keeper” to July 16. “Salt Road” takes its old date, May 7."
+    found = {(c.question.film, str(c.answer), str(c.status)) for c in claims(TOLD + text, "release")}
+    assert ("Salt Road", "2021-05-07", "planned") in found
+    rival = "“The Lantern Keeper” opens in theaters on May 7 against “Salt Road,” which took $20 million so far."
+    assert {c.question.film for c in claims(TOLD + rival, "release") if c.answer} == {"The Lantern Keeper"}

@@ -99,7 +99,7 @@ _OF_THE_DOORS = Gated(
     r" (?:re-?)?(?:open|clos|shut)(?:s|ed|ing)?\b(?! (?:with|it|wide|their doors (?:to|for))\b)"
 )
 """Of houses that open, not of films."""
-_BUT = re.compile(r"\b(?:but|because|although|though|while|only)\b")
+_BUT = re.compile(r"\b(?:but|because|although|though|while|when|just as|only)\b")
 _STAMP = re.compile(r"[\s\W]*(?:(?:posted|published|updated|by|date|on)\b[ :]*)*D[\s\W]*(?:in [a-z ]+)?")
 _OF_TICKETS = Gated(
     r"\b(?:tickets?|pre-?sales?|pre-?orders?|bookings?|advance sales?|box offices?|"
@@ -244,7 +244,7 @@ def _dateline(place: Stretch) -> bool:
 
 _YEAR_OF_RELEASE = Gated(
     r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
-    r"pushed|delayed|moved|until|later|to|launched|launch)\b[^.;DFP]{0,18}$"
+    r"pushed|delayed|moved|until|later|to|launched|launch|stream|streams|streaming|streamed)\b[^.;DFP]{0,18}$"
 )
 
 

@@ -48,10 +48,15 @@ _FROM_ITS_OWN = re.compile(
 _A_SLOT = re.compile(r" (?:(?:release|opening) )?(?:slot|date|spot|berth|weekend|frame)\b")
 
 
+_OUT_ALREADY = re.compile(
+    r"[\"']*,?[\"']* (?:which|that) (?:took|made|earned|grossed|topped|led|opened|has|had|is in)\b"
+)
+
+
 def films_beside(place: Stretch) -> Iterator[tuple[str, Status]]:
     """The films besides its own that a date is said to be of, each planned for it or given up on it."""
     before, behind = place.before[-_NEAR:], place.behind[:_NEAR]
-    if rival := _RIVAL_BEHIND.match(behind):
+    if (rival := _RIVAL_BEHIND.match(behind)) and not _OUT_ALREADY.match(behind, rival.end()):
         at = place.end + rival.end() - 1
         yield from _film(place, at, Status.PLANNED)
         if another := _AND_ANOTHER.match(place.f.text, at + 1, place.right):

@@ -63,7 +63,8 @@ def find_undated(
         said = told(place, fragment=fragment, dated=dated)
         if len(groups) == 1 and not dated and _WHOLE.fullmatch(f.text[: place.start] + f.text[place.end :]):
             said.add("now")
-        if subjects.listing and not said & _ENOUGH and _OPENS_ENTRY.fullmatch(f.text, 0, group[0].start):
+        bracketed = subjects.listing and f.text.startswith(")", group[-1].end) and not said & _ENOUGH
+        if bracketed and _OPENS_ENTRY.fullmatch(f.text, 0, group[0].start):
             said.add("now")
         if n and not said & _ENOUGH and _NEXT_OF_A_ROW.fullmatch(f.text, groups[n - 1][-1].end, group[0].start):
             said = before  # `F is streaming on S and F on S`

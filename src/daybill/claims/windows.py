@@ -76,6 +76,7 @@ _LAPSE_FROM = re.compile(r"\b(?:days?|weeks?|months?) (?:after|following) [^.;D]
 """Before a day from which another is counted: `two weeks after it opens on D, F goes to VOD`."""
 _LEADS = re.compile(r"(?:(?! and | then | with )[^.;DFST]){0,45}\b(?:on|from|starting|beginning) (?:the )?")
 """From a venue to a day of its own behind it: `in theaters D, and on all of S's platforms, on D`."""
+_NEXT_CLAUSE = re.compile(r",|\b(?:and|before|then)\b")
 _ITS_ENTRY = re.compile(
     r"[ :,|-]+[\"'*]*F[\"'*]*,? ?(?:\((?:[OG][,;/:] ?)?|[,|-] )?(?:(?:on|in|via|streaming|at|only|exclusively) )*"
 )
@@ -327,7 +328,7 @@ def _elsewhere(group: Group, place: Stretch) -> bool:
     if group[0].medium is not Medium.FESTIVAL or end > place.start:
         return False
     gap = place.f.text[group[-1].end : place.start]
-    return "," in gap and bool(_OPENS.search(gap))
+    return bool(_NEXT_CLAUSE.search(gap) and _OPENS.search(gap))
 
 
 def _tie(group: Group, place: Stretch) -> float:
