@@ -144,6 +144,15 @@ def test_a_festival_that_no_list_holds_says_what_it_is() -> None:
     assert (claim.question.festival, str(claim.answer)) == ("Salt Lake Animation Festival", "2021-04-03")
 
 
+def test_a_day_of_the_festival_before_a_film_is_that_of_its_showing() -> None:
+    text = (
+        "Locarno Unveils Its Programme\n\nThe Locarno Film Festival runs from August 4 to 14. On August 7 comes the "
+        "world premiere of “Salt Road,” the third film by Mia Tal. Omar Haddad's “Paper Kites” and “Nine Doors” follow."
+    )
+    found = [c for c in claims(text, "release") if c.question.film == "Salt Road"]
+    assert [(str(c.question.medium), str(c.answer)) for c in found] == [("festival", "2021-08-07")]
+
+
 def test_a_programme_tells_world_premieres_from_others() -> None:
     text = (
         "The 45th Toronto International Film Festival runs from September 10-19.\n\n"

@@ -79,6 +79,8 @@ __all__ = [
 
 LINE_UP = "director.line-up"
 """The rule by which a row of a line-up names the maker of a film."""
+_NO_VENUE = frozenset({"release.bare", "release.verb", "release.entry", "release.again"})
+"""The rules by which a day is taken for one of release though nothing says where."""
 _MOST_DAYS = 10
 """So many days without their year tell the year of a text, if they tell it at all."""
 
@@ -147,12 +149,14 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     aired = {c.question.film for c in airings}
     found = find_releases(article, seen.folded, seen.focus, LEAST)
     releases = [c for c in found if c.answer or c.question.medium is not Medium.TV or c.question.film not in aired]
+    festivals = list(find_festivals(article, seen.folded, seen.focus))
+    releases = _but_at_festivals(releases, festivals) if festivals else releases
     ties = list(tie(article, seen.folded, seen.focus, main, facts))
     tied, seen_in = earlier_films(article, seen.folded, [c for c, enough in ties if enough])
     sure = [
         *(c for c in releases if c.probability >= ENOUGH),
         *airings,
-        *find_festivals(article, seen.folded, seen.focus),
+        *festivals,
         *(c for c in facts if c.question.kind not in TIED),
         *tied,
         *find_comparisons(article, seen.folded, seen.focus),
@@ -160,6 +164,12 @@ def found_in(article: Article, seen: Observed) -> tuple[list[Claim], list[Claim]
     ]
     unsure = [*(c for c in releases if c.probability < ENOUGH), *(c for c, enough in ties if not enough)]
     return sure, [*unsure, *seen_in]
+
+
+def _but_at_festivals(releases: Sequence[Claim], festivals: Sequence[Claim]) -> list[Claim]:
+    """The releases without those whose day is that of a showing, where no venue is told: `On D, the piazza shows F`."""
+    shown = {(c.question.film, str(c.answer)) for c in festivals if c.question.kind == "release" and c.answer}
+    return [c for c in releases if c.rule not in _NO_VENUE or (c.question.film, str(c.answer)) not in shown]
 
 
 def evidence_of_time(

@@ -60,6 +60,11 @@ _SHOWN_ELSEWHERE = re.compile(r"\btheat\w+|\bcinemas?\b|\breleas\w+|\bvod\b|\bdi
 _SHOWING = re.compile(r"[^.;F]{0,40}\b(?:plays|screens|shows|will play|will screen|will show|bows|premi[eè]res)\b")
 
 
+_BEFORE = 90
+"""How many characters before a film its day is looked for."""
+_APART = re.compile(r"[.;FE]")
+
+
 class _Entry(msgspec.Struct, frozen=True):
     """A film of a programme: where it is named, on which days, and what is said of it, as signs."""
 
@@ -259,10 +264,23 @@ def _days_of(f: Folded, i: int, days: When) -> tuple[When, ...]:
     return (When.of(first),) if _OPENS.match(behind) or _OPENING.search(before) else (days,)
 
 
+def _day_before(f: Folded, i: int, days: When) -> tuple[When, ...]:
+    """The day of the festival before a film, nothing but its showing between: `On D, the piazza shows F`."""
+    told = [(at, m.value) for at, m in signs_in(f, max(0, i - _BEFORE), i, "D") if isinstance(m.value, When)]
+    if not told:
+        return ()
+    at, when = told[-1]
+    between = f.text[at + 1 : i]
+    if not when.exact or when == days or _APART.search(between) or _SHOWN_ELSEWHERE.search(between):
+        return ()
+    inside = when.first and days.first and days.last and days.first <= when.first <= days.last
+    return (when,) if inside else ()
+
+
 def _own_days(f: Folded, i: int, days: When) -> tuple[When, ...]:
     """The days of its own that a film is said to be shown on."""
     if not _SHOWING.match(f.text, i + 1 if i else 0):
-        return ()
+        return _day_before(f, i, days)
     told = [m.value for _, m in signs_in(f, i, i + 70, "D") if isinstance(m.value, When) and m.value != days]
     year = days.first.year if days.first else None
     return tuple(with_year(when, year) for when in told if when.exact or "XXXX" in when.edtf)

@@ -583,6 +583,7 @@ def _opens_with_person(place: Place) -> bool:
 _Asked = tuple[tuple[str, float, Callable[[Place], object]], ...]
 """Signs of places, how often each counts at most, and what tells whether a place has it."""
 
+_OF_BY_FROM = (" of ", " by ", " from ")
 _MAKES_FILM = re.compile(
     r"\b(?:film|movie|feature|comedy|drama|thriller|documentary|debut|adaptation|work) (?:of|by|from) $"
 )
@@ -590,13 +591,12 @@ _MAKES_FILM = re.compile(
 
 def _makes_film(place: Place) -> bool:
     """Whether a film is said to be that of what stands here: `la nueva película de Ada Lund llega a los cines`."""
-    return place.before.endswith((" of ", " by ", " from ")) and _MAKES_FILM.search(place.before) is not None
+    return _MAKES_FILM.search(place.before) is not None
 
 
 _OF_PLACES: _Asked = (
     ("said to be a film", 1, lambda p: p.opens and DEFINED_AFTER.match(p.text.text, p.closed)),
     ("does what films do", 2, lambda p: p.text.rendered.match(FILM_AFTER, p.closed) and not _makes_film(p)),
-    ("named as a maker", 1, _makes_film),
     ("after a preposition", 1, lambda p: _PREPOSITION_BEFORE.search(p.before, max(0, len(p.before) - 6))),
     ("opens a sentence", 1, lambda p: p.opens),
     ("played by a person", 2, lambda p: p.before.endswith(_AS) and _is_played(p)),
@@ -693,7 +693,9 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     if place.line is not None and not place.loud:
         proposal.note_each(_neighbours(place))
         rendered = text.rendered
-        if not _makes_film(place):
+        if place.before.endswith(_OF_BY_FROM) and _makes_film(place):
+            proposal.note("named as a maker")
+        else:
             proposal.note_each(introductions(rendered.before(place.opened, REACH), rendered.behind(place.end, REACH)))
     proposal.note(*(("in a loud line", 2) if place.loud else ("in a quiet line", 3)))
     if place.line != text.first_line:

@@ -458,16 +458,19 @@ def _weighed_in_all(
     ties: dict[Key, Tie] = {}
     best: dict[Key, tuple[float, int]] = {}
     for choice, odds in weighed:
+        # A film has one director, or those who are named together: a list, whose names share one part, makes no rivals
+        # of them. Of many actors those that are rivals are told apart by their lists.
+        place = id(choice.parts[1]) if choice.kind == "director" and len(choice.parts) > 1 else 0
         for group, value in odds.items():
             for film in group:
                 key = (choice.kind, film, choice.value)
                 if key not in ties:
                     ties[key] = Tie(*key, [(value, choice)])
-                    best[key] = value, _list_of(choice)
+                    best[key] = value, place
                 else:
                     ties[key].places.append((value, choice))
                     if value > best[key][0]:
-                        best[key] = value, _list_of(choice)
+                        best[key] = value, place
     rivals = _Rivals(best)
     for key, proposal in ties.items():
         if best[key][0] >= hopeless.get(proposal.kind, -_SURE):
@@ -506,15 +509,6 @@ class _Rivals:
         signs["another film"] = _likely(_best_other(self._films[kind, value], own))
         signs["another name"] = _likely(_best_elsewhere(self._values[kind, film], own, place))
         return signs
-
-
-def _list_of(choice: Choice) -> int:
-    """The list of names in which a director stands, whose names share one part; 0 for other kinds.
-
-    A film has one director, or those who are named together: a list makes no rivals of them. Of many actors those that
-    are rivals are told apart by their lists.
-    """
-    return id(choice.parts[1]) if choice.kind == "director" and len(choice.parts) > 1 else 0
 
 
 def _best_elsewhere(odds: Sequence[tuple[float, int]], own: float, place: int) -> float:

@@ -234,11 +234,9 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
     several = subjects.several(f, start)
     if bracket or several:
         return ([bracket], "before brackets") if bracket else (several, "several")
-    in_turn = _in_turn(stretch)
-    if in_turn:
+    if "respectively" in f.text and (in_turn := _in_turn(stretch)):
         return [in_turn], "before"
-    row = _headed_by(stretch)
-    if row:
+    if len(f.films) >= _SECTIONS and (row := _headed_by(stretch) or _day_by_day(stretch)):
         return row, "behind"
     found = _named(stretch)
     if found:
@@ -259,7 +257,7 @@ _NEXT_OF_ROW = re.compile(r"(?:; (?:and |plus )?|, (?:and |plus )|: )(?:P'?s? |O
 def _headed_by(stretch: Stretch) -> list[str]:
     """The films of a row that a date opens, with what is told of each: `opening D: F, a G with P; F; F, by P`."""
     f, end = stretch.f, stretch.end
-    if stretch.left > 0 or stretch.right < len(f.text) or "F" in f.text[: stretch.start] or len(f.films) < _SECTIONS:
+    if stretch.left > 0 or stretch.right < len(f.text) or "F" in f.text[: stretch.start]:
         return []
     if not _HEADS.match(f.text, end):
         return []
@@ -267,11 +265,22 @@ def _headed_by(stretch: Stretch) -> list[str]:
     return list(dict.fromkeys(row)) if len(row) > 1 else []
 
 
+_DAY_AND_FILM = re.compile(r"D[,:.]? (?:(?:there )?is |comes |with |the |G )*[\"']?F")
+
+
+def _day_by_day(stretch: Stretch) -> list[str]:
+    """The film behind a day in a row of days and films: `in D: on D F by P, on D F, and on D P's F`."""
+    f = stretch.f
+    row = {m.start(): m.end() - 1 for m in _DAY_AND_FILM.finditer(f.text)}
+    if len(row) < _SECTIONS or {i for i, _ in f.films} != set(row.values()):
+        return []
+    film = next((row[i] for i in row if stretch.start <= i < stretch.end), None)
+    return [title for i, title in f.films if i == film]
+
+
 def _in_turn(stretch: Stretch) -> str | None:
     """The film of one of some dates that a sentence gives to as many films: `F and F on D and D, respectively`."""
     f = stretch.f
-    if "respectively" not in f.text:
-        return None
     dates = next((m for m in _DATES.finditer(f.text) if stretch.start < m.end() and m.start() < stretch.end), None)
     if dates is None:
         return None

@@ -103,7 +103,7 @@ _FORMS = _by_opener(
     _form("Wv", r"(?P<weekday>[Wv])\.?,?t?(?P<day>[DO])(?![.,:/-]?[0DMm])", say.point),
     _form("O", r"(?<=t)(?P<day>O)(?![CwKDU&-])", say.point),
     # dal 23 · le 28, … · desde el 3 · am 23. · vom 6. (auf den 20. Januar)
-    _form("D", r"(?<=[tnfowiTU])(?P<day>D)\.?(?=[wftin,;)|&]|\.?\Z|\.[^Dpd])(?!&D|,D)", say.bare_day),
+    _form("D", r"(?<=[tnfowiTU])(?P<day>D)\.?(?=[wftin,;)|&'\"]|\.?\Z|\.[^Dpd])(?!&D|,D)", say.bare_day),
     # spring 2021 · the spring · 1982 summer
     _form("S", r"(?P<month>S),?[oi]?(?P<year>[Yy])(?:[-/]Y)?", say.point),
     _form("Y", r"(?P<year>Y)(?P<month>S)", say.point),

@@ -85,13 +85,21 @@ def _without_reference(said: Point, nearby: dt.date | None) -> str:
     return in_open if year is None else in_year(said, year)
 
 
+_NEAR_BEFORE = dt.timedelta(days=31)
+"""How long before a text was written the day may be from whose month it goes on to count."""
+
+
 def _day_without_month(said: Point, setting: Setting) -> str:
     """Friday; the 23rd; Thursday the 21st."""
     reference = setting.reference
     if reference is None:
         raise Open
+    month = setting.month if said.day and said.weekday is None else None
+    if month and month.first and month.last and month.last >= reference:
+        return _first_fitting(said.day, None, month.first, DAY, _TWO_YEARS)  # `in October: on the 3rd`
     before = setting.before.last if said.day and setting.before else None
-    if before and before >= reference and before.day < (said.day or 0) <= monthrange(before.year, before.month)[1]:
+    near = before is not None and before >= reference - _NEAR_BEFORE
+    if before and near and before.day < (said.day or 0) <= monthrange(before.year, before.month)[1]:
         return _first_fitting(said.day, said.weekday, before, DAY, _TWO_YEARS)  # `on March 4, and in Italy on the 11th`
     step = -DAY if setting.tense < 0 else DAY
     return _first_fitting(said.day, said.weekday, reference, step, _TWO_YEARS)
