@@ -1363,6 +1363,8 @@ def test_a_film_that_takes_an_old_date_has_it_and_one_that_is_out_gets_none() ->
     assert ("Salt Road", "2021-05-07", "planned") in found
     rival = "“The Lantern Keeper” opens in theaters on May 7 against “Salt Road,” which took $20 million so far."
     assert {c.question.film for c in claims(TOLD + rival, "release") if c.answer} == {"The Lantern Keeper"}
+
+
 def test_days_in_a_row_are_of_the_films_behind_them() -> None:
     text = (
         "The Film Club Is Back\n\nEvery Monday at 9 p.m. In April: on the 5th “Winter Pact” by Ilse Kremer, on the "
