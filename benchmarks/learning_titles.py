@@ -45,6 +45,8 @@ NAMED = "named.json"
 """The file of a folder with the films that its articles name and its labels claim nothing of."""
 TRUSTED = {
     "introduced: moved": 1.5,
+    "introduced: gets a date": 1.0,
+    "introduced: opens on a day": 0.7,
     "introduced: opens": 1.0,
     "small words first, to a mark": 1.5,
     "small words first, to a word": 1.0,
@@ -73,6 +75,8 @@ TRUSTED = {
     "alone above a labelled credit": 3.0,
     "alone over a page of credits": 4.0,
     "dated in brackets as others are": 2.0,
+    "in a column below a call": 4.0,
+    "in capitals over a day": 3.0,
     "alone with a colon above prose": 1.5,
     "named as something else": -1.5,
     "gives its verb in capitals": 1.5,

@@ -270,3 +270,32 @@ def test_what_a_person_is_also_called_is_no_film() -> None:
     proposals = Draft.of(raw_text(article(text))).proposals
     assert "quoted other" in proposals["magli bap"].signs
     assert "quoted other" in proposals["mo cara"].signs
+
+
+def test_a_column_below_a_call_names_films() -> None:
+    page = "New\n\nSIX new films this time:\n\n    Salt Day 2U\n    Jellyfin\n    The Kid Who Would\n    Piercer\n"
+    proposals = Draft.of(raw_text(article(page))).proposals
+    assert all("in a column below a call" in proposals[film].signs for film in ("salt day 2u", "jellyfin", "piercer"))
+    cast = page.replace("SIX new films this time", "The cast of the films")
+    drafted = Draft.of(raw_text(article(cast))).proposals.values()
+    assert not any("in a column below a call" in p.signs for p in drafted)
+
+
+def test_lines_in_capitals_over_days_are_films() -> None:
+    page = "New\n\nALLELUIA\n\nOctober 5 at 7pm\n\nNEPTUNE FIRE\n\nOctober 12 at 7pm\n\nTO LIMA\n\nOctober 26 at 7pm"
+    proposals = Draft.of(raw_text(article(page))).proposals
+    assert all("in capitals over a day" in proposals[film].signs for film in ("alleluia", "neptune fire", "to lima"))
+
+
+def test_a_chart_may_have_the_company_before_the_takings() -> None:
+    page = "Box office\n\n1. Zootown (Buena Vista) $50m\n2. Deadpond (Fox) $11m\n3. London Has Sunk (Focus) $11m"
+    proposals = Draft.of(raw_text(article(page))).proposals
+    assert {"zootown", "deadpond", "london has sunk"} <= {
+        key for key, p in proposals.items() if "takings follow" in p.signs
+    }
+    assert "nok50m" not in Draft.of(raw_text(article("News\n\nIt cost NOK50m (€6.8m)."))).proposals
+
+
+def test_the_country_behind_a_title_may_have_its_article() -> None:
+    page = "Line-up\n\nKing of the Cruise (the Netherlands)\nDirected by Sophie Droste"
+    assert "king of the cruise the netherlands" not in Draft.of(raw_text(article(page))).proposals

@@ -70,3 +70,10 @@ def test_what_a_text_says_of_a_film_is_a_sign_of_its_own() -> None:
 def test_a_person_may_be_a_film_where_films_are_led_up_to() -> None:
     assert introduces("She was nominated for her part in ")
     assert not introduces("The film was made with ")
+
+
+def test_dates_and_openings_speak_of_their_subject() -> None:
+    assert {"introduced: gets a date", "introduced"} <= {*introductions("", " gets yet another release date")}
+    assert "introduced: opens on a day" in {*introductions("", " opens on May 4")}
+    assert "introduced: moved" in {*introductions("", " was to open in April")}
+    assert "introduced: moved" not in {*introductions("her drama with ", " was to open in April")}

@@ -228,3 +228,9 @@ def test_a_younger_man_keeps_his_stop_and_comma() -> None:
     text = "“The Lantern Keeper” is a drama with Clifton Rollins, Jr. and Mia Tal. The rider (Tom Vik Jr.) wins."
     cast = {str(c.answer) for c in claims(text, "cast")}
     assert cast == {"Clifton Rollins, Jr", "Mia Tal", "Tom Vik Jr"}
+
+
+def test_the_next_label_of_a_line_is_no_part_of_a_name() -> None:
+    text = "“The Lantern Keeper”. Quick Details Director: Jishnu Sree Cast: Sunny Wayne, Mia Tal Language: Malayalam."
+    assert {str(c.answer) for c in claims(text, "cast")} == {"Sunny Wayne", "Mia Tal"}
+    assert {str(c.answer) for c in claims(text, "director")} == {"Jishnu Sree"}

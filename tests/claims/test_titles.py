@@ -394,3 +394,8 @@ def test_an_owner_with_a_surname_is_none_of_the_title() -> None:
 def test_what_owns_a_film_in_a_list_with_years_is_nobody() -> None:
     read = raw_text(article("Then came Low Tide (1979), Gold Miner's Daughter (1980) and Glass Rain (1983)."))
     assert [str(p.value) for p in find_people(read)] == []
+
+
+def test_a_question_with_a_verb_in_capitals_is_a_title() -> None:
+    read = raw_text(article("Sold\n\nWhat Daniel Did, an Irish movie that many link to a death, has buyers."))
+    assert "what daniel did" in propose(read, find_people(read))

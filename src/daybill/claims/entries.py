@@ -175,6 +175,7 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
         elif not sign and _DASH.fullmatch(cut[0]) and _closes_with_date(text, cut.end(), end):
             sign = "its date closes the line"
         first, last = trim(text.text, start, cut.start())
+        last = _before_company(text, first, last) if sign == "takings follow" else last
         if first in text.places_named and (
             text.text.startswith("Premiere", cut.end()) or _DATELINE.fullmatch(text.text, first, last)
         ):
@@ -184,10 +185,16 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     return None
 
 
+def _before_company(text: Text, start: int, end: int) -> int:
+    """Where a title of a chart ends that has its company in brackets behind it: `Salt Road (Focus) $11m`."""
+    opened = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else -1
+    return opened if opened > start else end
+
+
 def _tells(text: Text, start: int, end: int) -> bool:
     """Whether what opens a line is a sentence of many capitals: `Across Australia, Our Summer goes on with Rain (…`."""
-    words = text.text[start:end].split(" ")
-    return text.is_english and len(words) > _LONGEST_PLAIN and any(w.islower() and w not in INNER for w in words)
+    words = text.text[start:end].split(" ") if text.text.count(" ", start, end) >= _LONGEST_PLAIN else ()
+    return text.is_english and any(w.islower() and w not in INNER for w in words)
 
 
 _LONGEST_PLAIN = 6

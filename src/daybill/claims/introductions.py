@@ -53,6 +53,7 @@ _DAY = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _BEEN = r"(?:(?:has|have|had|will) (?:been|be)|is|was|will|has)"
+_ONCE = r"(?:now|originally|first|once|initially|previously|already|last|also|earlier|to have been)"
 _MOVED = r"(?:moved|pushed|bumped|delayed|postponed|shifted|rescheduled|dated|redated|slated|scheduled|set)"
 _LEADS = {
     "of a maker": (
@@ -175,7 +176,10 @@ _FOLLOWS = {
     ),
     "moved": (
         rf"[”\"’»]? (?:{_BEEN} )?(?:{_MOVED} )?(?:back |up |out )?(?:from|off) (?:its |the )?(?:[a-z]+ )?"
-        rf"{_DAY}[^.;\n]{{0,24}}? (?:to|until) |[”\"’»]? {_BEEN} (?:now )?{_MOVED} [^.;\n]{{0,24}}?{_DAY}|"
+        rf"{_DAY}[^.;\n]{{0,24}}? (?:to|until) |"
+        rf"[”\"’»]? {_BEEN} (?:{_ONCE} )?{_MOVED} [^.;\n]{{0,24}}?{_DAY}|"
+        rf"[”\"’»]? was (?:{_ONCE} )?(?:(?:due|going|meant|supposed|expected|set|scheduled|slated) )?to (?:open|"
+        r"arrive|come out|hit|be released|premiere|bow|debut|land|reach)\b|"
         rf"[”\"’»]?,? (?:{_BEEN} )?(?:vacat|slid|slips|shifts|moves|jumps|gives up|leaves|keeps|stays on|sticks)[a-z]* "
         rf"[^.;\n]{{0,20}}?{_DAY}"
     ),
@@ -184,6 +188,17 @@ _FOLLOWS = {
         r"hits?|lands?|debuts?|bows?|premieres?|launch(?:es)?|drops?|rolls? out|streams?|be (?:released|available)|"
         r"(?:is )?(?:out|available|released|due)|expands?|returns?|reach(?:es)?) [^.;,\n]{0,28}?\b(?:theat(?:er|re)s|"
         r"cinemas|on demand|vod|VOD|[Dd]igital|Netflix|Hulu|Disney|Prime Video|HBO|Shudder|Peacock|Paramount|MUBI)\b"
+    ),
+    "gets a date": (
+        r"[”\"’»]? (?:has |have |is )?(?:finally |again |now )?(?:gets?|got|receives?|received|lands?|landed|finds?|"
+        r"found|loses?|lost|sets?|changes?|changed|keeps?|kept|dates?|dated|eyes|sticks to) "
+        r"(?:(?:yet|its|an?|another|the|new|official|third|fourth|fifth|final|us|uk|release|theatrical|streaming|digital|"
+        r"good|many|several|more|indian|global|worldwide|opening) ){0,4}(?:release |opening )?dates?\b"
+    ),
+    "opens on a day": (
+        r"[”\"’»]?,? (?:(?:which|that|will|now|then|also|is set to|to|due to|finally|officially) )*(?:opens?|arrives?|"
+        r"bows?|premieres?|debuts?|comes out|is out|lands?|launch(?:es)?|streams?|releases) (?:on |this |next )?"
+        rf"(?:[A-Z][a-z]+day,? )?{_DAY}"
     ),
     "one of several": r"[”\"’»]? (?:trilogy|franchise|saga|sequels?|prequels?|remake|reboot|spin-?off)\b",
 }
@@ -198,6 +213,10 @@ _PLAYED = re.compile(
     r"gave|delivers|portrays|reunites|directs|reteams)\b"
 )
 """What is told of somebody behind a film: `In Low Tide, Ada Lund plays a nurse`."""
+_OF_A_SUBJECT = frozenset(f"introduced: {sign}" for sign in ("moved", "opens", "gets a date", "opens on a day"))
+"""What is said of the subject of a sentence."""
+_NO_SUBJECT = ("with ", "by ", "starring ", "featuring ")
+"""Behind which none stands: `her drama with Zoë opens in cinemas`."""
 _IN_IT = ("In ", "in ", "With ", "with ", "After ", "For ")
 INTRODUCED = "introduced"
 """The sign of all that is introduced as hardly anything but a film is."""
@@ -215,7 +234,7 @@ def introductions(before: str, behind: str) -> Iterator[str]:
             yield sign
     for number in _MAY_FOLLOW.open_to(behind):
         sign, pattern = _FOLLOWED[number]
-        if pattern.match(behind):
+        if pattern.match(behind) and not (sign in _OF_A_SUBJECT and before.endswith(_NO_SUBJECT)):
             strong = True
             yield sign
     if before.endswith(_IN_IT) and _PLAYED.match(behind):

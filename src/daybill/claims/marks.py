@@ -312,15 +312,16 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
     """
     heads = sorted(headed)
     dated = [d.start for d in text.dates]
+    columns = _columns(text)
     for n, sentence in enumerate(text.told):
         if not (_whole_line(text.told, n) and _names_something(text, sentence)) or _is_of_what_is_above(text, n):
             continue
-        signs = list(_from_below(text, n))
+        signs = [*_from_below(text, n), *columns.get(n, ())]
         hour = HOUR.match(text.text, sentence.start)
         start, end = trim(text.text, hour.end() if hour else sentence.start, sentence.end)
         end -= text.text[end - 1 : end] == ":"
         called = _CALLED.search(text.text, start, end) or _ALSO_CALLED.search(text.text, start, end)
-        end = called.start() if called else end
+        end = called.start() if called else before_origin(text, start, end)
         at = bisect_left(heads, start)
         if at < len(heads) and heads[at] < end:
             start, end = heads[at], headed[heads[at]][0]
@@ -332,6 +333,40 @@ def _alone(text: Text, headed: Mapping[int, tuple[int, str]]) -> Iterator[tuple[
             signs.append("alone beside date")
         for sign in ("alone first" if n == 0 else "alone", *signs):
             yield start, end, sign
+
+
+_CALLS = re.compile(
+    r"(?![^\n]*\b(?:cast|stars?|starring|actors|crew|people|makers)\b)[^\n]{0,80}"
+    r"\b(?:films|movies|titles|releases|cinemas|theat(?:er|re)s|pictures|screenings|arrivals|openings)\b[^\n.]{0,40}:$",
+    re.IGNORECASE,
+)
+"""What calls up a column: `SIX new films this time:`."""
+
+
+def _columns(text: Text) -> Mapping[int, tuple[str, ...]]:
+    """The numbers of the sentences that are lines of a column below a call, three at least, with their sign."""
+    found: dict[int, tuple[str, ...]] = {}
+    if ":\n" not in text.text:
+        return found
+    for n, line in enumerate(text.told):
+        if text.text[line.end - 1] != ":" or not _CALLS.fullmatch(text.text[line.start : line.end]):
+            continue
+        below, last = n + 1, -1
+        while below < len(text.told) and _may_be_of_column(text, below):
+            if last >= 0 and text.text.count("\n", last, text.told[below].start) > 1:
+                break  # a column stands close
+            last = text.told[below].end
+            below += 1
+        if below - n > _MANY:
+            found |= dict.fromkeys(range(n + 1, below), ("in a column below a call",))
+    return found
+
+
+def _may_be_of_column(text: Text, n: int) -> bool:
+    """Whether a sentence is a line of its own without marks of prose."""
+    line = text.told[n]
+    shown = text.text[line.start : line.end]
+    return _whole_line(text.told, n) and len(shown) <= _PROSE + 20 and not shown.endswith((".", ",", ":", ";"))
 
 
 def _is_of_what_is_above(text: Text, n: int) -> bool:

@@ -106,10 +106,40 @@ _DEEDS = frozenset(
         *("Plays", "Playing", "Returns", "Returning", "Teams", "Teaming", "Reteams", "Reunites", "Talks", "Says"),
         *("Reveals", "Confirms", "Inks", "Casts", "Adds", "Tops", "Toplines", "Headlines", "Opposite", "Reprises"),
         *("Exits", "Departs", "Replaces", "Wins", "Attached", "Tapped", "Tackles", "Starrer", "Direct", "Join"),
-        *("Adapt", "Circle"),
+        *("Adapt", "Circle", "Did", "Met", "Got", "Knew", "Went", "Wants"),
     }
 )
 """What people do in headlines, and is nobody's name."""
+_LABELS = frozenset(
+    {
+        *(
+            "cast",
+            "director",
+            "directors",
+            "language",
+            "languages",
+            "platform",
+            "genre",
+            "genres",
+            "starring",
+            "runtime",
+        ),
+        *(
+            "release",
+            "producer",
+            "producers",
+            "writer",
+            "writers",
+            "screenplay",
+            "music",
+            "rating",
+            "synopsis",
+            "duration",
+        ),
+        *("country", "year", "stars", "story", "editor", "plot"),
+    }
+)
+"""What leads on from a name to the next of its line: `Director: Ada Lund Cast: Tom Vik`."""
 _NO_NAMES = _DEEDS | {"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"}
 """Where a run of capitals ends in a headline or where words run together."""
 _POSSESSIVES = ("'s", "’s", "‘s")
@@ -326,6 +356,7 @@ def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, in
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)
         last = _before_verb(text, first, last)
+        last -= last > first and text.text.startswith(":", text.words[last].end) and text.words[last].folded in _LABELS
         if 2 <= sum(w.capital for w in text.words[first : last + 1]) <= 5:
             yield first, last
         onward = last + 1

@@ -135,7 +135,9 @@ def _in_sentences(
         kept: When | None = None
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            beside = (_beside_a_date(article, folded, found, n) if dates else None) or label
+            beside = (
+                _beside_a_date(article, folded, found, n) if dates and len(f.text) < _FIELD_OF_A_DAY else None
+            ) or label
             setting = Setting(
                 home,
                 (beside,) if beside and not venues else (),
@@ -202,6 +204,8 @@ def _beside_a_date(
 
 _TOP = 9
 _SHORT = 40
+_FIELD_OF_A_DAY = 80
+"""How long the line of a day may be that stands by itself."""
 _BYLINE = re.compile(r"\W*(?:(?:words |written |posted |review )?by|posted|published|updated)\b")
 
 

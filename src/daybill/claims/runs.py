@@ -73,6 +73,10 @@ _TRADE_BEHIND = re.compile(
 _BARE_YEAR = re.compile(r"(?:19[1-9]|20[0-3])\d")
 _IN = ("in", "im", "nel", "en", "em")
 """What tells of a year when something was, and is no part of a title with it: `for The Salt Road in 1993`."""
+_DID = frozenset(
+    ("did", "does", "met", "got", "knew", "saw", "was", "is", "had", "has", "went", "came", "wants", "lost", "found")
+)
+"""What somebody does behind a question, with a capital, in titles alone: `What Daniel Did`, `When Ada Met Tom`."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
 """Small words of Japanese as Latin letters print it, between two capitals: `Hoshi no Kage`."""
@@ -231,6 +235,8 @@ def _opens_talk(text: Text, n: int) -> bool:
     word, onward = text.words[n], text.words[n + 1]
     if text.text[word.end : onward.start] != " ":
         return False
+    if onward.capital and any(w.capital and w.folded in _DID for w in text.words[n + 2 : n + 4]):
+        return True
     if onward.text == "to" and word.folded == "how":
         return n + 2 < len(text.words) and text.words[n + 2].capital
     return onward.capital and onward.folded in GO_ON_IN_TALK

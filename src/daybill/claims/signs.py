@@ -80,6 +80,7 @@ _SET_OFF = re.compile(r"[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
 _PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 """The same where what stands before has a name: `Ada Lund's Glass`, but not `Pan's Garden`."""
+_PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
@@ -777,7 +778,7 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     if len(column) >= 3:
         for proposal in column:
             proposal.note("in a column of dated lines")
-    _describe_dated(proposals)
+    _describe_dated(proposals, column)
     _describe_brackets(proposals)
     headings = [p for p in proposals.values() if not _HEADINGS.isdisjoint(p.signs)]
     over = [p for p in proposals.values() if p.signs.get("alone above a sentence")]
@@ -795,12 +796,15 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
             proposal.note("in capitals as others are")
 
 
-def _describe_dated(proposals: Mapping[str, Proposal]) -> None:
-    """Names with a day in brackets behind them: `Rain (May 8), Low Quay (May 15) and Salt Road (May 22)`."""
+def _describe_dated(proposals: Mapping[str, Proposal], column: Sequence[Proposal]) -> None:
+    """Names with a day in brackets behind them, as in `Rain (May 8), Low Quay (May 15)`, and lines over days."""
     dated = [p for p in proposals.values() if p.signs.get("date follows in brackets")]
     if len({end for p in dated for _, end in p.spans}) >= _FEWEST_DATED:
         for proposal in dated:
             proposal.note("dated in brackets as others are")
+    loud = [p for p in column if p.shown.isupper() and p.signs.get("alone beside date")]
+    for proposal in loud if len(loud) >= _FEWEST_DATED else ():
+        proposal.note("in capitals over a day")
 
 
 def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:

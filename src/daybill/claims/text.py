@@ -35,7 +35,8 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
-_LONGEST_LABEL = 48
+_SUM = re.compile(r"[A-Z]{0,3}[$£€₹¥]?\d[\d.,]*(?:m|mn|bn|k)\b.*")
+"""A sum of money: `NOK50m`, `US$5m`."""
 _SHORTEST_FOREIGN = 4
 _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 """How English goes on from words that its dictionaries have."""
@@ -239,7 +240,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def before_origin(text: Text, start: int, end: int) -> int:
     """Where a title ends that has its country in brackets behind it: `Drift Home (Norway), directed by Ada Lund`."""
     opens = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else -1
-    return opens if opens > start and opens + 2 in text.places_named else end
+    if opens <= start:
+        return end
+    named = opens + 2 + 4 * text.text.startswith("the ", opens + 2)
+    return opens if named in text.places_named else end
 
 
 def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
@@ -252,7 +256,7 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
     first = _LETTER.search(shown)
     if not first or not (first[0].isupper() or first[0].isdigit()) or _YEAR_ALONE.fullmatch(shown) or _goes_on(shown):
         return False
-    if text.text.startswith("\n", start - 1) and DATA.match(text.text, start, start + _LONGEST_LABEL):
+    if _SUM.fullmatch(shown) or (text.text.startswith("\n", start - 1) and DATA.match(text.text, start, start + 48)):
         return False
     inside = [w for w in shown.replace("-", " ").split() if w.isalnum() or _LETTER.search(w)]
     return len(inside) <= 14 and _capitals_fit(text, shown, inside, quoted=quoted)
@@ -260,9 +264,11 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
 
 def _goes_on(shown: str) -> bool:
     """Whether words are a part of a sentence, or more than one."""
-    return (
-        shown.endswith((",", ";", " and", " &")) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
-    )
+    return shown.endswith(_LEADS_ON) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
+
+
+_LEADS_ON = (",", ";", " and", " &")
+"""What no title ends with."""
 
 
 def _capitals_fit(text: Text, shown: str, inside: Sequence[str], *, quoted: bool) -> bool:

@@ -158,14 +158,12 @@ def propose(text: Text, people: Sequence[Mention], known: Collection[str] = ()) 
     )
     keys: dict[tuple[int, int], str] = {}
     for start, end, sign in found:
-        key = keys.get((start, end))
-        if key is None:
-            key = keys[start, end] = _key(text, start, end)
+        key = keys[span] if (span := (start, end)) in keys else keys.setdefault(span, _key(text, start, end))
         if key and sign not in _HELD_TOGETHER and not text.is_english and _tells_in_english(text, start, end):
             continue
         if key and (sign in _TITLES_OF_ALL or (key not in NEVER_TITLES and key != text.outlet_name)):
             proposal = _proposed(proposals, key, text.text[start:end])
-            proposal.spans.add((start, end))
+            proposal.spans.add(span)
             proposal.guessed &= sign in _GUESSES
             if sign:
                 proposal.note(sign, 2.0)
