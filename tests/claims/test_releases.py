@@ -1372,3 +1372,16 @@ def test_days_in_a_row_are_of_the_films_behind_them() -> None:
     )
     found = {c.question.film: str(c.answer) for c in claims(text, "release")}
     assert found == {"Winter Pact": "2021-04-05", "Undertow": "2021-04-12", "Empty Hands": "2021-04-26"}
+
+
+def test_days_that_are_over_gave_way_too() -> None:
+    text = (
+        "“The Lantern Keeper” moved from April 13, 2018 to February 22, 2019, then to August 2, 2019. "
+        "“The Lantern Keeper” now opens in theaters on August 28, 2021."
+    )
+    assert {(day, status) for *_, day, status in releases(HEADLINE + text)} == {
+        ("2018-04-13", "superseded"),
+        ("2019-02-22", "superseded"),
+        ("2019-08-02", "superseded"),
+        ("2021-08-28", "planned"),
+    }

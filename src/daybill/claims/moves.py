@@ -20,6 +20,8 @@ _MOST = 60
 _MOVED_BEHIND = re.compile(r" (?:moved|pushed|postponed|delayed|shifted)\b(?! (?:back )?(?:to|from|by)\b)")
 """As German has it: `auf den 11. November verschoben`."""
 _ENDS = re.compile(r"\.\s|\n")
+_STANDS = (Status.PLANNED, Status.RELEASED)
+"""What a date is taken for that nothing near it says to be given up: one that is over by now may be no less."""
 Key = tuple[str, Medium | None]
 
 
@@ -79,7 +81,7 @@ def given_up(article: Article, claims: list[Claim], names: Names) -> list[Claim]
         alone = [group[0] for group in groups.values() if len(group) == 1]
         old |= {c.id for c in alone if (len(groups) == 1 or is_open.search(_rest(said, c))) and not _news(said, c)}
     return [
-        msgspec.structs.replace(c, status=Status.SUPERSEDED) if c.id in old and c.status == Status.PLANNED else c
+        msgspec.structs.replace(c, status=Status.SUPERSEDED) if c.id in old and c.status in _STANDS else c
         for c in claims
     ]
 
@@ -131,7 +133,7 @@ def _opening(claim: Claim) -> bool:
         question.kind == "release"
         and question.medium is Medium.THEATRICAL
         and question.extent is None
-        and claim.status == Status.PLANNED
+        and claim.status in _STANDS
         and _dated(claim)
     )
 
