@@ -399,3 +399,14 @@ def test_what_owns_a_film_in_a_list_with_years_is_nobody() -> None:
 def test_a_question_with_a_verb_in_capitals_is_a_title() -> None:
     read = raw_text(article("Sold\n\nWhat Daniel Did, an Irish movie that many link to a death, has buyers."))
     assert "what daniel did" in propose(read, find_people(read))
+
+
+def test_makers_of_two_trades_below_a_title_are_a_line_of_its_data() -> None:
+    text = "Low Tide\n\nSection: Midnight\nDirector-screenwriters: Anna Berg and Per Holm\nCast: Ina Sand"
+    told = next(p.signs for p in _proposals(f"What We Saw\n\n{text}") if p.shown == "Low Tide")
+    assert "alone above lines of data" in told
+
+
+def test_whom_a_film_employs_is_no_film() -> None:
+    told = {p.shown: p.signs for p in _proposals("Anna Berg is a producer on the film. Low Tide is a 2019 drama film.")}
+    assert "said to be a film" not in told.get("Anna Berg", {})

@@ -29,7 +29,8 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _DATA = re.compile(
-    r"[^\w\n]*(?:(?:directed by|directors?(?: ?[/&] ?writers?)?|direction|cast|starring|screenplay|genres?|country|"
+    r"[^\w\n]*(?:(?:directed by|(?:directors?|(?:screen)?writers?)(?: ?[-/&] ?(?:directors?|(?:screen)?writers?)){0,2}|"
+    r"direction|cast|starring|screenplay|genres?|country|"
     r"countries|runtime|running time|distributor|original title|production(?: companies)?|producers?|release date|year|"
     r"written and directed by|d|r|b) ?:|a film by |"
     r"[^\n.:]{0,60}\b(?:19|20)\d\d\b[^\n.:]{0,30}\b\d{2,3} ?(?:min\b|minutes\b|mins\b|['’′])|"

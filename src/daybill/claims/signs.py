@@ -38,7 +38,8 @@ from daybill.spelling import fold
 
 _YEAR_AFTER = re.compile(r"[”\"’'“‘«»‹›!?]*,? ?\((?:[A-Za-zÀ-ÿ .,/]{2,30}, )?(?:19|20)\d\d\b")
 DEFINED_AFTER = re.compile(
-    r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) (?:(?!(?:in|at|who|which|that)\b)[\w'’/-]+,? ){0,9}?"
+    r"(?: \([^()\n]{1,80}\))?,? (?:is|was) (?:an?|the) "
+    r"(?:(?!(?:in|at|on|who|which|that|producer|director|writer|actor)\b)[\w'’/-]+,? ){0,9}?"
     r"(?:film|movie|documentary|drama|comedy|thriller|western|feature|biopic|musical|sequel|prequel|remake)\b"
     r"(?![ -](?:director|mak|producer|writer|critic|editor|composer|act|star\b|scor|crew|festival|compan|studio|"
     r"school|theat|histor|buff|fan\b|student|graduat|fund|series|franchise))"
@@ -346,6 +347,8 @@ def _set_off(text: Text, people: "People", proposal: Proposal) -> Iterator[str]:
         owner = _OWNED.search(part)
         in_title = owner and ((owned and not number) or _of_a_title(text, people, fold(part[: owner.start()]).split()))
         yield from map(fold, _OWNED.split(part) if owner and not in_title else (part,))
+        if owner and not in_title and not number:
+            yield fold(proposal.shown[owner.end() :])
 
 
 def _of_a_title(text: Text, people: "People", owner: Sequence[str]) -> bool:

@@ -175,6 +175,12 @@ RULES = (
         gate=("writ", "wrote", "author"),
         probability=0.92,
         examples="""
+            Directors/Screenwriters: Ingrid Solheim
+            -> director, , Ingrid Solheim
+            -> writer, , Ingrid Solheim
+            Director-screenwriter: Ingrid Solheim
+            -> director, , Ingrid Solheim
+            -> writer, , Ingrid Solheim
             “The Salt Road”, from writer-director Ingrid Solheim, is out.
             -> director, The Salt Road, Ingrid Solheim
             -> writer, The Salt Road, Ingrid Solheim

@@ -18,8 +18,9 @@ OWN = r"(?:'s?|s')"
 """A possessive: `Reichardt's`, `Andrews'`."""
 
 WRITER_DIRECTOR = (
-    r"(?:writer[ -/]*(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?director|"
-    r"director[ -/]+(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?(?:screen)?writer|author(?:-| and )director|writing and directing|"
+    r"(?:writer(?:s?[-/])?[ -/]*(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?director(?:s(?=:))?|"
+    r"director(?:s?[-/])?[ -/]*(?<!r)(?:(?:producer|star|actor|actress|editor)[ -/]+)?(?:and )?(?:co-)?"
+    r"(?:screen)?writer(?:s(?=:))?|author(?:-| and )director|writing and directing|"
     r"(?:co-)?writ(?:ten|er) (?:and|&) direct(?:ed|or)(?: by)?|directed (?:and|&) (?:co-)?written(?: by)?|writes and directs|wrote and directed|"
     r"directs and (?:co-)?writes|writer and director|director and (?:co-)?writer|"
     r"written(?: by)?, (?:and )?directed(?: by)?(?:,? and (?:stars|starring|(?:co-)?produced|edited|shot)(?: by)?)?|written, directed)"

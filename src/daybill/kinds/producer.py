@@ -11,12 +11,14 @@ RULES = (
     Rule(
         name="producer.produced-by",
         kinds=("producer",),
-        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed|bankrolled) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s | (?:under|via|through|at) (?:(?:his|her|their|the) )?(?:banner )?)[PO](?: ?\([^()]{0,80}\))?){0,12})",
+        pattern=r"\b(?:co-|executive |exec )?(?:produced|financed|backed|bankrolled) by:?\s*(?:[a-z'-]+ ){0,3}?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?: (?:of|for|at) [a-z][^.,;()PO]{1,30}(?=, | and ))?(?:(?: ?, ?(?:and |with )?(?:by )?| and (?:by )?| & | for | of |'s | (?:under|via|through|at) (?:(?:his|her|their|the) )?(?:banner )?)[PO](?: ?\([^()]{0,80}\))?){0,12})",
         gate=("ed by",),
         probability=0.88,
         examples="""
             “The Salt Road” is produced by Mette Lund and Per Holm.
             -> producer, The Salt Road, Mette Lund
+            “The Salt Road” is produced by Mette Lund of the small house and by Per Holm.
+            -> producer, The Salt Road, Per Holm
         """,
     ),
     Rule(
@@ -57,7 +59,7 @@ RULES = (
     Rule(
         name="producer.produces-with",
         kinds=("producer",),
-        pattern=r"\bproduc(?:es?|ed|ing)(?: it| the (?:film|movie|picture)| F)?,? (?:alongside|together with|along with|with|for|via|through) (?P<value>[PO](?:(?:, | and |, and | & )[PO]){0,6})(?! (?:in|as|star))",
+        pattern=r"\bproduc(?:es?|ed|ing)(?: it| the (?:film|movie|picture)| F)?,? (?:alongside|together with|along with|with|for|via|through) (?P<value>[PO](?:(?:, | and |, and | & )[PO]){0,6})(?:,? (?:along)?with (?P<value2>P(?:(?:, | and |, and )P)*)(?= (?:of|for) O|\.|,|$))?(?! (?:in|as|star))",
         gate=("produc",),
         probability=0.86,
         examples="""
@@ -79,7 +81,7 @@ RULES = (
     Rule(
         name="producer.company",
         kinds=("producer",),
-        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|developed (?:it|the (?:film|movie|picture)|F)|made (?:it|the (?:film|movie|picture)|F)|financ(?:ed|es)|bankroll(?:ed|s)|funded|funds|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O) (?:production|and O production)\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
+        pattern=r"(?P<value>O(?:(?:, | and |, and )O){0,5}),? (?:also |both |jointly |together |co-)*(?:produces?|produced|co-produced|developed (?:it|the (?:film|movie|picture)|F)|made (?:it|the (?:film|movie|picture)|F)|financ(?:ed|es)|bankroll(?:ed|s)|funded|funds|(?:paid|pays|put up the money) (?:for|part|half|all))\b(?! by)|\b(?:an? |the )(?P<value2>O(?:(?:, | and |, and |/)O)*) (?:co-)?production\b|\bproduction (?:of|from|by) (?P<value3>O)|\b(?:under the banner of|under the|(?:studio|company|outfit|banner) behind (?:it|F|the (?:film|movie|picture))(?: is| was)?) (?P<value4>O)",
         gate=(
             "produc",
             "made",
