@@ -8,7 +8,7 @@ by `scripts/learn releases`.
 import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, groupby, product
+from itertools import groupby, product
 from typing import Any
 
 import msgspec
@@ -135,17 +135,9 @@ def _in_sentences(
         kept: When | None = None
         if n not in lineup.headings:
             near = lately[1] if n - lately[0] < _LATELY else ()
-            beside = (
-                _beside_a_date(article, folded, found, n) if dates and len(f.text) < _FIELD_OF_A_DAY else None
-            ) or label
-            setting = Setting(
-                home,
-                (beside,) if beside and not venues else (),
-                near,
-                headline if n else (),
-                most,
-                runs_on=n > 1 and folded[n - 1].sentence.line == f.sentence.line,
-            )
+            beside = not venues and ((_beside_a_date(article, folded, found, n) if dates else None) or label)
+            runs_on = folded[n - 1].sentence.line == f.sentence.line
+            setting = Setting(home, (beside,) if beside else (), near, headline if n else (), most, runs_on)
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
             plans = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
@@ -179,10 +171,13 @@ def _beside_a_date(
     article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: int
 ) -> Venue | None:
     """Where the film of a date on a line of its own is shown: on the platform of a field below, else at a showing."""
-    if platform := platform_of(folded, found, n):
-        return platform
+    return platform_of(folded, found, n) or (_at_a_showing(article, folded, found, n) if n <= _TOP else None)
+
+
+def _at_a_showing(article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], n: int) -> Venue | None:
+    """Where the film of a date on a line of its own is shown, on a page that tells of one showing."""
     f = folded[n]
-    if n > _TOP or found[n] or not _A_DAY_ALONE.fullmatch(f.text):
+    if found[n] or not _A_DAY_ALONE.fullmatch(f.text):
         return None
     if n and len(folded[n - 1].text) < _SHORT and [v.medium for v in found[n - 1]] == [Medium.FESTIVAL]:
         return Venue(0, 0, Medium.FESTIVAL)  # the day is the festival's
@@ -204,8 +199,6 @@ def _beside_a_date(
 
 _TOP = 9
 _SHORT = 40
-_FIELD_OF_A_DAY = 80
-"""How long the line of a day may be that stands by itself."""
 _BYLINE = re.compile(r"\W*(?:(?:words |written |posted |review )?by|posted|published|updated)\b")
 
 
@@ -363,8 +356,8 @@ def _proposals(
     at, _ = f.span(date.start, date.end)
     extent = next((v.extent for v in window.group if v.extent and v.medium is Medium.THEATRICAL), None)
     shown = [(venue, talk.of(venue, window) | {f"medium {venue.medium}": 1.0}) for venue in distinct(group)]
-    places = each_its_own(f, own)
-    territories = list(dict.fromkeys(chain.from_iterable(places.values()))) if places else territories
+    places = each_its_own(f, own) if len(own) > 1 else {}
+    where = [(s, t) for s in shown for t in places[s[0].start]] if places else list(product(shown, territories))
     said: Any = {"id": "", "answer": date.when, "evidence": evidence, "status": status, "probability": window.certainty}
     besides = dict(films_beside(place)) if window.how != "other" else {}
     if _BRACKETED.search(f.text, max(0, date.start - 24), date.start):
@@ -374,9 +367,7 @@ def _proposals(
         named = [film for film in films if film not in besides]
         if window.how == "headline" or (window.how == "most" and group[0].medium is Medium.PHYSICAL):
             named = [film for film in named if subjects.is_of_headline(film)]
-        for film, (venue, spoken), territory in product(named, shown, territories):
-            if territory not in places.get(venue.start, territories):
-                continue
+        for film, ((venue, spoken), territory) in product(named, where):
             implied = () if territory else ("territory",)
             question = _question(film, venue, territory, extent)
             claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)
@@ -384,7 +375,7 @@ def _proposals(
     for film, standing in besides.items():
         gone = {"given up": 1.0} if standing is Status.SUPERSEDED else {}
         marks = {**{s: v for s, v in signs.items() if s != "given up"}, **gone, f"film beside, {standing}": 1.0}
-        for (venue, spoken), territory in product(shown, territories):
+        for (venue, spoken), territory in where:
             question = _question(film, venue, territory, None)
             claim = Claim(question=question, rule="release.beside", **{**said, "status": standing})
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at + 1, 100 * number)

@@ -95,8 +95,9 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
             words = article.text[m.start : m.end]
             if words.endswith(_LEADS_ON) and _NO_DAY.match(f.text, i + 1):
                 continue
-            known = _meant(f, i, words, previous) or _as_known(article, words, plain(words, m.value))
-            dates.append(Dated(i, i + 1, known, bool(_LAPSE.search(words))))
+            dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
+    if previous and _THAT_ONE.search(f.text):
+        dates = [_as_meant(article, f, date, previous) for date in dates]
     dates = list(_told_once(dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
@@ -117,17 +118,19 @@ def closes_entry(f: Folded) -> bool:
     return len(f.text) < _SHORT and _CLOSES.fullmatch(f.text) is not None
 
 
+_THAT_ONE = re.compile(r"\b(?:that|the same) D|^D's (?:other|only|one|rest|competition|new)\b")
 _STRETCH = re.compile(r"(?:the )?(?:week(?:end)?|month)", re.IGNORECASE)
-_ITS_OTHERS = re.compile(r"'s (?:other|only|one|rest|competition|new)\b")
 
 
-def _meant(f: Folded, i: int, words: str, previous: When | None) -> When | None:
-    """The date named last, where a stretch of time is that around it: `also open that weekend`."""
-    if previous is None or not previous.exact or not _STRETCH.fullmatch(words):
-        return None
-    if not (f.text.endswith(("that ", "the same "), 0, i) or (i == 0 and _ITS_OTHERS.match(f.text, 1))):
-        return None
-    return When.of(previous.edtf[:7]) if words.endswith("month") else previous
+def _as_meant(article: Article, f: Folded, date: Dated, previous: When) -> Dated:
+    """A date; that named last, where it is a stretch of time around it: `also open that weekend`."""
+    mention = f.signs[date.start]
+    words = article.text[mention.start : mention.end]
+    if not previous.exact or not _STRETCH.fullmatch(words):
+        return date
+    if date.start and not f.text.endswith(("that ", "the same "), 0, date.start):
+        return date
+    return msgspec.structs.replace(date, when=When.of(previous.edtf[:7]) if words.endswith("month") else previous)
 
 
 _COUNTED_DAY = re.compile(r"(?:(?:the|this|next|last|coming|on) )*\w+day|tonight|tomorrow", re.IGNORECASE)

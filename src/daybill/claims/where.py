@@ -197,7 +197,7 @@ def each_its_own(f: Folded, venues: Sequence[Venue]) -> dict[int, list[str | Non
 
     Empty where they do not.
     """
-    if len(venues) < _SEVERAL or "T" not in f.text:
+    if "T" not in f.text:
         return {}
     found: dict[int, list[str | None]] = {}
     for venue in venues:
@@ -207,9 +207,6 @@ def each_its_own(f: Folded, venues: Sequence[Venue]) -> dict[int, list[str | Non
         run = signs_in(f, *match.span("named"), "T") if match["named"] else []
         found[venue.start] = [code for _, m in run for code in _codes(m)] or [None]
     return found
-
-
-_SEVERAL = 2
 
 
 def rights_sold(folded: Sequence[Folded]) -> list[str]:

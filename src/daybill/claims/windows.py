@@ -130,12 +130,12 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     windows: list[Window] = []
     main: Window | None = None
     for n, (date, place) in enumerate(wanted):
-        bracketed: Group = ()
-        doubts = tuple(d for d in doubts_of(date, place) if not (setting.label and d == "a dateline"))
+        doubts = tuple(doubts_of(date, place))
+        if setting.label:
+            doubts = tuple(doubt for doubt in doubts if doubt != "a dateline")
         if n in tied:
             k, certainty = tied[n]
-            bracketed = _in_brackets(groups, place)
-            group, how = bracketed or (*groups[k], *_joined(groups, k, taken, place)), "linked"
+            group, how = _in_brackets(groups, place) or (*groups[k], *_joined(groups, k, taken, place)), "linked"
         elif group := _tells_of_its_own(groups, place):
             certainty, how = 0.8, "linked"
         else:
@@ -143,8 +143,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         unsaid = how in _UNSAID or (how == "again" and main is not None and main.how in _UNSAID)
         main = Window(date, place, group, certainty, how, doubts)
         windows.append(main)
-        others = () if bracketed else _others(groups, place, group)
-        windows += [Window(date, place, other, 0.4, "other", doubts) for other in others]
+        windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
         if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
@@ -251,6 +250,8 @@ def _others(groups: Sequence[Group], place: Stretch, first: Group) -> list[Group
     before = [g for g in groups if place.left <= g[0].start and g[-1].end <= place.start]
     behind = [g for g in groups if place.end <= g[0].start < place.right]
     text = place.f.text
+    if first and text.startswith(" (", place.end) and first[0].start == place.end + 2:
+        return []  # `Digital: D (S)`
     near = [
         *(g for g in before[-1:] if ";" not in text[g[-1].end : place.start]),
         *(g for g in behind[:1] if ";" not in text[place.end : g[0].start]),
