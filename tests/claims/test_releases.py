@@ -1385,3 +1385,26 @@ def test_days_that_are_over_gave_way_too() -> None:
         ("2019-08-02", "superseded"),
         ("2021-08-28", "planned"),
     }
+@pytest.mark.parametrize(
+    ("language", "label", "day"),
+    [
+        ("de", "Kinostart", "Do., 10. März 2022"),
+        ("es", "Fecha de estreno", "10 de marzo de 2022"),
+        ("fr", "Date de sortie", "10 mars 2022"),
+        ("it", "Data di uscita", "10 marzo 2022"),
+        ("pt", "Data de estreia", "10 de março de 2022"),
+    ],
+)
+def test_a_label_over_its_day_dates_the_film(language: str, label: str, day: str) -> None:
+    director = {"de": "Regie", "es": "Dirección", "fr": "Réalisation", "it": "Regia", "pt": "Direção"}[language]
+    found = claims(f"Winter Pact\n{director}\nIlse Kremer\n{label}\n{day}", "release", None, language=language)
+    assert [(c.question.film, str(c.question.medium), str(c.answer)) for c in found] == [
+        ("Winter Pact", "theatrical", "2022-03-10")
+    ]
+
+
+def test_a_month_in_a_name_is_no_date() -> None:
+    text = "“A rota do sal” estreia em 31 de maio em São Paulo, Rio de Janeiro e Salvador. Dirigido por Ana da Rocha."
+    assert [str(c.answer) for c in claims(text, "release", "2018-05-20", language="pt")] == ["2018-05-31"]
+    text = "«Le mani vuote» esce il 30 gennaio\nNel cast Lucia Nardi, Davide Colla, Ilary Marzo e Melissa Marzo."
+    assert [str(c.answer) for c in claims(text, "release", "2020-01-05", language="it")] == ["2020-01-30"]

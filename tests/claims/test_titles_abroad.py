@@ -91,6 +91,7 @@ def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected
         ("it", "Un cuoco (Tom Vik) parte per il mare nel dramma «La strada».", {"Un cuoco"}),
         ("es", "La nueva película de Çağla Demir llega a los cines con Tom Vik y Ada Lund.", {"Çağla Demir"}),
         ("it", "Le riprese di Salto, il nuovo film di Ada Lund, sono finite.", {"Le riprese di Salto"}),
+        ("fr", "Kika\n\nSéances :\nJeudi 6 novembre à 20h\nDimanche 9 novembre à 20h", {"Séances"}),
         ("es", "Título original: Saltveien\nDistribuidora: Avalon", {"Título original: Saltveien"}),
         ("fr", "Fiche technique\n\nLa route du sel, film d'Ada Lund.", {"Fiche technique", "Fiche"}),
         ("de", "„Süß, ja, aber das ist kein Film“, sagt Tom Vik.", {"Süß, ja, aber das ist kein Film"}),
@@ -116,6 +117,7 @@ def test_what_opens_talk_of_a_film_is_no_title(language: str, text: str) -> None
 @pytest.mark.parametrize(
     ("language", "text", "title"),
     [
+        ("de", 'Teuer, aktuell: "Der letzte Winter" gehört zu den großen Filmen.', "Der letzte Winter"),
         ("de", "Netflix im März\n\n4. März: Der Bus\n11. März: Das Haus am Fluss\n18. März: Der letzte Winter",
          "Der letzte Winter"),
         ("fr", "Meilleur film : La route du sel d'Ada Lund\nMeilleur premier film : Le Dernier Hiver de Tom Vik",

@@ -307,6 +307,7 @@ def _dates(article: Article, found: Sequence[DateMention]) -> list[Mention]:
         if m.kind != "soon"
         and not _in_title(article.text, m.start, m.end)
         and not _is_surname(article.text, m.start, m.end)
+        and not _is_of_a_name(article, m.start, m.end)
         and not _is_of_a_company(article.text, m.start, m.end)
     ]
 
@@ -328,6 +329,20 @@ def _is_surname(text: str, start: int, end: int) -> bool:
     return given.istitle() and fold(given) in given_names() and fold(given) not in ordinary_words()
 
 
+_LISTED_NAME = re.compile(r"(?:, | e | y | et )[^\W\d_a-z][\w'’-]+ $")
+
+
+def _is_of_a_name(article: Article, start: int, end: int) -> bool:
+    """Whether a bare month is part of a name: `Rio de Janeiro`; in a list of people, where months have no capital."""
+    if not article.text[start:end].isalpha() or not article.text[start].isupper():
+        return False
+    before = article.text[max(0, start - 24) : start]
+    if before.endswith(("Rio de ", "Río de ")):
+        return True
+    return article.language in _SMALL_MONTHS and _LISTED_NAME.search(before) is not None
+
+
+_SMALL_MONTHS = frozenset({"es", "fr", "it", "pt"})
 _LAST_SEASON = re.compile(
     r"(?:D(?:er|ie|as) letzte|Le Dernier|L['’]Été Dernier|El [uú]ltimo|L['’]ultim[oa]|O [UuÚú]ltimo) "
     r"(?:winter|sommer|hiver|été|automne|printemps|invierno|verano|otoño|inverno|estate|autunno|verão|outono)",

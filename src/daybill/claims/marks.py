@@ -116,6 +116,8 @@ _SPEAKER = re.compile(
     r"(?:^|\n)(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+ ?: $|(?:^|\n)[^\W\d_a-z]\w+, [^\n:]{4,24}: $"
 )
 """Who is quoted, in a headline: `Sönke Wortmann: "Auf Facebook lese ich besser nichts"`."""
+_IN_A_SENTENCE = re.compile(r" [a-zà-ÿ]")
+"""Behind the quotes a sentence goes on, so that nobody is quoted: `Teuer, aktuell: "Salz" gehört zu`."""
 _FEWEST_SPOKEN = 3
 _NOT_BARE = frozenset('“”"‘«»„‹›|¦/•')
 _YEAR_AT_END = re.compile(r" \((?:19|20)\d\d\)")
@@ -223,6 +225,7 @@ def _of_something_else(text: Text, start: int, end: int) -> bool:
     before = text.rendered.before(start, 40)
     if (
         _SPEAKER.search(before)
+        and not _IN_A_SENTENCE.match(text.text, end)
         and text.text.count(" ", start, end) >= _FEWEST_SPOKEN
         and not _shown_there(text, text.text[max(0, start - _CLOSE) : start], start)
     ):

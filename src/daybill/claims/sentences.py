@@ -37,7 +37,9 @@ _LABEL = re.compile(
     r"based on|release dates?|music by|in theaters|in theatres|in cinemas|on dvd|digital|on demand|"
     r"streaming|blu-ray|dvd|regie|drehbuch|darsteller|besetzung|verleih|réalisation|réalisateur|scénario|avec|"
     r"regia|regista|sceneggiatura|interpreti|distribuzione|dirección|guion|guión|reparto|intérpretes|distribuidora|"
-    r"direção|roteiro|elenco):?",
+    r"direção|roteiro|elenco|realização|realizador|argumento|distribuição|"
+    r"kinostart|filmstart|produktionsland|data di uscita|paese|date de sortie|pays|distributeur|fecha de estreno|"
+    r"país|data de estreia):?",
     re.IGNORECASE,
 )
 _LISTED = frozenset(
@@ -137,7 +139,9 @@ def with_labels(article: Article, lines: Iterable[Sentence]) -> Iterator[Sentenc
 
 
 _VENUE = re.compile(
-    r"(?:in theat(?:er|re)s|in cinemas|on dvd|digital|on demand|streaming|blu-ray|dvd):?", re.IGNORECASE
+    r"(?:in theat(?:er|re)s|in cinemas|on dvd|digital|on demand|streaming|blu-ray|dvd|kinostart|filmstart|"
+    r"data di uscita|date de sortie|fecha de estreno|data de estreia):?",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"\d|(?:day|now|soon|today|tomorrow)\b", re.IGNORECASE)
 
