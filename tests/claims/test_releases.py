@@ -1385,6 +1385,8 @@ def test_days_that_are_over_gave_way_too() -> None:
         ("2019-08-02", "superseded"),
         ("2021-08-28", "planned"),
     }
+
+
 @pytest.mark.parametrize(
     ("language", "label", "day"),
     [
