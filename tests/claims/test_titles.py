@@ -410,3 +410,7 @@ def test_makers_of_two_trades_below_a_title_are_a_line_of_its_data() -> None:
 def test_whom_a_film_employs_is_no_film() -> None:
     told = {p.shown: p.signs for p in _proposals("Anna Berg is a producer on the film. Low Tide is a 2019 drama film.")}
     assert "said to be a film" not in told.get("Anna Berg", {})
+
+
+def test_what_heads_the_details_of_a_film_is_no_film() -> None:
+    assert "Quick Details" not in proposed("Low Tide\n\nQuick Details Director: Anna Berg Cast: Per Holm, Ina Sand")

@@ -376,10 +376,12 @@ RULES = (
     Rule(
         name="cast.hyphen",
         kinds=("cast",),
-        pattern=r"(?P<value>{people})-(?:starrer|starring|led|fronted|headlined|toplined|headed|anchored)\b(?:[^.;,PF]{0,40}? (?P<film>F))?",
-        gate=("P-",),
+        pattern=r"(?P<value>{people})(?: starrers?\b|-(?:starrer|starring|led|fronted|headlined|toplined|headed|anchored)\b)(?:[^.;,PF]{0,40}? (?P<film>F))?",
+        gate=("P-", "P starrer"),
         probability=0.86,
         examples="""
+            The Anna Berg starrer “The Salt Road” opens on March 3.
+            -> cast, The Salt Road, Anna Berg
             “The Salt Road” opens on March 3. The Anna Berg-starrer is set at sea.
             -> cast, The Salt Road, Anna Berg
         """,

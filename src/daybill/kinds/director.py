@@ -316,7 +316,7 @@ RULES = (
         name="director.the-film",
         kinds=("director",),
         pattern=r"\b(?:the|a) (?:(?:new|latest|upcoming|acclaimed|recent|celebrated|classic|[a-z]+-[a-z]+) )?(?P<value>P) "
-        r"(?:G|film|movie|picture|feature|documentary|doc|project|pic|actioner|starrer|entry|title)s?\b(?:,? (?P<film>F))?",
+        r"(?:G|film|movie|picture|feature|documentary|doc|project|pic|actioner|entry|title)s?\b(?:,? (?P<film>F))?",
         gate=(" P ",),
         probability=0.6,
         examples="""
