@@ -76,6 +76,8 @@ TRUSTED = {
     "alone over a page of credits": 4.0,
     "dated in brackets as others are": 2.0,
     "in a column below a call": 4.0,
+    "in a column of companies": 2.0,
+    "bulleted, to a colon": 2.5,
     "in capitals over a day": 3.0,
     "alone with a colon above prose": 1.5,
     "named as something else": -1.5,

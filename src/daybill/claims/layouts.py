@@ -110,6 +110,7 @@ def laid_out(text: Text) -> Iterator[tuple[int, int, str]]:
         yield from _heads(text, line, "numbered")
     for line in _bulleted(lines):
         yield from _heads(text, line, "bulleted")
+    yield from _before_colons(text, lines)
     before = [title for line in lines for title in _before_maker(text, line)]
     if len(before) >= _FEWEST:
         for start, end in before:
@@ -174,6 +175,22 @@ def _counted(lines: Sequence[Line]) -> Iterator[Line]:
 def _bulleted(lines: Sequence[Line]) -> Iterator[Line]:
     for mark in dict.fromkeys(line.bullet for line in lines if line.bullet):
         yield from _if_many([line for line in lines if line.bullet == mark])
+
+
+_NAME_AND_COLON = re.compile(r"(?P<title>[^\n:.!?]{2,60}): (?=[“\"‘']?[^\W\d_a-z])")
+
+
+def _before_colons(text: Text, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+    """What stands before a colon where all of some bullets have one behind a name: `• Low Quay: A boat`."""
+    for mark in dict.fromkeys(line.bullet for line in lines if line.bullet):
+        rows = [line for line in lines if line.bullet == mark]
+        named = [_NAME_AND_COLON.match(text.text, line.start, line.end) for line in rows]
+        if len(rows) < _FEWEST or not all(named):
+            continue
+        for name in filter(None, named):
+            start, end = trim(text.text, *name.span("title"))
+            if not LABELS.match(text.rendered.behind(start, 40)) and title_like(text, start, end, quoted=False):
+                yield start, end, "bulleted, to a colon"
 
 
 def _if_many(lines: Sequence[Line]) -> Sequence[Line]:

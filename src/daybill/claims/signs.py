@@ -790,6 +790,7 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
         for proposal in headings:
             proposal.note("in a column of headings")
     openers = [p for p in proposals.values() if p.signs.get("opens a line")]
+    _describe_companies(openers)
     if sum(not _TOLD_BEHIND.isdisjoint(p.signs) for p in openers) >= 3:
         for proposal in openers:
             proposal.note("opens a line as others do")
@@ -808,6 +809,13 @@ def _describe_dated(proposals: Mapping[str, Proposal], column: Sequence[Proposal
     loud = [p for p in column if p.shown.isupper() and p.signs.get("alone beside date")]
     for proposal in loud if len(loud) >= _FEWEST_DATED else ():
         proposal.note("in capitals over a day")
+
+
+def _describe_companies(openers: Sequence[Proposal]) -> None:
+    """Whether what opens a line with its company behind it stands in a column: `Aquarell (Sony)`."""
+    column = [p for p in openers if p.signs.get("company follows")]
+    for proposal in column if len(column) >= _FEWEST_DATED else ():
+        proposal.note("in a column of companies")
 
 
 def _describe_brackets(proposals: Mapping[str, Proposal]) -> None:
