@@ -96,3 +96,17 @@ def test_an_hour_is_no_day() -> None:
 def test_actors_are_in_the_films_in_brackets_behind_them(language: str, text: str) -> None:
     found = [c for c in find(article(text, language)) if c.rule == "cast.earlier-films"]
     assert {str(c.answer) for c in found} == {"Lena Horvat", "Jonas Reith"}
+
+
+@pytest.mark.parametrize(
+    ("language", "trade", "films"),
+    [
+        ("es", "Actor", ("La ruta de la sal", "Noche de tinta", "Las manos vacías")),
+        ("fr", "Acteur", ("La route du sel", "Nuit d'encre", "Les mains vides")),
+        ("it", "Attore", ("La via del sale", "Notte d'inchiostro", "Le mani vuote")),
+    ],
+)
+def test_a_trade_below_a_name_has_its_films_in_brackets(language: str, trade: str, films: tuple[str, ...]) -> None:
+    text = f"In memoriam\nPaul Verrier\n(1932-2021)\n{trade} ({', '.join(films)})."
+    found = {(c.question.kind, c.question.film, str(c.answer)) for c in find(article(text, language))}
+    assert {("cast", film, "Paul Verrier") for film in films} <= found

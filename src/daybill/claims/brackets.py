@@ -35,6 +35,8 @@ _MAKER_BEFORE = Gated(
     r"(?:director|filmmaker|helmer|auteur|director-writer|film-maker|directed by|film (?:by|from)|written by) $",
     re.IGNORECASE,
 )
+_TRADES = frozenset({"director", "directors", "actor", "actress", "writer", "screenwriter"})
+"""Whom brackets tell of that stand behind a trade alone: `Regista (La strada)`, `Acteur (Nuit d'encre, Kerouan)`."""
 
 
 def listed_in_brackets(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
@@ -80,7 +82,7 @@ def _the_director(text: Text) -> Iterator[Mention]:
     """Where a word for a maker of films stands before brackets: `il regista (Le fate ignoranti, Mine vaganti)`."""
     if not text.is_english:
         for word in text.words:
-            if text.text.startswith(" (", word.end) and text.meaning(word.folded) in ("director", "directors"):
+            if text.text.startswith(" (", word.end) and text.meaning(word.folded) in _TRADES:
                 yield Mention(word.start, word.end, "P", None)
 
 

@@ -42,6 +42,11 @@ _TELLS_WHO = re.compile(
 )
 """A film that only tells who somebody is: `“F” star P leads “F”`."""
 _STAR_OF = re.compile(r"\bthe (?:[a-z-]+ )?(?:star|actor|actress) of (?P<films>F(?:(?:,? and |, )F)*)(?! P)")
+_TRADE_ALONE = re.compile(
+    r"\b(?:(?P<cast>actor|actress)|(?P<director>director|filmmaker)|(?P<writer>(?:screen)?writer)) "
+    r"\((?P<films>\"?F[^()P]{0,160})\)"
+)
+"""A trade with its films below the name of whose it is: `Actor (Low Tide, Glass)`."""
 _LIST = re.compile(LISTS["people"])
 _FAR = 3
 """How many sentences back somebody may have been named."""
@@ -129,11 +134,27 @@ def _told_who(folded: Sequence[Folded]) -> Iterator[tuple[str, _Seen]]:
     for number, f in enumerate(folded):
         if "of F" in f.text:
             yield from _star_of(folded, number)
+        if "r (" in f.text or "s (" in f.text:
+            yield from _of_trade(folded, number)
         for match in _TELLS_WHO.finditer(f.text) if f.films and "P" in f.text else ():
             kind = next(kind for kind in _KINDS[1:] if match[kind])
             film = str(f.mentions(*match.span("film"), "F")[0][1].value)
             for _, person in f.mentions(*match.span("people"), "P"):
                 yield kind, _Seen(str(person.value), film, f.span(*match.span()), in_brackets=False)
+
+
+def _of_trade(folded: Sequence[Folded], number: int) -> Iterator[tuple[str, _Seen]]:
+    """The films in brackets behind trades of somebody whose name stands alone on a line before."""
+    f = folded[number]
+    found = list(_TRADE_ALONE.finditer(f.text))
+    name = next((one for one in reversed(folded[max(0, number - _FAR) : number]) if "P" in one.text), None)
+    if not found or name is None or name.text.strip(" •*-") != "P" or "P" in f.text[: found[0].start()]:
+        return
+    person = str(next(iter(name.signs.values())).value)
+    for match in found:
+        kind = next(kind for kind in ("cast", "director", "writer") if match[kind])
+        for _, film in f.mentions(*match.span("films"), "F"):
+            yield kind, _Seen(person, str(film.value), f.span(*match.span()), in_brackets=False)
 
 
 def _star_of(folded: Sequence[Folded], number: int) -> Iterator[tuple[str, _Seen]]:

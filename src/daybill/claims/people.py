@@ -140,7 +140,6 @@ _LABELS = frozenset(
     }
 )
 """What leads on from a name to the next of its line: `Director: Ada Lund Cast: Tom Vik`."""
-_NO_NAMES = _DEEDS | {"A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"}
 _NO_NAMES = _DEEDS | {"Blu-ray", "Blu-Ray", "DVD", "A", "The", "And", "In", "Of", "For", "As", "To", "On", "At", "With"}
 """Where a run of capitals ends in a headline or where words run together."""
 _POSSESSIVES = ("'s", "’s", "‘s")
