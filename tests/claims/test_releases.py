@@ -1410,3 +1410,25 @@ def test_a_month_in_a_name_is_no_date() -> None:
     assert [str(c.answer) for c in claims(text, "release", "2018-05-20", language="pt")] == ["2018-05-31"]
     text = "«Le mani vuote» esce il 30 gennaio\nNel cast Lucia Nardi, Davide Colla, Ilary Marzo e Melissa Marzo."
     assert [str(c.answer) for c in claims(text, "release", "2020-01-05", language="it")] == ["2020-01-30"]
+
+
+def test_a_day_that_was_given_up_is_not_planned_in_another_sentence() -> None:
+    text = "“The Lantern Keeper” will not open on June 18. It was to hit theaters on June 18, 2021, with “Salt Road.”"
+    assert {status for *_, day, status in releases(TOLD + text) if day == "2021-06-18"} == {"superseded"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Sørlie opened the envelope last night: “The Lantern Keeper” is the best film.",
+        "“The Lantern Keeper” went from the calendar last month.",
+        "The Bergen festival has three galas. “The Lantern Keeper” closes it on June 10.",
+    ],
+)
+def test_what_is_opened_closed_or_struck_off_is_not_released_then(text: str) -> None:
+    assert "theatrical" not in {row[0] for row in releases(TOLD + text)}
+
+
+def test_a_studio_behind_a_comma_owns_its_film() -> None:
+    found = claims(TOLD + "One film opens on June 18 in Norway, Disney's “Salt Road.”", "release")
+    assert {str(c.question.medium) for c in found} <= {"theatrical"}

@@ -18,7 +18,9 @@ _NOT_A_RELEASE = Gated(
     r"\bA(?:'s?)? (?:take|will|are|is|were|was|go|went|come|came|happen|follow|handed|ceremony|air)\b|"
     r"\b(?:w[io]ns?|winning|took|takes|received?s?|earned|collect(?:s|ed)|picked up) "
     r"[^.;,DFS]{0,40}\bA\b[^.;,DFS]{0,30} D|"
-    r"D (?:cups?|teaspoons?|tablespoons?|tsp|tbsp|inch(?:es)?|pounds?|ounces?)\b|\bfuneral\b|\bwritten by\b|"
+    r"D (?:cups?|teaspoons?|tablespoons?|tsp|tbsp|inch(?:es)?|pounds?|ounces?)\b|"
+    r"\bfuneral\b|\b(?:from|off) the (?:calendar|schedule|slate) (?:in |on )?D|"
+    r"\bopen(?:ed|s|ing)? the (?:envelope|show|ceremony|event|evening)\b|\bwritten by\b|"
     r"\b(?:watched|viewed|seen|streamed) (?:by|for|in) [^.;,DF]{0,40}(?: on S)? (?:by|in|until) D|"
     r"\b(?:handed|given) out\b|\b(?:cast|stars?|P)(?: and P)? (?:will |also )?(?:appear|guest|speak|talk|host)\w*\b|"
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
@@ -65,7 +67,7 @@ _OF_A_FESTIVAL = re.compile(
     r"be)\w*[^.;,DFS]{0,24}$|"
     r"\b(?:festivals?|fest|E|edition|event)\b[^.;D]{0,30}\b(?:open|clos|kick|wrap|end)\w* (?:off |up )?"
     r"with [^.;D]{0,90}$|"
-    r"\bclos(?:es|ed|ing) with [^.;D]{0,60}$"
+    r"\bclos(?:es|ed|ing) with [^.;D]{0,60}$|\bcloses it (?:on |in )?$|F[\"']? opens it (?:on |in )?$"
 )
 _THEN_REPORTED = re.compile(
     r"(?: \(D\))?[ ,)]*(?:[a-z.]+ ){0,3}(?:said|announced|reported|confirmed|revealed|tweeted|told)\b"

@@ -12,7 +12,7 @@ from daybill.claims.hearsay import hearsay
 from daybill.claims.lexicon import OF_SOURCES
 from daybill.claims.moves import given_up, years_of_moves
 from daybill.claims.names import Names
-from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, When
+from daybill.model import Article, Claim, Evidence, Medium, Name, Person, Question, Status, When
 from daybill.spelling import fold
 
 Refiner = Callable[[Article, list[Claim], Names], list[Claim]]
@@ -100,6 +100,21 @@ def most_precise(article: Article, claims: list[Claim], names: Names) -> list[Cl
         if any(loose is not exact and _looser(loose, exact) for exact in group[:_MOST_COMPARED])
     }
     return [c for c in claims if c.id not in dropped]
+
+
+_GONE = (Status.SUPERSEDED, Status.CANCELLED)
+
+
+def one_standing(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
+    """A day that a film was given up on is not planned for it in another sentence: `won't open on D` below `on D`."""
+    gone = {
+        (c.question, str(c.answer))
+        for c in claims
+        if c.status in _GONE and c.question.kind == "release" and c.rule != "release.beside"
+    }
+    if not gone:
+        return claims
+    return [c for c in claims if c.answer is None or c.status in _GONE or (c.question, str(c.answer)) not in gone]
 
 
 def one_window(article: Article, claims: list[Claim], names: Names) -> list[Claim]:
@@ -316,6 +331,7 @@ REFINERS: tuple[Refiner, ...] = (
     once,
     given_up,  # before the years are mended: what is given up there lies earlier
     years_of_moves,
+    one_standing,
     not_of_long_ago,
     one_window,
     most_precise,  # after `once`: compares what is left

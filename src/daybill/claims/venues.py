@@ -54,7 +54,8 @@ def find_venues(f: Folded) -> list[Venue]:
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
-            if _by_company(mention.value) and not _AS_PLACE.search(f.text, max(0, i - 12), i):
+            owns = f.text.startswith("'s", i + 1) and f.text[:i].endswith(", ")
+            if _by_company(mention.value) and (owns or not _AS_PLACE.search(f.text, max(0, i - 12), i)):
                 continue
             found.append(_service(f, i, mention.value))
         elif mention.sign == "O" and isinstance(mention.value, Named) and mention.value.entry.medium == "physical":
