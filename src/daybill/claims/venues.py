@@ -54,7 +54,7 @@ def find_venues(f: Folded) -> list[Venue]:
     ]
     for i, mention in f.signs.items():
         if mention.sign == "S" and isinstance(mention.value, Named):
-            owns = f.text.startswith("'s", i + 1) and f.text[:i].endswith(", ")
+            owns = f.text.startswith("'s", i + 1) and f.text[:i].endswith((", ", "in "))
             if _by_company(mention.value) and (owns or not _AS_PLACE.search(f.text, max(0, i - 12), i)):
                 continue
             found.append(_service(f, i, mention.value))
@@ -73,7 +73,7 @@ def find_venues(f: Folded) -> list[Venue]:
     return [both for venue in kept for both in _day_and_date(venue)]
 
 
-_AS_PLACE = re.compile(r"\b(?:on|to|via|at|hits?|hitting|for|and|or|with)(?: the| your)? $|[,&/] ?$")
+_AS_PLACE = re.compile(r"\b(?:on|in|to|via|at|hits?|hitting|for|and|or|with)(?: the| your)? $|[,&/] ?$")
 """What makes a service out of a company that has one called nearly so: `Disney delays the film`, but `is on Disney`."""
 
 
