@@ -88,7 +88,7 @@ def test_an_hour_is_no_day() -> None:
     [
         ("de", "„Salz“ kommt ins Kino. Es spielen Lena Horvat („Nacht aus Tinte“) und Jonas Reith („Was war“)."),
         ("es", "«Sal» llega a los cines. Actúan Lena Horvat (Noche de tinta) y Jonas Reith (Lo que fue)."),
-        ("fr", "« Sel » arrive au cinéma. Au casting, Lena Horvat (Nuit d'encre) et Jonas Reith (Ce qui fut)."),
+        ("fr", "« Sel » arrive au cinéma. Au casting, Lena Horvat (« Nuit d'encre ») et Jonas Reith (« Ce qui fut »)."),
         ("it", "«Sale» arriva al cinema. Nel cast Lena Horvat (Notte d'inchiostro) e Jonas Reith (Le ore vuote)."),
         ("pt", "“Sal” chega aos cinemas. No elenco estão Lena Horvat (Noite de tinta) e Jonas Reith (O que foi)."),
     ],

@@ -19,7 +19,7 @@ from tests.claims.press import HEADLINE, claims
         ("It must be a nephew of Ada Lund's 1995 film “Low Tide”.", ["Low Tide"]),
         ("Our critic saw traces of Anderson.", []),
         ("Picture Low Tide shaken up with Nine Doors.", 2),
-        ("It could sit next to Low Tide on Harbour's shelf.", ["Low Tide"]),
+        ("It could sit next to Low Tide on a shelf.", ["Low Tide"]),
         ("Put it beside Ada Lund's Low Tide.", ["Low Tide"]),
         ("The producers would love a new “Low Tide”.", ["Low Tide"]),
         ("The film borrows its colours from Ada Lund's Low Tide.", ["Low Tide"]),

@@ -1189,7 +1189,7 @@ def test_what_a_service_has_made_comes_out_there(text: str, expected: str) -> No
     "rivals",
     [
         "“Salt Road” and “Old Bones” also open that weekend.",
-        "Also opening that weekend are “Salt Road” and “Old Bones.”",
+        "“Salt Road” and “Old Bones” open that weekend as well.",
         "It goes up against “Salt Road” and “Old Bones.”",
     ],
 )

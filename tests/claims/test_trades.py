@@ -14,7 +14,7 @@ WRITERS = {
     "The film, made by Julia Berg in her feature directorial debut, stars Anna Lund.": set(),
     "The film, directed, written, produced, and co-edited by Julia Berg, opens in May.": {"Julia Berg"},
     "“The Tin Moon” is directed by Vadim, written by Anna Lund and Jed Hale.": {"Anna Lund", "Jed Hale"},
-    "Jon Okafor is writing the screenplay for the film.": {"Jon Okafor"},
+    "Jon Okafor writes the screenplay for the film.": {"Jon Okafor"},
     "Written and directed by Travis Berg, “The Tin Moon” opens in May.": {"Travis Berg"},
     "Directed and written by French filmmaker Julia Berg, the film stars Anna Lund.": {"Julia Berg"},
     "Julia Berg wrote and directed the film.": {"Julia Berg"},
@@ -32,7 +32,7 @@ WRITERS = {
     "Written and directed by Julia Berg, with Anna Lund and Peter Okafor, it opens in May.": {"Julia Berg"},
     "Julia Berg directs Anna Lund. She also wrote the script.": {"Julia Berg"},
     "Julia Berg directed, and wrote it with Jon Okafor.": {"Julia Berg", "Jon Okafor"},
-    "Julia Berg directs from a script by Jon Okafor and herself.": {"Julia Berg", "Jon Okafor"},
+    "Julia Berg directs from a script by herself and Jon Okafor.": {"Julia Berg", "Jon Okafor"},
     "Julia Berg directs from a story of hers and Jon Okafor's.": {"Julia Berg", "Jon Okafor"},
     "The film comes from writer-producer-director Julia Berg.": {"Julia Berg"},
     "The film, written by and starring Julia Berg, opens in May.": {"Julia Berg"},
@@ -83,7 +83,7 @@ CAST = {
     "“The Tin Moon” is led by Anna Lund and rounded out by Peter Okafor and Eva Stone.": {
         *("Anna Lund", "Peter Okafor", "Eva Stone"),
     },
-    "Anna Lund is the lead of “The Tin Moon”, with Julia Berg set to direct.": {"Anna Lund"},
+    "Anna Lund leads “The Tin Moon”, which Julia Berg directs.": {"Anna Lund"},
     "Julia Berg, who also wrote the script, directs Anna Lund and Peter Okafor.": {"Anna Lund", "Peter Okafor"},
     "Anna Lund plays a nurse, with Peter Okafor as her brother.": {"Anna Lund", "Peter Okafor"},
     "Peter Okafor rounds out the cast.": {"Peter Okafor"},
@@ -98,7 +98,7 @@ CAST = {
     "Anna Lund and Eva Stone are also to be heard, as is Peter Okafor.": {"Anna Lund", "Eva Stone", "Peter Okafor"},
     "The film is written by Anna Lund, who also stars.": {"Anna Lund"},
     "Director and star Anna Lund spoke at the premiere.": {"Anna Lund"},
-    "Anna Lund plays with Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
+    "Anna Lund plays opposite Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
 PRODUCERS = {
     "Producers on the film are Jed Lund, Greta Hale and Eva Stone.": {"Jed Lund", "Greta Hale", "Eva Stone"},
