@@ -217,11 +217,11 @@ def test_the_label_of_a_line_of_data_is_no_title() -> None:
 
 
 def test_a_page_of_credits_is_about_what_its_first_line_names() -> None:
-    page = "Felix and Mira\n\nMontreal today.\n\nDirector: Ilse Kremer\nScreenplay: Tom Calder\nCountry: Canada"
+    page = "Basil and Oda\n\nMontreal today.\n\nDirector: Ilse Kremer\nScreenplay: Tom Calder\nCountry: Canada"
     over = "alone over a page of credits"
-    assert over in Draft.of(raw_text(article(page))).proposals["felix and mira"].signs
+    assert over in Draft.of(raw_text(article(page))).proposals["basil and oda"].signs
     cinema = page[: page.index("Director")] + "R, 94 min."
-    assert over in Draft.of(raw_text(article(cinema))).proposals["felix and mira"].signs
+    assert over in Draft.of(raw_text(article(cinema))).proposals["basil and oda"].signs
 
 
 def test_what_stands_below_the_original_title_is_of_the_film_above() -> None:
@@ -238,7 +238,7 @@ def test_a_month_in_the_name_of_a_company_is_no_date() -> None:
 
 REVIEWS = """Heading to the cinema? Read our reviews
 
-A Date for Mad Anna ¦ Cert: 15A
+A Bench for Two Aunts ¦ Cert: 15A
 
 Starring: Mona Petri
 
@@ -253,9 +253,9 @@ Starring: Ana Roca
 
 def test_a_broken_bar_or_brackets_end_the_title_of_a_line() -> None:
     proposals = Draft.of(raw_text(article(REVIEWS))).proposals
-    assert "certificate follows" in proposals["a date for mad anna"].signs
+    assert "certificate follows" in proposals["a bench for two aunts"].signs
     assert "alone above lines of data" in proposals["eva salt"].signs
-    assert not {"written and", "a date for mad anna cert 15a"} & proposals.keys()
+    assert not {"written and", "a bench for two aunts cert 15a"} & proposals.keys()
 
 
 def test_names_with_a_day_in_brackets_make_a_row() -> None:
@@ -266,36 +266,36 @@ def test_names_with_a_day_in_brackets_make_a_row() -> None:
 
 
 def test_what_a_person_is_also_called_is_no_film() -> None:
-    text = "Kneebone sold\n\nThe band are on screen: Naoise Ó Cairde aka “Magli Bap” and Liam Hann aka “Mo Cara”."
+    text = "Low Quay sold\n\nThe sailors play themselves: Jonas Lund aka “The Captain” and Tom Vik aka “Old Salt”."
     proposals = Draft.of(raw_text(article(text))).proposals
-    assert "quoted other" in proposals["magli bap"].signs
-    assert "quoted other" in proposals["mo cara"].signs
+    assert "quoted other" in proposals["the captain"].signs
+    assert "quoted other" in proposals["old salt"].signs
 
 
 def test_a_column_below_a_call_names_films() -> None:
-    page = "New\n\nSIX new films this time:\n\n    Salt Day 2U\n    Jellyfin\n    The Kid Who Would\n    Piercer\n"
+    page = "New\n\nOur films in May:\n\n    Low Quay 2\n    Lanterns\n    The Aunt Who Sang\n    Harbour\n"
     proposals = Draft.of(raw_text(article(page))).proposals
-    assert all("in a column below a call" in proposals[film].signs for film in ("salt day 2u", "jellyfin", "piercer"))
-    cast = page.replace("SIX new films this time", "The cast of the films")
+    assert all("in a column below a call" in proposals[film].signs for film in ("low quay 2", "lanterns", "harbour"))
+    cast = page.replace("Our films in May", "The cast of the films")
     drafted = Draft.of(raw_text(article(cast))).proposals.values()
     assert not any("in a column below a call" in p.signs for p in drafted)
 
 
 def test_lines_in_capitals_over_days_are_films() -> None:
-    page = "New\n\nALLELUIA\n\nOctober 5 at 7pm\n\nNEPTUNE FIRE\n\nOctober 12 at 7pm\n\nTO LIMA\n\nOctober 26 at 7pm"
+    page = "New\n\nLANTERNS\n\nOctober 5 at 7pm\n\nLOW QUAY\n\nOctober 12 at 7pm\n\nTHE LAST FERRY\n\nOctober 26 at 7pm"
     proposals = Draft.of(raw_text(article(page))).proposals
-    assert all("in capitals over a day" in proposals[film].signs for film in ("alleluia", "neptune fire", "to lima"))
+    assert all("in capitals over a day" in proposals[film].signs for film in ("lanterns", "low quay", "the last ferry"))
 
 
 def test_a_chart_may_have_the_company_before_the_takings() -> None:
-    page = "Box office\n\n1. Zootown (Buena Vista) $50m\n2. Deadpond (Fox) $11m\n3. London Has Sunk (Focus) $11m"
+    page = "Box office\n\n1. Lanterns (Buena Vista) $50m\n2. Harbour (Fox) $11m\n3. The Last Ferry (Focus) $11m"
     proposals = Draft.of(raw_text(article(page))).proposals
-    assert {"zootown", "deadpond", "london has sunk"} <= {
+    assert {"lanterns", "harbour", "the last ferry"} <= {
         key for key, p in proposals.items() if "takings follow" in p.signs
     }
-    assert "nok50m" not in Draft.of(raw_text(article("News\n\nIt cost NOK50m (€6.8m)."))).proposals
+    assert "sek20m" not in Draft.of(raw_text(article("News\n\nIt cost SEK20m (€1.8m)."))).proposals
 
 
 def test_the_country_behind_a_title_may_have_its_article() -> None:
-    page = "Line-up\n\nKing of the Cruise (the Netherlands)\nDirected by Sophie Droste"
-    assert "king of the cruise the netherlands" not in Draft.of(raw_text(article(page))).proposals
+    page = "Line-up\n\nKeeper of the Quay (the Netherlands)\nDirected by Sophie Droste"
+    assert "keeper of the quay the netherlands" not in Draft.of(raw_text(article(page))).proposals

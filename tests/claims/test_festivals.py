@@ -500,12 +500,12 @@ def test_a_year_behind_a_bare_title_is_no_part_of_it() -> None:
 
 def test_a_programme_is_not_of_films_that_only_tell_who_somebody_is() -> None:
     text = (
-        "Karlovy Vary Delivers 10 World Premieres in Competition Lineup\n\n"
-        "The Karlovy Vary Film Festival named its competition Tuesday. The 54th edition runs June 28-July 6.\n\n"
-        "Ilse Kremer, of “Lilt,” brings “Monsoon Salt,” starring “Rich Harvest” actor Simon Lund. Tom Calder, whose "
-        "“Oh Girl” won a prize, has “Lara Salt.”\n\nAlso competing are Dwein Bass's “Ode to Salt,” and “Half-Salt” by "
-        "Damian Kole, best director winner in 2016 for “Salt Life.”"
+        "Locarno Brings 8 World Premieres in Its Lineup\n\n"
+        "The Locarno Film Festival named its lineup on Monday. The 61st edition runs August 4-14.\n\n"
+        "Ada Lund, of “Glass,” brings “Salt Road,” starring “Tin Moon” actor Jon Vik. Omar Haddad, whose "
+        "“Old Bones” won a prize, has “Nine Doors.”\n\nAlso competing are Mia Tal's “Paper Kites,” and “The Quay” by "
+        "Li Fen, best director winner in 2016 for “Second Harbour.”"
     )
     shown = {c.question.film for c in claims(text, "release")}
-    assert shown == {"Monsoon Salt", "Lara Salt", "Ode to Salt", "Half-Salt"}
-    assert not {"Ode to Salt", "Half-Salt"} & {c.question.film for c in claims(text, "premiere")}
+    assert shown == {"Salt Road", "Nine Doors", "Paper Kites", "The Quay"}
+    assert not {"Paper Kites", "The Quay"} & {c.question.film for c in claims(text, "premiere")}

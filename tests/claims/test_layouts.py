@@ -150,13 +150,13 @@ def test_a_town_its_state_and_a_hall_behind_a_day_are_no_row_of_films() -> None:
 
 
 def test_bullets_with_a_colon_each_name_films() -> None:
-    page = "DVD Picks\n• The Wakening: A thriller.\n• Six Psychopaths: Colin Farrow leads.\n• Hotel: The one that sold."
-    assert all("bulleted, to a colon" in found(page)[film] for film in ("The Wakening", "Six Psychopaths", "Hotel"))
-    assert "bulleted, to a colon" not in str(found(page.replace("Hotel: The one", "The one")))
+    page = "DVD Picks\n• The Long Tide: A thriller.\n• Seven Aunts: Ada Lund leads.\n• Harbour: The one that sold."
+    assert all("bulleted, to a colon" in found(page)[film] for film in ("The Long Tide", "Seven Aunts", "Harbour"))
+    assert "bulleted, to a colon" not in str(found(page.replace("Harbour: The one", "The one")))
 
 
 def test_companies_in_brackets_make_a_column() -> None:
-    page = "New on DVD\n\n47 Feet Down (Lionsgate)\nAquarell (Sony)\nLow Quay (Criterion)"
+    page = "New on DVD\n\nLow Tide (Lionsgate)\nLanterns (Sony)\nLow Quay (Criterion)"
     read = raw_text(article(page))
     signs = {p.shown: p.signs for p in propose(read, ()).values()}
-    assert all("in a column of companies" in signs[film] for film in ("47 Feet Down", "Aquarell", "Low Quay"))
+    assert all("in a column of companies" in signs[film] for film in ("Low Tide", "Lanterns", "Low Quay"))

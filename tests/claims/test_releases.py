@@ -1408,7 +1408,7 @@ def test_a_label_over_its_day_dates_the_film(language: str, label: str, day: str
 def test_a_month_in_a_name_is_no_date() -> None:
     text = "“A rota do sal” estreia em 31 de maio em São Paulo, Rio de Janeiro e Salvador. Dirigido por Ana da Rocha."
     assert [str(c.answer) for c in claims(text, "release", "2018-05-20", language="pt")] == ["2018-05-31"]
-    text = "«Le mani vuote» esce il 30 gennaio\nNel cast Lucia Nardi, Davide Colla, Ilary Marzo e Melissa Marzo."
+    text = "«Le mani vuote» esce il 30 gennaio\nNel cast Lucia Nardi, Davide Colla, Livia Marzo e Gianna Marzo."
     assert [str(c.answer) for c in claims(text, "release", "2020-01-05", language="it")] == ["2020-01-30"]
 
 

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from daybill.claims.layouts import AFTER_DAY, HOUR
 from daybill.claims.lexicon import INNER
 from daybill.claims.prizes import FIELD
-from daybill.claims.text import Text, title_like, trim
+from daybill.claims.text import Text, before_brackets, title_like, trim
 from daybill.grammar import Mention
 
 _LEAD = re.compile(r"(?:[^\w\n“\"‘'‚«»„‹›(]|\d{1,3}[.)](?= ))*")
@@ -175,7 +175,7 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
         elif not sign and _DASH.fullmatch(cut[0]) and _closes_with_date(text, cut.end(), end):
             sign = "its date closes the line"
         first, last = trim(text.text, start, cut.start())
-        last = _before_company(text, first, last) if sign == "takings follow" else last
+        last = before_brackets(text, first, last) if sign == "takings follow" else last  # `Salt Road (Focus) $11m`
         if first in text.places_named and (
             text.text.startswith("Premiere", cut.end()) or _DATELINE.fullmatch(text.text, first, last)
         ):
@@ -185,14 +185,8 @@ def _head(text: Text, start: int) -> tuple[int, int, str] | None:
     return None
 
 
-def _before_company(text: Text, start: int, end: int) -> int:
-    """Where a title of a chart ends that has its company in brackets behind it: `Salt Road (Focus) $11m`."""
-    opened = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else -1
-    return opened if opened > start else end
-
-
 def _tells(text: Text, start: int, end: int) -> bool:
-    """Whether what opens a line is a sentence of many capitals: `Across Australia, Our Summer goes on with Rain (…`."""
+    """Whether what opens a line is a sentence of many capitals: `On the Islands, Our Spring goes on with Rain (…`."""
     words = text.text[start:end].split(" ") if text.text.count(" ", start, end) >= _LONGEST_PLAIN else ()
     return text.is_english and any(w.islower() and w not in INNER for w in words)
 

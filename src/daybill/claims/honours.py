@@ -76,7 +76,7 @@ _WENT_TO = re.compile(r" (?:(?:went|goes|was given|was awarded) )?to (?:P for )?
 _GIVEN_TO = 24
 """So many signs behind a prize at most stands who got it."""
 _TO_ANOTHER = re.compile(r" (?:(?:went|goes|was given|was awarded) )?to (?:the )?[\"“]?(?P<to>[A-Z])[a-z]")
-"""Behind a prize that went to somebody or something: `and the Silver Lion to Nine Nights`."""
+"""Behind a prize that went to somebody or something: `and the Silver Lion to somebody new`."""
 _WAS = re.compile(r"(?P<film>F)[\"']?,?(?: (?:was|is|were) (?:named |also |voted |chosen )*(?:the )?| )$")
 """A film right before its prize: `P of F was A, F A`."""
 _OF_A_PERSON = re.compile(

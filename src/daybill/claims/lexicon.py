@@ -208,7 +208,7 @@ _OF_DATA = (
 DATA = re.compile(_OF_DATA, re.IGNORECASE)
 """The label of a line of data that is no credit: `Section: Premieres`, `MPAA Rating: R`, `Original title: F`."""
 LABELS = re.compile(
-    rf"^(?:{_OF_DATA}|(?:quick|film|movie|key|more) (?:details|facts|info(?:rmation)?)|virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
+    rf"^(?:{_OF_DATA}|virtual|tickets?|in theaters|in theatres|in cinemas|digital|on dvd|directed by|directors?|direction|dir|"
     r"screenplay|script|writers?|written by|stars?|"
     r"starring|cast|studio|length|rating|genres?|country|countries|language|languages?|running time|runtime|"
     r"release dates?|synopsis|plot|original language|box office|aspect ratio|certificate|"

@@ -63,7 +63,7 @@ _LENGTH_LINE = re.compile(
     r"(?<=\n)\W*(?:(?:Rated |Cert(?:ificate)?\.? )?(?:R|PG(?:-13)?|NR|NC-17|G|U|12A?|15|18|MA15\+|M)\W+)?"
     r"(?:\d{2,3} ?min(?:ute)?s?\b|[1-3] ?(?:h|hrs?|hours?)\b)[^\n]{0,24}(?=\n|$)",
 )
-""" `R, 94 min.`, `108 minutes`."""
+"""How long a film is, on a line of its own: `R, 94 min.`, `108 minutes`."""
 _RELEASE_LINE = re.compile(
     r"[\W_]*(?:(?:u\.?[sk]\.? |new |old |original |cinema |theatrical )?(?:release|opening)(?: date)?s?|"
     r"(?:new|old|original) date|opens|in (?:cinemas|theaters|theatres)|due)\b[^\n.]{0,24}?:|"
@@ -95,7 +95,7 @@ _ALSO_CALLED = re.compile(r" \((?=[^\W\d_a-z])[^()]{4,60}(?<!\d)\)$")
 _MAY_CALL = re.compile(r"review|trailer|teaser|critique|interview|poster|clip", re.IGNORECASE)
 _GIVEN_BEFORE = re.compile(r"(?:(?:^|[^.!?:;\w] ?)(?P<given>[A-Z][\w’'-]+)|\baka) $")
 _AKA = re.compile(r"[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ][\w’'-]+,? (?:aka|a\.k\.a\.) $")
-"""Behind a name, what else somebody is called: `Liam Hann aka “Mo Cara”`."""
+"""Behind a name, what else somebody is called: `Tom Vik aka “The Vicar”`."""
 _SURNAME_BEHIND = re.compile(r" [A-Z][a-z]+")
 _OF_NO_FILM = re.compile(
     r"\b(?:studios?|company|label|channel|magazine|website|portal|newspaper|platform|game|comic|band|club|cinema|theater|"
@@ -137,6 +137,8 @@ _MANY = 3
 """How many entries make a list, in which whatever stands where the others have a title is one."""
 _PROSE = 50
 """Characters of a line from which on it may be prose below a heading."""
+_LONGEST_BARE = 70
+"""Characters of a line that may be no more than a title."""
 _SENTENCE = 16
 """So long is a sentence at least."""
 _MOST_DATA = 3
@@ -344,7 +346,7 @@ _CALLS = re.compile(
     r"\b(?:films|movies|titles|releases|cinemas|theat(?:er|re)s|pictures|screenings|arrivals|openings)\b[^\n.]{0,40}:$",
     re.IGNORECASE,
 )
-"""What calls up a column: `SIX new films this time:`."""
+"""What calls up a column: `Our films in May:`."""
 
 
 def _columns(text: Text) -> Mapping[int, tuple[str, ...]]:
@@ -370,7 +372,7 @@ def _may_be_of_column(text: Text, n: int) -> bool:
     """Whether a sentence is a line of its own without marks of prose."""
     line = text.told[n]
     shown = text.text[line.start : line.end]
-    return _whole_line(text.told, n) and len(shown) <= _PROSE + 20 and not shown.endswith((".", ",", ":", ";"))
+    return _whole_line(text.told, n) and len(shown) <= _LONGEST_BARE and not shown.endswith((".", ",", ":", ";"))
 
 
 def _is_of_what_is_above(text: Text, n: int) -> bool:
@@ -482,7 +484,7 @@ def _whole_line(lines: Sequence[Sentence], n: int) -> bool:
 
 def _bare(shown: str) -> bool:
     return (
-        len(shown) <= 70
+        len(shown) <= _LONGEST_BARE
         and not LABELS.match(shown.strip())
         and not SORT_OF_ENTRIES.match(shown.strip())
         and _NOT_BARE.isdisjoint(shown)

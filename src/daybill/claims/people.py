@@ -112,31 +112,9 @@ _DEEDS = frozenset(
 """What people do in headlines, and is nobody's name."""
 _LABELS = frozenset(
     {
-        *(
-            "cast",
-            "director",
-            "directors",
-            "language",
-            "languages",
-            "platform",
-            "genre",
-            "genres",
-            "starring",
-            "runtime",
-        ),
-        *(
-            "release",
-            "producer",
-            "producers",
-            "writer",
-            "writers",
-            "screenplay",
-            "music",
-            "rating",
-            "synopsis",
-            "duration",
-        ),
-        *("country", "year", "stars", "story", "editor", "plot"),
+        *("cast", "starring", "stars", "director", "directors", "producer", "producers", "writer", "writers"),
+        *("screenplay", "story", "plot", "synopsis", "music", "editor", "language", "languages", "genre", "genres"),
+        *("platform", "release", "runtime", "duration", "rating", "country", "year"),
     }
 )
 """What leads on from a name to the next of its line: `Director: Ada Lund Cast: Tom Vik`."""

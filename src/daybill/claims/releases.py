@@ -198,7 +198,9 @@ def _at_a_showing(article: Article, folded: Sequence[Folded], found: Sequence[Se
 
 
 _TOP = 9
+"""Behind so many sentences no page tells any more when its one showing is."""
 _SHORT = 40
+"""So long at most is a line that only names a festival."""
 _BYLINE = re.compile(r"\W*(?:(?:words |written |posted |review )?by|posted|published|updated)\b")
 
 

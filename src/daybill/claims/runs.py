@@ -76,7 +76,7 @@ _IN = ("in", "im", "nel", "en", "em")
 _DID = frozenset(
     ("did", "does", "met", "got", "knew", "saw", "was", "is", "had", "has", "went", "came", "wants", "lost", "found")
 )
-"""What somebody does behind a question, with a capital, in titles alone: `What Daniel Did`, `When Ada Met Tom`."""
+"""What somebody does behind a question, with a capital, in titles alone: `What Mona Knew`, `When Ada Met Tom`."""
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z])*")
 _SMALL_ROMANISED = frozenset(("no", "wa", "ga", "ni", "wo"))
 """Small words of Japanese as Latin letters print it, between two capitals: `Hoshi no Kage`."""

@@ -79,7 +79,6 @@ _POSSESSIVE = re.compile(r"['’]s [a-z]")
 _SET_OFF = re.compile(r"[”\"’']? ?: [“\"‘']?| [–—|-] |; |, | (?:and|&|with|in|at) ")
 """What parts a title from what stands beside it, where both have capitals."""
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’]) ")
-_PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 """The same where what stands before has a name: `Ada Lund's Glass`, but not `Pan's Garden`."""
 _PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
@@ -550,7 +549,7 @@ def _owns_past_a_small_word(place: Place) -> bool:
 
 
 _GOES_ON_ABROAD = re.compile(r" (?:et|y|e|und|og|och|i|en) [^\W\d_a-z]")
-"""How a title of another language goes on behind its first name: `Original title: Félix et Mira`."""
+"""How a title of another language goes on behind its first name: `Original title: Basile et Oda`."""
 
 
 def _labelled(place: Place) -> bool:
@@ -772,13 +771,13 @@ _HEADINGS = frozenset(["alone above talk of a film", "alone above what a date cl
 """What makes the title of a film of a line above prose."""
 
 
-_FEWEST_DATED = 3
-"""How many names with a date in brackets behind them make a row."""
+_FEWEST_IN_COLUMN = 3
+"""How many names set alike make a row or a column."""
 
 
 def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
     column = [p for p in proposals.values() if p.signs.get("alone beside date") or p.signs.get("listed")]
-    if len(column) >= 3:
+    if len(column) >= _FEWEST_IN_COLUMN:
         for proposal in column:
             proposal.note("in a column of dated lines")
     _describe_dated(proposals, column)
@@ -803,18 +802,18 @@ def _describe_columns(proposals: Mapping[str, Proposal]) -> None:
 def _describe_dated(proposals: Mapping[str, Proposal], column: Sequence[Proposal]) -> None:
     """Names with a day in brackets behind them, as in `Rain (May 8), Low Quay (May 15)`, and lines over days."""
     dated = [p for p in proposals.values() if p.signs.get("date follows in brackets")]
-    if len({end for p in dated for _, end in p.spans}) >= _FEWEST_DATED:
+    if len({end for p in dated for _, end in p.spans}) >= _FEWEST_IN_COLUMN:
         for proposal in dated:
             proposal.note("dated in brackets as others are")
     loud = [p for p in column if p.shown.isupper() and p.signs.get("alone beside date")]
-    for proposal in loud if len(loud) >= _FEWEST_DATED else ():
+    for proposal in loud if len(loud) >= _FEWEST_IN_COLUMN else ():
         proposal.note("in capitals over a day")
 
 
 def _describe_companies(openers: Sequence[Proposal]) -> None:
     """Whether what opens a line with its company behind it stands in a column: `Aquarell (Sony)`."""
     column = [p for p in openers if p.signs.get("company follows")]
-    for proposal in column if len(column) >= _FEWEST_DATED else ():
+    for proposal in column if len(column) >= _FEWEST_IN_COLUMN else ():
         proposal.note("in a column of companies")
 
 

@@ -36,7 +36,7 @@ JOINED_ROLE = re.compile(r"-(?:directed|helmed|starring|led|fronted|penned|produ
 _OWNED_BEHIND = re.compile(r" (?:[a-zäöüß]+(?:e[rsmn]?) ){0,3}(?:[„“\"»›‚'*]|[^\W\d_a-zäöüß])")
 _LONGEST_TITLE = 90
 _SUM = re.compile(r"[A-Z]{0,3}[$£€₹¥]?\d[\d.,]*(?:m|mn|bn|k)\b.*")
-"""A sum of money: `NOK50m`, `US$5m`."""
+"""A sum of money: `SEK20m`, `US$5m`."""
 _SHORTEST_FOREIGN = 4
 _ENDS_ENGLISH = re.compile(r"(?:ing|ed|ly|ness)$")
 """How English goes on from words that its dictionaries have."""
@@ -239,11 +239,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def before_origin(text: Text, start: int, end: int) -> int:
     """Where a title ends that has its country in brackets behind it: `Drift Home (Norway), directed by Ada Lund`."""
-    opens = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else -1
-    if opens <= start:
-        return end
+    opens = before_brackets(text, start, end)
     named = opens + 2 + 4 * text.text.startswith("the ", opens + 2)
-    return opens if named in text.places_named else end
+    return opens if opens < end and named in text.places_named else end
+
+
+def before_brackets(text: Text, start: int, end: int) -> int:
+    """Where a stretch ends without the brackets that close it, if they do and leave anything: `Salt Road (Focus)`."""
+    opens = text.text.rfind(" (", start, end) if text.text.startswith(")", end - 1) else start
+    return opens if opens > start else end
 
 
 def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
