@@ -60,7 +60,7 @@ TRUSTED = {
         "closing before": -1.0,
         "closing behind": -1.0,
         "off": -1.0,
-        "out there": 3.0,
+        "out there": 4.0,
         "takings told": 3.0,
     },
 }

@@ -1432,3 +1432,24 @@ def test_what_is_opened_closed_or_struck_off_is_not_released_then(text: str) -> 
 def test_a_studio_behind_a_comma_owns_its_film() -> None:
     found = claims(TOLD + "One film opens on June 18 in Norway, Disney's “Salt Road.”", "release")
     assert {str(c.question.medium) for c in found} <= {"theatrical"}
+
+
+def test_a_list_of_moves_has_the_old_day_and_the_new_of_each_film() -> None:
+    text = HEADLINE + "The studio moves its films in theaters.\n\n  • “The Lantern Keeper”, from April 23 to April 9\n"
+    assert releases(text) == {
+        ("theatrical", None, "2021-04-23", "superseded"),
+        ("theatrical", None, "2021-04-09", "planned"),
+    }
+
+
+def test_a_film_had_its_day_before_another_left_its_own() -> None:
+    text = TOLD + "It had April 9 before the comedy “Salt Road” fled to June 4. It opens in theaters on May 7."
+    found = {(c.question.film, str(c.answer)) for c in claims(text, "release")}
+    assert ("The Lantern Keeper", "2021-04-09") in found
+    assert ("Salt Road", "2021-06-04") in found
+    assert ("Salt Road", "2021-04-09") not in found
+
+
+def test_a_day_is_when_a_film_streams_on_a_service() -> None:
+    text = HEADLINE + "August 5 is when “The Lantern Keeper”, the thriller by Anna Sørlie, streams on Hulu."
+    assert ("Hulu", None, "2021-08-05", "planned") in releases(text)

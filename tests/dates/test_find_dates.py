@@ -99,6 +99,11 @@ RANGES = """
     It moves from Sept. 24 to Oct. 15.                  Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
     It goes from Sept. 24 to Oct. 15.                   Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
     It was changed from Sept. 24 to Oct. 15.            Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
+    Dates moved. Undertow: from Sept. 24 to Oct. 15.    Sept. 24 = 2021-09-24 ; Oct. 15 = 2021-10-15
+    The fair, from Sept. 24 to Oct. 15, moved.           Sept. 24 to Oct. 15 = 2021-09-24/2021-10-15
+    It had Sept. 3 before it fled to Nov. 12.           Sept. 3 = 2020-09-03 ; Nov. 12 = 2021-11-12
+    the Kolb-directed Undertow to Sept. 17              Sept. 17 = 2021-09-17
+    It opens October 8. It had another day.             October 8 = 2021-10-08
     It is there for 31 days from Oct. 1.                Oct. 1 = 2021-10-01
     delayed from May 6, 2022 to March 3, 2023           May 6, 2022 = 2022-05-06 ; March 3, 2023 = 2023-03-03
     Expected by June                                    June = ../2021-06

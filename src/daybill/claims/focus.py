@@ -37,7 +37,7 @@ _PASSING_BEHIND = re.compile(
 )
 """A film that only tells who somebody is: `Moonlight director P`."""
 _STOP = re.compile(r"[.;]")
-_SAME_CLAUSE = re.compile(r"[^,;.]{0,60}")
+_SAME_CLAUSE = re.compile(r"(?! (?:before|until|till|while|because|but|since|so) )[^,;.]{0,60}")
 _POINTS = re.compile(
     r"\bthe (?P<which>latter\b(?! (?:P|O|half|part|stages?|days|years|two|three))|"
     r"(?:former|first|second)\b(?=,? (?:is|was|has|had|will|also|stars?|features?|follows?|opens?|tells?|sees|sends|"

@@ -402,6 +402,8 @@ def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterato
 
 _BRACKETED = re.compile(r"F[\"']?,? ?\((?:[a-z]+ )?$")
 _A_YEAR = dt.timedelta(days=365)
+_A_LITTLE = dt.timedelta(days=62)
+"""So far at most is a film moved up, as far as no year says otherwise."""
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -423,7 +425,7 @@ def _held(
     before = earlier(when)
     if re.search(r"\d{4}", article.text[start:end]) or not before.last or before == when:
         return window
-    if any(plan and when.first < plan <= when.first + _A_YEAR for plan in plans):
+    if any(plan and when.first - _A_LITTLE <= plan <= when.first + _A_YEAR and plan != when.first for plan in plans):
         return window
     if (published.first - before.last) >= (when.first - published.first):
         return window

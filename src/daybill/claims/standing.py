@@ -61,7 +61,7 @@ def statuses_of(article: Article, windows: Sequence[tuple[Stretch, When]]) -> li
     found: list[Status] = []
     for n, (stretch, when) in enumerate(windows):
         before = stretch.before
-        if before.endswith("from ") and _gives_way(when, windows[n + 1 : n + 2]):
+        if before.endswith("from ") and _gives_way(when, windows[n + 1 : n + 2], entry=before.endswith(_OF_AN_ENTRY)):
             found.append(Status.SUPERSEDED)
             continue
         goes_on = found and found[-1] is Status.SUPERSEDED and _GOES_ON.match(before) and not _TURNS.search(before)
@@ -72,19 +72,23 @@ def statuses_of(article: Article, windows: Sequence[tuple[Stretch, When]]) -> li
 _LONG = dt.timedelta(days=60)
 
 
-def _gives_way(when: When, following: Sequence[tuple[Stretch, When]]) -> bool:
-    """Whether a day leads to another so far off that it is a move: `F: from D to D`."""
+def _gives_way(when: When, following: Sequence[tuple[Stretch, When]], *, entry: bool) -> bool:
+    """Whether a day leads to another, and is not the first of a time: `F: from D to D`.
+
+    So it is where the other lies before it or far off; and in an `entry`, where a short time would be one date.
+    """
     return any(
         _TO.fullmatch(stretch.before)
         and when.exact
         and to.exact
         and when.first
         and to.first
-        and to.first - when.first > _LONG
+        and (entry or not dt.timedelta(0) <= to.first - when.first <= _LONG)
         for stretch, to in following
     )
 
 
+_OF_AN_ENTRY = (": from ", ", from ")
 _TO = re.compile(r" (?:to|until) (?:the )?")
 
 

@@ -39,6 +39,8 @@ _FILM_BETWEEN = re.compile(
     r"(?:[a-z]+ ){0,3}(?:in|on|at|to|via|from|of)?(?: the)? ?"
 )
 """A date in front, its films, then the venue: `On D opens F only on S`, `On D, P's F and F come to S`."""
+_IS_WHEN = re.compile(r" is (?:when|the (?:day|date)) [^.;D]{0,90} (?:in|on|at|to|via|into)(?: the)? ")
+"""From a date to the venue of what it opens: `D is when F, a G, streams on S`."""
 _OPENS = re.compile(
     r"\b(?:is out|opens?|opened|hits?|arriv\w+|releas\w+|lands?|comes? out|goes into|bows?|rolls? out)\b"
 )
@@ -352,6 +354,8 @@ def _tie(group: Group, place: Stretch) -> float:
         score -= 0.2 * gap.lstrip().startswith(("and ", ", and", ", then", "then ", "but "))
         if _FILM_BETWEEN.fullmatch(gap):
             return 0.7 - min(len(gap), _LONG) / 160
+        if _IS_WHEN.fullmatch(gap):
+            return 0.8
         score -= 0.5 * (_TO_FOLLOW.match(text, end) is not None) + 0.4 * (_CLAUSE_OVER.match(gap) is not None)
     else:
         return 0.9  # `the week of D on disc` read as one
@@ -457,8 +461,13 @@ def _verb(place: Stretch) -> tuple[int, int, Medium] | None:
     before = [v for v in words_of_release(text, place.left, place.start) if place.start - v[1] <= 60]
     if before:
         return _plainest(text, before)
-    after = words_of_release(text, place.end, min(place.right, place.end + 45))
+    another = _OF_ANOTHER.match(text, place.end)
+    after = words_of_release(text, another.end() if another else place.end, min(place.right, place.end + 45))
     return min(after) if after else None
+
+
+_OF_ANOTHER = re.compile(r" (?:before|after|until|when|while|because|since) (?:[a-zA-EG-Z'-]+ ){0,5}[\"']?F\b[^.,;]*")
+"""Behind a date a clause on another film: `it had D before F fled to D`."""
 
 
 def _plainest(text: str, words: Sequence[tuple[int, int, Medium]]) -> tuple[int, int, Medium]:

@@ -51,7 +51,7 @@ def _apart(line: Line, parts: list[Part], words: Lexicon) -> Iterator[Part]:
     for part in parts:
         link = line.signs.find("T", part.first, part.last)
         said = part.said
-        moved = link > 0 and (_is_move(line, part.first, words) or line.word(link) in words.cues["moves"])
+        moved = link > 0 and (_is_move(line, part.first, part.last, words) or line.word(link) in words.cues["moves"])
         if isinstance(said, say.Range) and moved:
             yield Part(said.first, part.first, link)
             yield Part(said.last, link + 1 + (line.signs[link + 1] == "t"), part.last)
@@ -65,7 +65,7 @@ def _together(line: Line, left: Part, right: Part, gap: str, words: Lexicon) -> 
         return None
     before = line.signs[left.first - 1 : left.first]
     if _RANGED.fullmatch(gap) or (before == "b" and _BETWEEN.fullmatch(gap)):
-        if isinstance(right.said, say.Range) or _is_move(line, left.first, words):
+        if isinstance(right.said, say.Range) or _is_move(line, left.first, right.last, words):
             return None
         moves = any(line.word(at) in words.cues["moves"] for at in range(left.last, right.first))
         if moves or (before == "f" and "T" in gap and _far_apart(left.said, right.said)):
@@ -175,7 +175,7 @@ def _with_year_of(left: Expression, right: Expression) -> Expression:
     return left
 
 
-def _is_move(line: Line, first: int, words: Lexicon) -> bool:
+def _is_move(line: Line, first: int, last: int, words: Lexicon) -> bool:
     """Whether `from A to B` says that a date moved: a verb of moving stands before it in the sentence."""
     if line.signs[first - 1 : first] not in ("f", "o", "t"):
         return False
@@ -184,7 +184,18 @@ def _is_move(line: Line, first: int, words: Lexicon) -> bool:
             return True
         if first - at > _CLAUSE and line.signs[at] == ".":
             break
-    return False
+    entry = line.signs[first - 1] == "f" and line.signs[last : last + 1] in _ENDS_ENTRY
+    return entry and line.word(first - 2) in _OPENS_ENTRY and _tells_of_moves(line, words)
+
+
+_OPENS_ENTRY = (":", ",")
+_ENDS_ENTRY = ("|", "(", ".", "")
+"""What stands before and behind what an entry of a list tells: `F: from A to B`; not `E, from A to B, is`."""
+
+
+def _tells_of_moves(line: Line, words: Lexicon) -> bool:
+    """Whether a text is one on dates that moved: without a verb its `F: from A to B` says so too."""
+    return not words.cues["shuffles"].isdisjoint(map(line.word, range(len(line.signs))))
 
 
 _CLAUSE = 16

@@ -91,6 +91,9 @@ def _ends_sentence(line: Line, at: int) -> bool:
     sign = line.signs[at]
     if sign in "|)(" or line.word(at) == ":":
         return True
+    if sign == "." and line.signs[at - 1 : at] == "D" and not line.lexicon.dotted:
+        behind = at + 1
+        return behind < len(line.signs) and not line.glued(behind) and line.text[line.starts[behind]].isupper()
     # The period of `Jan.` or of `U.S.` ends no sentence: a longer word must stand before.
     return sign == "." and at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
 
@@ -112,11 +115,13 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
 
 
 def _moves_a_day(line: Line, at: int, words: Lexicon) -> bool:
-    """Whether a verb leads from one day to another, which may be to come: `went from April 10 to`, `became May 1`."""
+    """Whether a verb leads from or to a day, which may be to come: `went from April 10 to`, `fled to May 1`."""
     word = line.word(at)
-    if word not in words.cues["moves"] or word not in words.cues["past"]:
+    if word not in words.cues["moves"] or word in words.cues["future"]:
         return False
-    behind = at + 1 + (line.signs[at + 1 : at + 2] == "f")
+    behind = at + 1
+    while behind < min(len(line.signs), at + _FEW) and line.signs[behind] in "fTt":
+        behind += 1
     return line.signs[behind : behind + 1] in _OF_A_DAY
 
 
@@ -133,6 +138,8 @@ def _is_past_form(line: Line, at: int, word: str, words: Lexicon) -> bool:
         return False
     if line.word(at + 1) == "by" and not _helpers(line, at):
         return False  # `opens July 13, distributed by O`
+    if line.signs[at - 1 : at] == "-" and line.glued(at) and line.glued(at - 1):
+        return False  # `the P-directed F`
     return len(word) > 4 and word.endswith(words.past_endings) and word not in words.cues["qualities"]
 
 
