@@ -31,6 +31,9 @@ def proposed(text: str) -> set[str]:
         ("Il lungo molo", "Anna Lund's Il lungo molo opens on March 5."),
         ("Das blaue Licht", "New on disc:\n\nMay 8: Old Ice\nMay 15: Das blaue Licht\nMay 22: Salt Road"),
         ("Once More in Norway", "He shot Once More in Norway, his third film."),
+        ("Captain Lund: The Salt Road", "It is by the director of Captain Lund: The Salt Road and stars nobody."),
+        ("Hull + Stern", "Sony's Hull + Stern opens the same day."),
+        ("Lantern in the Sky", "Bleecker Street's Lantern in the Sky, starring Anna Lund, made $117k."),
     ],
 )
 def test_titles_with_names_short_forms_and_small_words_in_them_are_proposed(title: str, text: str) -> None:
@@ -414,3 +417,38 @@ def test_whom_a_film_employs_is_no_film() -> None:
 
 def test_what_heads_the_details_of_a_film_is_no_film() -> None:
     assert "Quick Details" not in proposed("Low Tide\n\nQuick Details Director: Anna Berg Cast: Per Holm, Ina Sand")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bodil Lund's Salt and Feathers is out in May.",
+        "Bodil Lund's Salt and Feathers, a comedy, is out in May.",
+        "With her is Anna Lund (Salt and Feathers).",
+    ],
+)
+def test_what_is_said_of_one_film_makes_one_title_of_two_words_with_and(text: str) -> None:
+    signs = {proposal.shown: proposal.signs for proposal in _proposals(text)}
+    assert "and, told as one" in signs["Salt and Feathers"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He made Salt and Feathers in 2011.", "The films Salt and Feathers, a pair, are out."]
+)
+def test_two_words_with_and_may_be_two_films_where_nothing_says_that_they_are_one(text: str) -> None:
+    signs = {proposal.shown: proposal.signs for proposal in _proposals(text)}
+    assert "and, told as one" not in signs["Salt and Feathers"]
+
+
+def test_where_somebody_is_a_title_may_be() -> None:
+    signs = {p.shown: p.signs for p in _proposals("He fought next to Anna Lund in Undertow and lost.")}
+    assert "somebody is in it" in signs["Undertow"]
+    assert not any(shown.startswith("Anna Lund in") for shown in signs)
+
+
+def test_the_sort_of_a_film_may_have_a_hyphen_and_stand_behind_its_other_title() -> None:
+    text = "Stillwater, an eco-horror, follows in May.\n\nThe Nurse [Ho Sinh], a gothic romance, is from Hue."
+    signs = {proposal.shown: proposal.signs for proposal in _proposals(text)}
+    assert all("its sort follows" in signs[title] for title in ("Stillwater", "The Nurse"))
+    told = {proposal.shown: proposal.signs for proposal in _proposals("Stillwater, a comedy writer, is from Hue.")}
+    assert not any("its sort follows" in signs for signs in told.values())

@@ -15,12 +15,15 @@ MAKER_IN_BRACKETS = re.compile(
 )
 """`Petite Maman (D: Ada Lund)`."""
 SORT_FOLLOWS = re.compile(
-    r"[”\"’'»]{0,2}(?: \([^()\n]{1,60}\))?(?:,|:| [–—-]) "
+    r"[”\"’'»]{0,2}(?: [(\[][^()\[\]\n]{1,60}[)\]])?(?:,|:| [–—-]) "
     r"(?:(?:the|an?|his|her|its|their|this|our|one of|another) |[\w.’'-]+['’]s? )?"
-    r"(?:[\w’'.-]+,? ){0,6}?"
-    r"(?:films?|movie|documentary|doc|docudrama|drama|dramedy|comedy|romcom|thriller|horror|chiller|western|feature|biopic|"
+    r"(?:[\w’'.-]+,? ){0,6}?(?:[a-z]+-)?"
+    r"(?:films?|movie|flick|chronicle|whodunit|weepie|actioner|rom-com|classic|dystopia|two-hander|fable|parody|"
+    r"documentary|doc|docudrama|drama|dramedy|comedy|romcom|thriller|horror|chiller|western|feature|biopic|"
     r"musical|sequel|prequel|remake|adaptation|debut|anime|animation|animated|short|romance|mystery|epic|satire|fantasy|"
     r"adventure|action|sci-fi|noir|slasher|portrait|tale|story)\b"
+    r"(?![ -](?:director|mak|producer|writer|critic|editor|composer|act(?:or|ress)|stars?\b|crew|festival|compan|studio"
+    r"|school|theat|histor|buff|fans?\b|student|graduat|fund|series|franchise|legend|icon|veteran|great|club))"
 )
 """`Dear Zoe, a teen drama`, `The Takeover: action`: what sort of film it is, right behind its title."""
 HAS_PEOPLE = re.compile(

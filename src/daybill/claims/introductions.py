@@ -113,6 +113,10 @@ _LEADS = {
         r"\b(?:[Cc]losing|[Oo]pening|[Ll]eading|[Jj]oining|[Rr]ounding out|[Tt]opping|[Cc]ompleting|[Hh]eading) "
         r"(?:the|this|it|them|these)[^.,;:()]{0,30} (?:is|are|comes?)"
     ),
+    "named as films": (
+        r"\b(?:[Ff]ilms|[Mm]ovies|titles|features|documentaries|dramas|comedies|thrillers|pictures|shorts|sequels|hits)"
+        r"\b[^.:;()]{0,48}(?::|,? (?:such as|including|like|among them|namely)(?: both)?)"
+    ),
     "prize went to": (
         r"\b(?:prizes?|awards?|oscar|lion|bear|globe|palme d[’']or|honou?rs?|trophy|leopard|nod|gong|it|vote)"
         r"(?:(?: [^.,;:()]{1,20})? (?:went|goes|fell|given|awarded|handed|presented))? to|\b(?:won|taken|claimed) by|"

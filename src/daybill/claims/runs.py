@@ -36,7 +36,7 @@ from daybill.spelling import fold
 _LEADS_UP = (FILM_BEFORE.pattern, OF_A_FILM.pattern, BEHIND_FILMS.pattern)
 _MAY_LEAD_UP = Gate(_LEADS_UP)
 _POSSESSIVES = ("'s ", "’s ", "‘s ", "s' ", "s’ ")
-_JOINTS = (" ", ": ", " & ", "-", "’ ", "' ", "")
+_JOINTS = (" ", ": ", " & ", " + ", "-", "’ ", "' ", "")
 """What may stand between two words of one title."""
 _DASHES = (" – ", " - ", " — ", " -", "- ")
 _MOST_DASHES = 2
@@ -62,6 +62,10 @@ _AS_A_FILM = re.compile(
     r"(?:arrives?|comes?|hits) (?:in |to )?(?:cinemas|theat(?:er|re)s|screens|select|vod|digital))\b"
 )
 """What stands behind a film and hardly behind a person."""
+_IN_SOMETHING = re.compile(r",? in (?!(?:19|20)\d\d)[A-ZÀ-Þ\d]")
+"""What tells that a name is somebody's: `next to Tom Vik in Undertow`."""
+_TOLD_OF_BEHIND = re.compile(r": (?:The|A|An|My|His|Her|I|In|On|No|One|From|What|How|Part|Portrait|Life) ?[A-ZÀ-Þ]")
+"""How a title goes on behind the name of whom it tells: `Ada Lund: The Long Watch`."""
 _NEXT_OF_CAST = re.compile(r"(?:,|,? and) [A-ZÀ-Þ][\w’'-]+ [A-ZÀ-Þ]")
 """How a list of people goes on: `in her film: Ada Lund, Tom Vik`."""
 _CALLS = frozenset(("The", "Remember", "Think", "Imagine", "Consider", "Forget", "Recall", "Unlike", "Call"))
@@ -256,11 +260,12 @@ def _runs_on(text: Text, n: int, avoid: Collection[int]) -> bool:
 def _may_be_film(text: Text, person: Mention) -> bool:
     """Whether what looks like a person may be a title: no given name leads it, or something says that it is a film."""
     name = str(person.value)
-    if " " not in name:
+    if " " not in name or _IN_SOMETHING.match(text.text, person.end):
         return False
+    told_of = person.start not in text.opening and _TOLD_OF_BEHIND.match(text.text, person.end)
     before = text.rendered.before(person.start, 44)
     by_role = ROLE_BEFORE.search(before, max(0, len(before) - _LONGEST_ROLE)) and not text.names_go_on_from(before)
-    if not by_role and fold(name).split(" ", 1)[0] not in given_names():
+    if told_of or (not by_role and fold(name).split(" ", 1)[0] not in given_names()):
         return True
     if before.endswith(": ") and _NEXT_OF_CAST.match(text.text, person.end):
         return False
@@ -440,9 +445,8 @@ def _is_none(text: Text, n: int) -> bool:
 def _of_one_word(text: Text, n: int) -> bool:
     """Whether a word is all of what it names, so that it may be one of a title: `Falling for Christmas`."""
     start, end = text.words[n].start, without_possessive(text.words[n])
-    return (
-        text.words[n].capital and start - 1 not in text.taken and end not in text.taken and start not in text.services
-    )
+    serves = start in text.services and not text.text.endswith(" the ", 0, start)  # `Eye in the Sky`
+    return text.words[n].capital and start - 1 not in text.taken and end not in text.taken and not serves
 
 
 def _turns_loud(text: Text, n: int) -> bool:

@@ -65,6 +65,17 @@ _OPENED = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\(")
 _BRACKET = re.compile(r"[”\"’'“‘«»‹›]{0,2},? ?\((?:[^()\d\n]{0,16} )?")
 _PERSON_VERB = re.compile(r",? (?:who|said|says|told|plays|directs|wrote|as|stars)\b")
 _OWNER_BEFORE = Gated(r"(?:['’‘]s|s['’]) (?:(?:[A-Z][\w-]+ ){0,2}[a-z\d-]+ )?(?:[a-z\d-]+ ){0,4}$")
+_SINGULAR_AFTER = re.compile(
+    r"[”\"’»]{0,2}(?: \([^()\n]{1,40}\))?(?:,? (?:which |that |also |now |finally |still )?(?:is|was|has|opens|stars|"
+    r"follows|tells|arrives|premieres|hits|comes|gets|finds|streams|bows|lands|debuts|does|takes|plays|screens|centers|"
+    r"centres|moves|sees|marks|goes|remains|reunites|features|earns|wins|leads|tops)\b|"
+    r"[,:;] (?:an?|the|his|her|their|its|directed|written|starring|about|in which|which|whose|and|both|"
+    r"[A-Z][\w.’'-]+ [A-Z][\w-]+[’']s?)\b)"
+)
+"""What is said of one thing: behind `X and Y` it tells that they are one title."""
+_PLURAL_BEFORE = re.compile(
+    r"\b(?:films|movies|both|between|titles|features|dramas|comedies|thrillers|pictures|shorts|hits|like|are) $"
+)
 _PRESS_BEFORE = re.compile(
     r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|talk(?:ed|ing|s) (?:to|with)|interview (?:with|in)|"
     r"according to|reported (?:by|in)|reports from|write[rs]? (?:for|in)|critic (?:for|of|at)|column (?:in|for)) $"
@@ -84,7 +95,7 @@ _PARTED = re.compile(f"{_SET_OFF.pattern}|{_OWNED.pattern}")
 _AS = (" as ", " as the ", " as la ", " nei panni di ", " dans le rôle de ")
 _BARE_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[a-z]+|[^\w\s]")
-_BEFORE_A_SORT = frozenset(",:(–—-")
+_BEFORE_A_SORT = frozenset(",:([–—-")
 _BEFORE_CREDIT = frozenset(" .,:(–—|/[-”»\"'’)\n")
 _NEWLINE_SOON = re.compile(r"[^\n]{0,90}\n")
 _FARTHEST_CREDIT = 110
@@ -189,6 +200,7 @@ _MARKS = frozenset(
         "a credit follows",
         "a credit follows below",
         "its maker's own",
+        "somebody is in it",
         INTRODUCED,
     )
 )
@@ -522,6 +534,19 @@ def _is_played(place: Place) -> bool:
     return any(place.opened - k in place.people.ends for k in range(4, 24))
 
 
+def _somebody_is_in_it(place: Place) -> bool:
+    """`Anna Lund in Low Tide`, `Anna Lund, in Low Tide`."""
+    return any(place.opened - k in place.people.ends for k in (4, 5))
+
+
+def _told_as_one(place: Place) -> bool:
+    """Whether what stands around `X and Y` speaks of one film: `Salt and Stone is`, `Salt and Stone, a comedy`."""
+    text = place.text.text
+    if place.before.endswith("(") and text.startswith(")", place.end):
+        return True
+    return _PLURAL_BEFORE.search(place.before) is None and _SINGULAR_AFTER.match(text, place.end) is not None
+
+
 def _person_behind(pattern: re.Pattern[str], place: Place) -> bool:
     found = pattern.match(place.text.text, place.end)
     return found is not None and found.end() in place.people.starts
@@ -580,7 +605,14 @@ def _is_of_somebody(place: Place, person: int) -> bool:
 
 
 def _opens_with_person(place: Place) -> bool:
-    return place.start in place.people.starts and (place.start, place.end) not in place.people.names
+    whole = (place.start, place.end) in place.people.names
+    return not whole and place.start in place.people.starts and not _tells_of_somebody(place)
+
+
+def _tells_of_somebody(place: Place) -> bool:
+    """Whether a title goes on behind a name and a colon, where no line begins: `in Captain Lund: The Long Watch`."""
+    named = place.people.starts.get(place.start, place.end)
+    return not place.opens and named < place.end and place.text.text.startswith(": ", named)
 
 
 _Asked = tuple[tuple[str, float, Callable[[Place], object]], ...]
@@ -618,6 +650,7 @@ _OF_PLACES: _Asked = (
     ("ends with a person", 1, _ends_with_person),
     ("dated as others are", 1, lambda p: p.before.endswith(_JOINED_BEFORE) and _dated_behind(p)),
     ("alone in brackets", 1, lambda p: p.before.endswith("(") and p.text.text.startswith(")", p.end)),
+    ("somebody is in it", 1, lambda p: p.before.endswith(" in ") and _somebody_is_in_it(p)),
 )
 
 
@@ -648,6 +681,7 @@ _BEFORE_BRACKETS: _Asked = (
     ("takings in brackets", 1, lambda p: followers.TAKINGS.match(p.text.text, p.closed)),
     ("life dates follow", 1, lambda p: followers.LIFE_DATES.match(p.text.text, p.end)),
 )
+_OF_TWO_JOINED: _Asked = (("and, told as one", 1, _told_as_one),)
 _IN_LOUD_LINES: _Asked = (("gives its verb in capitals", 1, lambda p: followers.LOUD_VERB.match(p.text.text, p.end)),)
 _IN_QUIET_LINES: _Asked = (
     ("inside a sentence", 2, lambda p: not p.opens),
@@ -660,14 +694,15 @@ _AMONG_FEW_CAPITALS: _Asked = (
 
 
 @cache
-def _asked(*, loud: bool, word: bool, brackets: bool, few_capitals: bool) -> _Asked:
-    """What is asked of a place: in a loud line, before a word or brackets, where capitals are few."""
+def _asked(*, loud: bool, word: bool, brackets: bool, few_capitals: bool, joined: bool) -> _Asked:
+    """What is asked of a place: in a loud line, before a word or brackets, where capitals are few, of `X and Y`."""
     return (
         *_OF_PLACES,
         *(_IN_LOUD_LINES if loud else _IN_QUIET_LINES),
         *(_BEFORE_A_WORD if word else ()),
         *(_BEFORE_BRACKETS if brackets else ()),
         *(_AMONG_FEW_CAPITALS if few_capitals and not loud else ()),
+        *(_OF_TWO_JOINED if joined else ()),
     )
 
 
@@ -686,7 +721,13 @@ def _describe_place(proposal: Proposal, place: Place) -> None:
     text = place.text
     few_capitals = not (text.is_english or text.nouns_have_capitals)
     word = " " in place.tail or not text.is_english
-    asked = _asked(loud=place.loud, word=word, brackets="(" in place.tail, few_capitals=few_capitals)
+    asked = _asked(
+        loud=place.loud,
+        word=word,
+        brackets="(" in place.tail,
+        few_capitals=few_capitals,
+        joined="and" in proposal.signs,
+    )
     for sign, most in [(sign, most) for sign, most, holds in asked if holds(place)]:
         proposal.note(sign, most)
     for number in _LEADS_UP.open_to(place.before):
@@ -752,7 +793,8 @@ def _as_person(place: Place) -> Iterator[str]:
             yield "person with given name"
     elif place.people.stretches.touch(place.start, place.end):
         person = place.people.ends.get(place.end, -1)
-        yield "of a person" if person > place.start and _is_of_somebody(place, person) else "overlaps person"
+        of_somebody = person > place.start and _is_of_somebody(place, person)
+        yield "of a person" if of_somebody or _tells_of_somebody(place) else "overlaps person"
 
 
 # ── what stands with it ───────────────────────────────────────────────────────────────────────────────────────────
