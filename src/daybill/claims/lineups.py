@@ -1,10 +1,7 @@
-"""Line-ups: lists in which dates stand on lines of their own, above or below the films that they are for.
-
-And the month of a whole line-up, which is that of all its films that have no day of their own.
-"""
+"""Line-ups: lists in which dates stand on lines of their own, above or below the films that they are for."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -19,20 +16,23 @@ _DATE_LINE = re.compile(
     r"[^a-zA-Z]*(?:(?:also|new|coming|premieres?|premiering|available|from|on|opens?|opening|out|in cinemas|"
     r"in theat(?:er|re)s|also out|week of|releases?|starts?|dvd|digital|streaming)[ :]*)*D[^a-zA-Z]*"
 )
-_FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
+FILM_LINE = re.compile(r"[^a-zA-Z]*F(?![a-z])")
 _LEAVING = re.compile(
     r"[^a-zA-Z]*(?:leaving|expiring|last chance|last call|going|removed|ending)\b[^F.]{0,40}", re.IGNORECASE
 )
 """Over films that are no longer shown from then on."""
-_LEAVES = re.compile(r"\b(?:leav(?:es?|ing)|expir(?:es?|ing)|last chance|departs?|departing|removed)\b")
 _SERIES = re.compile(
     r"\b(?:seasons?|complete series|series|staffel|saison|temporada|stagione|episodes?)(?: ?\d+)?\W*$", re.IGNORECASE
 )
 """What ends the name of television, not of a film."""
+OF_TV = re.compile(
+    r"F[\"']?[ ,:(–—-]*(?:the )?(?:complete )?(?:\w+ )?(?:seasons?|series|staffel|temporada|stagione|saison)\b"
+)
+"""An entry that is no film: `F: season 3`."""
 _PROSE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|said|says|leav(?:es?|ing)|exits?|departs?|closes|re-?opens?|"
     r"launch(?:es|ed)?|goes|went|prices?|it|its|who|which|"
-    r"the (?:film|movie|picture|drama|comedy|thriller|sequel|documentary))\b|[PG]"
+    r"the (?:film|movie|picture|drama|comedy|thriller|sequel|documentary)|box office|charts?|trailers?|awards?)\b|[PG]"
 )
 
 
@@ -113,55 +113,6 @@ def _closed(
     return entries
 
 
-_MONTH_OF = re.compile(
-    r"\b(?:line-?up|slate|schedule|selection|program(?:me)?s?|titles|releases|additions|(?:movies|films)\b(?! by)|"
-    r"new (?:on|to)|(?:coming|come|arriving|arrive) (?:to|on)|announce[sd]?|auswahl|what's (?:new|on))\b"
-)
-_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
-FEWEST = 3
-"""So many films make a line-up."""
-_OWN_DAY = 31
-"""A date of so many days at most is a film's own."""
-
-
-def month_of_all(
-    folded: Sequence[Folded], found: Sequence[Sequence[Venue]], most: Group
-) -> tuple[Folded, Mention, Venue] | None:
-    """The line that announces what a service or a label has in a month: with its month, and where all is shown."""
-    for f, venues in zip(folded[:_LEAD], found[:_LEAD], strict=True):
-        months = [m for m in f.signs.values() if m.sign == "D" and _is_month(m)]
-        services = {v.service for v in venues if v.service}
-        if len(months) != 1 or len(services) > 1 or not _MONTH_OF.search(f.text) or not (services or "O" in f.text):
-            continue
-        shown = tuple(v for v in venues if v.medium is not Medium.FESTIVAL) or most
-        if shown:
-            return f, months[0], shown[0]
-    return None
-
-
-_LEAD = 4
-"""In so many sentences a line-up says what it is."""
-
-
-def _is_month(mention: Mention) -> bool:
-    when = mention.value
-    return isinstance(when, When) and _SHORTEST_MONTH <= (when.length or 0) <= _LONGEST_MONTH
-
-
-def without_day(folded: Sequence[Folded], lineup: Lineup, month: Mention, aside: Collection[str]) -> list[str]:
-    """The films of a text that no line and no sentence of it dates by itself, in order."""
-    dated = {entry.film for entry in lineup.entries.values()}
-    for n, f in enumerate(folded):
-        days = [m.value for m in f.signs.values() if m.sign == "D" and isinstance(m.value, When)]
-        has_its_own = any((day.length or 0) <= _OWN_DAY and day != month.value for day in days)
-        # In a list of days what stands under none of them is on its way out, or of another list.
-        beside_the_list = lineup.entries and n not in lineup.entries and _FILM_LINE.match(f.text)
-        if has_its_own or beside_the_list or _LEAVES.search(f.text):
-            dated |= {film for _, film in f.films}
-    films = dict.fromkeys(film for f in folded for _, film in f.films if film not in dated | set(aside))
-    return list(films)
-
-
 def _ends_its_line(folded: Sequence[Folded], n: int) -> bool:
     """Whether a date closes the line of an entry: it is not over what stands on the next."""
     lines = [f.sentence.line for f in folded[max(0, n - 1) : n + 2]]
@@ -185,7 +136,7 @@ def _sort(f: Folded, venues: Sequence[Venue], n: int = 1) -> str:
         return "L"
     if _is_date_line(f, venues, n):
         return "D"
-    if _FILM_LINE.match(f.text) and not any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items()):
+    if FILM_LINE.match(f.text) and not any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items()):
         return "F"
     return ""
 
@@ -267,7 +218,7 @@ def _entry(article: Article, f: Folded, dated: Folded, group: Group) -> Entry | 
     film = next((str(m.value) for m in f.signs.values() if m.sign == "F"), None)
     if when is None or film is None or not isinstance(when.value, When) or (when.value.length or 1) > 31:
         return None
-    if _SERIES.search(film):
+    if _SERIES.search(film) or OF_TV.search(f.text):
         return None
     return Entry(film, when, plain(article.text[when.start : when.end], when.value), group)
 

@@ -17,9 +17,10 @@ from daybill.claims.accord import likelihoods
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import grain_of, grounds, said_around
-from daybill.claims.lineups import FEWEST, Lineup, find_lineup, month_of_all, without_day
+from daybill.claims.lineups import Lineup, find_lineup
 from daybill.claims.moves import earlier
 from daybill.claims.readings import Proposal, as_likely, readings
+from daybill.claims.scopes import SCOPE, Known, of_all
 from daybill.claims.slots import films_beside
 from daybill.claims.spans import REACH, Stretch, dates_of, is_label
 from daybill.claims.standing import status_of, statuses_of
@@ -45,7 +46,6 @@ from daybill.claims.where import audience_of, carried_on, cities_of, each_its_ow
 from daybill.claims.whose import Subjects
 from daybill.claims.windows import Setting, Window, windows_of
 from daybill.claims.words import company_names
-from daybill.grammar import Mention
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 from daybill.spelling import fold
 
@@ -65,13 +65,14 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
     With a lower `least` those too that are not claimed by themselves, each with a probability below `ENOUGH`.
     """
     found = list(propose_releases(article, folded, focus))
-    in_cinemas: set[str] = set()
+    told: set[tuple[str, Medium | None]] = set()
     likelihood = iter(likelihoods([one for one in found if isinstance(one, Proposal)]))
     for _, group in groupby(found, key=lambda p: p.place if isinstance(p, Proposal) else -1):
         options: dict[int, list[tuple[float, Claim]]] = {}
         for one in group:
             if isinstance(one, Claim):
-                yield one
+                if one.probability >= least and (one.rule not in _ONLY_ELSE or _asked(one) not in told):
+                    yield one
             else:
                 options.setdefault(one.option, []).append((next(likelihood), one.claim))
         best = max(options.values(), key=lambda rows: max(likely for likely, _ in rows), default=None)
@@ -79,11 +80,19 @@ def find_releases(article: Article, folded: Sequence[Folded], focus: Focus, leas
             for likely, claim in rows:
                 # Another reading of a date than the likeliest is never more than doubtful.
                 sure = min(0.97 if rows is best else _DOUBTFUL, likely)
-                if sure < least or (claim.rule == TAKINGS and claim.question.film in in_cinemas):
+                if sure < least or (claim.rule in _ONLY_ELSE and _asked(claim) in told):
                     continue
-                if sure >= ENOUGH and claim.question.medium is Medium.THEATRICAL:
-                    in_cinemas.add(claim.question.film)
+                if sure >= ENOUGH:
+                    told.add(_asked(claim))
                 yield as_likely(claim, _rounded(sure))
+
+
+_ONLY_ELSE = frozenset({TAKINGS, SCOPE})
+"""Rules of what counts only where nothing else says that a film can be seen that way."""
+
+
+def _asked(claim: Claim) -> tuple[str, Medium | None]:
+    return claim.question.film, claim.question.medium
 
 
 def _rounded(likely: float) -> float:
@@ -159,7 +168,7 @@ def _in_sentences(
         lately = (n, shown) if (shown := _shown(f.text, venues)) else lately
         if not own and not (dates and not venues and len(f.text) < 40):
             label = None
-    yield from _of_the_month(article, folded, focus, around, month_of_all(folded, found, most))
+    yield from of_all(article, folded, found, Known(subjects, focus, lineup, most))
 
 
 _A_DAY_ALONE = re.compile(r"\W*(?:(?:screening|showing|date|when)(?::| on)? ?)?D(?:[\W\d]|at|[ap]\.?m|hs)*")
@@ -303,34 +312,6 @@ def _listed(article: Article, lineup: Lineup, n: int) -> Iterator[Claim]:
                 probability=0.85,
                 implied=() if territory else ("territory",),
             )
-
-
-def _of_the_month(
-    article: Article,
-    folded: Sequence[Folded],
-    focus: Focus,
-    around: Around,
-    announced: tuple[Folded, Mention, Venue] | None,
-) -> Iterator[Claim]:
-    """What a line-up of a month says of those of its films that have no day of their own."""
-    if announced is None or len(around.subjects.films) < FEWEST:
-        return
-    f, month, venue = announced
-    if not isinstance(month.value, When):
-        return
-    named = f.span(venue.start, venue.end) if venue.service and venue.end <= len(f.text) else (month.start, month.end)
-    evidence = Evidence.of(article, min(month.start, named[0]), max(month.end, named[1]))
-    status = status_of(article, None, month.value)
-    for film in without_day(folded, around.lineup, month, around.subjects.aside):
-        likely = _IN_THE_MONTH * focus.likely.get(film, 0.0)
-        if likely >= ENOUGH:
-            question = _question(film, venue, None, None)
-            said: Any = {"rule": "release.month", "probability": round(likely, 2), "implied": ("territory",)}
-            yield Claim.make(question, month.value, evidence, status, **said)
-
-
-_IN_THE_MONTH = 0.6
-"""How often what a line-up of a month names is shown in it at all."""
 
 
 # ── windows ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -13,7 +13,8 @@ from daybill.model import Article, Claim, Evidence, Medium, Question, Status, Wh
 _LONGEST = 60
 _TO_COME = re.compile(r"\b(?:coming|soon|upcoming|next|arriving|to come|ahead|later|future)\b")
 _NOT_SHOWN = re.compile(
-    r"\b(?:leaving|last chance|last call|going|removed|ending|expiring|box office|trailers?|news|charts?|reviews?)\b"
+    r"\b(?:leaving|last chance|last call|going|removed|ending|expiring|"
+    r"box office|trailers?|news|charts?|reviews?|awards?|nomin\w+|winners|ranked|of the year)\b"
 )
 _PROSE = re.compile(
     r"^\s*[(\[]|^\W*(?:and|also|plus)\b|\b(?:is|are|was|were|will|has|have|had|says?|said|can|may|no|not|where|how|why|when|"

@@ -1,0 +1,105 @@
+"""Scopes: what a headline or an opening says once of all films of the list below it, from invented press."""
+
+import pytest
+from tests.claims.press import article
+
+from daybill.claims import find
+
+Row = tuple[str, str, str | None, str | None]
+"""A film, where it is shown, when, and whether it is yet."""
+
+FILMS = ("The Salt Harvest", "Paper Lanterns", "Night Ferry", "The Glass Orchard")
+
+
+def told(text: str, published: str | None = "2021-03-01") -> set[Row]:
+    """The releases of a text."""
+    return {
+        (
+            c.question.film,
+            c.question.service or str(c.question.medium),
+            c.answer.edtf if c.answer else None,  # type: ignore[union-attr]
+            str(c.status) if c.status else None,
+        )
+        for c in find(article(text, published=published))
+        if c.question.kind == "release"
+    }
+
+
+def all_of(where: str, when: str | None, status: str) -> set[Row]:
+    """The releases of all films of a list."""
+    return {(film, where, when, status) for film in FILMS}
+
+
+ENTRIES = "\n".join(f"• {film}: A drama by Ilse Kremer. Wait for a rainy day." for film in FILMS)
+COMPANIES = "\n".join(f"{film} (Sony)" for film in FILMS)
+
+
+@pytest.mark.parametrize(
+    ("headline", "where", "when", "status"),
+    [
+        ("DVD & Blu-ray Picks: March 2 – March 8", "physical", "2021-03-02/2021-03-08", "planned"),
+        ("New cinema releases: March 5", "theatrical", "2021-03-05", "planned"),
+        ("Films opening March 5", "theatrical", "2021-03-05", "planned"),
+        ("New on DVD and Blu-ray", "physical", None, "released"),
+        ("Now in virtual cinemas", "virtual_cinema", None, "released"),
+    ],
+)
+def test_what_a_headline_tells_of_a_list_is_so_of_each_film(headline: str, where: str, when: str, status: str) -> None:
+    text = f"{headline}\n\nLittle to get excited about.\n\n{ENTRIES}"
+    assert told(text) == all_of(where, when, status)
+
+
+def test_rows_of_films_with_their_companies_are_a_list() -> None:
+    assert told(f"New on DVD and Blu-ray\n\n{COMPANIES}", None) == all_of("physical", None, "released")
+
+
+def test_films_with_their_certificates_are_those_that_are_out() -> None:
+    text = "In cinemas this week\n\n" + "\n\n".join(f"{film} (12A) stars Ilse Kremer as a nun." for film in FILMS)
+    assert told(text, None) == all_of("theatrical", None, "released")
+
+
+def test_the_film_that_a_headline_names_first_heads_the_list() -> None:
+    text = "“The Salt Harvest” leads the new cinema releases of March 5\n\n" + ENTRIES
+    assert told(text) >= all_of("theatrical", "2021-03-05", "planned") - {("The Salt Harvest", "", None, None)}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Best Blu-rays of the year, ranked",
+        "New trailers: films for theaters",
+        "Last chance: leaving theaters March 5",
+        "Box office: what sold best in theaters",
+        "Awards: the nominees for best Blu-ray",
+    ],
+)
+def test_a_headline_over_another_kind_of_list_says_nothing_of_its_films(headline: str) -> None:
+    assert not told(f"{headline}\n\n{ENTRIES}")
+
+
+def test_a_headline_that_is_of_one_film_says_nothing_of_others() -> None:
+    text = f"“Tidewater” opens in theaters March 5\n\n{ENTRIES}"
+    assert {film for film, *_ in told(text)} == {"Tidewater"}
+
+
+def test_a_heading_of_another_kind_ends_the_list() -> None:
+    text = (
+        f"New on DVD and Blu-ray\n\n{ENTRIES}\n\nTrailers\n\n• Low Quay: A boat.\n• Tidewater: A comedy by Mette Lund."
+    )
+    assert told(text, None) == all_of("physical", None, "released")
+
+
+def test_an_entry_with_its_own_day_keeps_it() -> None:
+    text = f"New on DVD and Blu-ray\n\n{ENTRIES}\n• Low Quay: A comedy by Mette Lund. Out on Blu-ray March 30."
+    assert {when for film, _, when, _ in told(text) if film == "Low Quay"} == {"2021-03-30"}
+
+
+def test_a_set_of_a_series_is_no_film() -> None:
+    text = f"DVD & Blu-ray Picks: March 2 – March 8\n\n{ENTRIES}\n• Low Quay: Season 3: A comedy by Mette Lund."
+    assert "Low Quay" not in {film for film, *_ in told(text)}
+
+
+def test_films_of_the_past_are_not_shown_in_the_month_of_a_new_one() -> None:
+    films = "\n".join(f"{n}. {film} (199{n})\nA drama by Ilse Kremer." for n, film in enumerate(FILMS, 1))
+    text = f"The best films of Ilse Kremer\n\nWith her new film coming to Netflix in May 2021, we look back.\n\n{films}"
+    assert len({film for film, *_ in told(text)}) < len(FILMS) - 1
