@@ -21,6 +21,16 @@ PUBLISHED_2021_01_20 = """
     A theatrical run begins the first week of March. | the first week of March = 2021-03-01/2021-03-07
 """
 PUBLISHED_2021_02_10 = """
+    It has a new date: June 3. It was to come out on April 1. | June 3 = 2021-06-03 ; April 1 = 2021-04-01
+    It got a June 3 release. | June 3 = 2021-06-03
+    Filming ended, with a June release planned. | June = 2021-06
+    It had a June 3 release. | June 3 = 2020-06-03
+    June 3 was announced as the day. | June 3 = 2021-06-03
+    Neon confirmed June 3 as the day. | June 3 = 2021-06-03
+    A new date, June 3, was set. | June 3 = 2021-06-03
+    It was announced on June 3 as a comedy. | June 3 = 2020-06-03
+    The studio announced that June 3 is the day. | June 3 = 2021-06-03
+    The disc arrives June 7, followed on June 21 by another. | June 7 = 2021-06-07 ; June 21 = 2021-06-21
     It is in theaters on Wednesday (April 21). | Wednesday (April 21 = 2021-04-21
     It opens on Christmas Day (December 25). | Christmas Day (December 25 = 2021-12-25
     Releasing this Diwali, 5th November, in cinemas. | this Diwali, 5th November = 2021-11-05

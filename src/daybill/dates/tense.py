@@ -16,22 +16,71 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
     """
     if _since(line, first):
         return -1
+    if _is_agreed(line, first, last, words):
+        return 1
     if line.signs[first - 1 : first] in _OPENS_CLAUSE and (told := _told_right_behind(line, last, words)):
         return told
+    told_before = _told_before(line, first, last, words)
+    return _told_behind(line, first, last, words) if told_before is None else told_before
+
+
+def _told_before(line: Line, first: int, last: int, words: Lexicon) -> int | None:
+    """What the nearest verb before a date in its sentence says of its time; nothing where there is none."""
     row = line.signs[first - 1 : first] == "-"  # `Who Knew – March 3` is no sentence
     for at in range(first - 1, max(-1, first - 1 - _REACH * (not row)), -1):
-        if _ends_sentence(line, at) or _moves_a_day(line, at, words):
+        if _ends_sentence(line, at) or _moves_a_day(line, at, words) or _reports_that(line, at, words):
             break
         if told := _told(line, at, words):
-            return 0 if told < 0 and (_is_ahead(line, at, first) or _is_call(line, at, first, words)) else told
+            return 0 if told < 0 and _leaves_open(line, at, first, last, words) else told
+    return None
+
+
+def _told_behind(line: Line, first: int, last: int, words: Lexicon) -> int:
+    """What the first verb behind a date in its sentence says of its time."""
     opens = _opens_sentence(line, first)
     row = line.word(last) in _HEADS
     for at in range(last, min(len(line.signs), last + _REACH * (not row) // 2)):
-        if _ends_sentence(line, at):
+        if _ends_sentence(line, at) or (at == last and _ends_with_a_day(line, at)):
             break
         if told := _told(line, at, words):
+            if any(_is_named_as(line, named, words) for named in (at, at + 1)):
+                return 1
             return told if opens or line.word(at) not in words.cues["reports"] else 0
     return 0
+
+
+def _is_named_as(line: Line, at: int, words: Lexicon) -> bool:
+    """Whether a verb names something as what it is to be: `June 3 was announced as the day`."""
+    return line.word(at) in words.cues["agreed"] and line.word(at + 1) in words.cues["as"]
+
+
+def _leaves_open(line: Line, at: int, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a verb of the past before a date does not say that it is over."""
+    followed = line.word(last) == "by" and first - at <= _BEHIND and not _helpers(line, at)  # `followed on June 3 by O`
+    return followed or _is_ahead(line, at, first) or _is_call(line, at, first, words)
+
+
+def _reports_that(line: Line, at: int, words: Lexicon) -> bool:
+    """Whether what was told begins here: `announced that June 3 is the day`."""
+    return line.word(at) in words.cues["that"] and line.word(at - 1) in words.cues["reports"]
+
+
+def _is_agreed(line: Line, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a date is what has been agreed on: `got a June 3 release`, `a June release planned`, `named June 3 as`.
+
+    Not `had a June 3 release`, nor `after a June 3 opening`.
+    """
+    agreed = words.cues["agreed"]
+    if line.word(last) in words.cues["as"] and line.signs[first - 1 : first] != "n":
+        near = range(max(0, first - _BEHIND), first)
+        return any(line.word(at) in agreed for at in near)
+    if line.signs[first - 1 : first] != "a":
+        of_the_date = line.signs[first - 1 : first] in ("o", ",", "-") and line.word(first - 2) in words.cues["slots"]
+        return of_the_date and any(line.word(at) in agreed for at in range(last, last + 2 * _BEHIND))
+    out = next((at for at in range(last, last + _BEHIND) if line.word(at) in words.cues["slots"]), None)
+    if out is None:
+        return False
+    return any(line.word(at) in agreed for at in (*range(max(0, first - 1 - _BEHIND), first - 1), out + 1))
 
 
 def _opens_sentence(line: Line, first: int) -> bool:
@@ -96,6 +145,11 @@ def _ends_sentence(line: Line, at: int) -> bool:
         return behind < len(line.signs) and not line.glued(behind) and line.text[line.starts[behind]].isupper()
     # The period of `Jan.` or of `U.S.` ends no sentence: a longer word must stand before.
     return sign == "." and at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
+
+
+def _ends_with_a_day(line: Line, at: int) -> bool:
+    """Whether a sentence ends with the day right before a token: `a new date: June 3. It was`, not `am 3. startete`."""
+    return line.signs[at] == "." and line.signs[max(0, at - 2) : at] == "MD"
 
 
 def _told(line: Line, at: int, words: Lexicon) -> int:
