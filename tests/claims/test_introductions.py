@@ -77,3 +77,15 @@ def test_dates_and_openings_speak_of_their_subject() -> None:
     assert "introduced: opens on a day" in {*introductions("", " opens on May 4")}
     assert "introduced: moved" in {*introductions("", " was to open in April")}
     assert "introduced: moved" not in {*introductions("her drama with ", " was to open in April")}
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("Anna Berg, who last helmed Low Tide (2017), has a new movie, whose working title is Salt Road.", "Salt Road"),
+        ('The cinemas open the Norwegian documentary "undertow" today. Directed by Anna Berg, it is good.', "undertow"),
+        ("The best actor award went to Per Holm for Anna Berg's “Nine Nights.” The film is slow.", "Nine Nights"),
+    ],
+)
+def test_what_is_called_a_film_or_titled_is_one(text: str, film: str) -> None:
+    assert film in films(text)

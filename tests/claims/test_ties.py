@@ -36,6 +36,9 @@ def choices(text: str, kind: str) -> Sequence[Choice]:
         ("“The Tin Moon” stars Peter Okafor and Anna Berg.", ("cast", "Peter Okafor")),
         ("It was written by Peter Okafor and Anna Berg.", ("writer", "Anna Berg")),
         ("Magnolia Pictures will release “The Tin Moon” in May.", ("distributor", "Magnolia Pictures")),
+        ("Peter Okafor has joined Anna Berg in “The Tin Moon”.", ("cast", "Anna Berg")),
+        ("Peter Okafor gives the performance of his life in “The Tin Moon”.", ("cast", "Peter Okafor")),
+        ("Anna Lundqvist is writing and directing “The Tin Moon”.", ("director", "Anna Lundqvist")),
     ],
 )
 def test_plain_sentences_tie_names_to_films(text: str, tie: tuple[str, str]) -> None:
@@ -52,6 +55,18 @@ def test_plain_sentences_tie_names_to_films(text: str, tie: tuple[str, str]) -> 
 def test_who_wrote_the_book_or_the_music_is_no_director(text: str) -> None:
     assert ("director", "Anna Lundqvist") not in tied(text)
     assert ("cast", "Anna Lundqvist") not in tied(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("“The Tin Moon” marks the directorial debut of actress Julia Berg.", ("cast", "Julia Berg")),
+        ("Julia Berg will direct “The Tin Moon”, with Anna Lund and Per Holm producing.", ("cast", "Anna Lund")),
+        ("Producers are Anna Lund and Julia Berg; Per Holm is executive producer of it.", ("director", "Per Holm")),
+    ],
+)
+def test_who_makes_a_film_in_one_trade_is_not_in_another(text: str, tie: tuple[str, str]) -> None:
+    assert tie not in tied(text)
 
 
 def test_the_latter_is_the_second_of_two_films() -> None:

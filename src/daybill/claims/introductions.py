@@ -134,7 +134,8 @@ _LEADS = {
     "plainly called": (
         rf"\b(?:[Tt]he|[Aa]n?|[Tt]his|['’]s|\d{{4}}|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|first|second|third|hit|cult)"
         rf"(?: [\w’'-]+){{0,3}}? {_SORTS}"
-        r"(?:,? (?:(?:is|was|to be|will be|simply|now) )*(?:called|titled|entitled|named))?|\w[ -][Ss]tarrer"
+        r"(?:,? (?:(?:is|was|to be|will be|simply|now) )*(?:called|titled|entitled|named))?|\w[ -][Ss]tarrer|"
+        r"\b(?:working|provisional|original|tentative|current|new) title(?:,| is| was| of| being)"
     ),
     "of a slate": (
         r"\b(?:against|ahead of|behind|faces?|facing|followed by|beat|beating|topped|overtook|unseated|place was|"

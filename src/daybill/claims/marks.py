@@ -112,6 +112,8 @@ _BOOK_OR_SAYING = re.compile(
     r"song|album|comic|featurette|making-of|episode|sketch|podcast|essay|article|column|hashtag|tour)\b"
 )
 """Behind what is in quotes and no film."""
+_CALLED_A_FILM = re.compile(r"\b(?:film|movie|documentary|doc|drama|comedy|thriller|feature|picture) $", re.IGNORECASE)
+"""Before what is in quotes and no more than a film: `the Romanian documentary "undertow"`."""
 _SPEAKER = re.compile(
     r"(?:^|\n)(?:[^\W\d_a-z][\w.'’-]+ ){1,3}[^\W\d_a-z][\w'’-]+ ?: $|(?:^|\n)[^\W\d_a-z]\w+, [^\n:]{4,24}: $"
 )
@@ -210,7 +212,11 @@ def _in_quotes(text: Text) -> Iterator[tuple[int, int, str]]:
         start, end = _without_year(text, *trim(text.text, match.start(group), match.end(group)))
         if start < end and title_like(text, start, end, quoted=True):
             yield start, end, "quoted other" if _of_something_else(text, *match.span()) else "quoted"
-        elif 0 < end - start < 40 and text.text[start].isupper() and len(text.text[start:end].split()) <= 4:
+        elif (
+            0 < end - start < 40
+            and len(text.text[start:end].split()) <= 4
+            and (text.text[start].isupper() or _CALLED_A_FILM.search(text.rendered.before(match.start(), 30)))
+        ):
             yield start, end, "quoted in lower case"
 
 
@@ -254,8 +260,8 @@ def _is_nickname(text: Text, start: int, end: int) -> bool:
     if _AKA.search(text.text, max(0, start - 24), start):
         return True
     given = _GIVEN_BEFORE.search(text.text, max(0, start - 20), start)
-    if not given or not _SURNAME_BEHIND.match(text.text, end):
-        return False
+    if not given or not _SURNAME_BEHIND.match(text.text, end) or text.text[end - 2] in ".,":
+        return False  # `“Low Tide.” The` ends a sentence
     return not given["given"] or not (start in text.opening or text.is_ordinary(fold(given["given"])))
 
 

@@ -1,8 +1,9 @@
 """The films and people of a text, every place where each is named, and the film that the text is mainly about."""
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import gt
 
@@ -16,6 +17,7 @@ from daybill.claims.signs import Proposal
 from daybill.claims.text import Stretches, Text, end_of_title, in_slug
 from daybill.claims.titles import is_plain, propose, recognise
 from daybill.grammar import Mention
+from daybill.literals import Gated
 from daybill.spelling import fold
 
 ENOUGH = 0.36
@@ -93,7 +95,7 @@ def find_names(draft: Draft, beside: Beside | None = None) -> Names:
     """All titles and people of a text; `beside` is what the others of its lot make of what may be a title."""
     text, at_first = draft.text, draft.people
     titles = _one_name(_settled(draft.proposals, beside), draft.proposals)
-    films = _outside_names(_occurrences(text, titles), at_first)
+    films = _outside_names([*_occurrences(text, titles), *_in_lower_case(titles, draft.proposals)], at_first)
     people = find_people(text, titles, avoid=films)
     whole_names = Stretches((m.start, m.end) for m in people)
     films = [film for film in films if not whole_names.surround(film.start, film.end)]
@@ -210,6 +212,13 @@ def _occurrences(text: Text, titles: Mapping[str, Title]) -> list[Mention]:
     return mentions
 
 
+def _in_lower_case(titles: Mapping[str, Title], proposals: Mapping[str, Proposal]) -> Iterator[Mention]:
+    """The places of titles without a capital, where nothing but how they are set shows them."""
+    for key, title in titles.items():
+        if title.shown[:1].islower():
+            yield from (Mention(start, end, "F", title.shown) for start, end in proposals[key].spans)
+
+
 def _outside_names(films: Sequence[Mention], people: Sequence[Mention]) -> list[Mention]:
     """The films but those of one word that are part of somebody's name: `Emma` in `Emma Louise Webb`."""
     names = Stretches((m.start, m.end) for m in people if " " in str(m.value) and m.end - m.start == len(str(m.value)))
@@ -268,16 +277,28 @@ def _main(text: Text, films: Sequence[Mention], titles: Mapping[str, Title]) -> 
     first: dict[str, int] = {}
     for n, film in enumerate(films):
         title = str(film.value)
+        aside = _in_brackets(text, film) or _IN_PASSING.search(text.rendered.before(film.start, _LEAD)) is not None
         if title not in first:
             first[title] = film.start
             sentence = text.places.at(film.start)
             known = titles.get(fold(title))
-            score[title] = 2.0 * (sentence is not None and sentence.line == text.first_line)
-            score[title] += n == 0 and not _in_brackets(text, film)
+            score[title] = (0.5 if aside else 2.0) * (sentence is not None and sentence.line == text.first_line)
+            score[title] += n == 0 and not aside
             score[title] += 2.5 * in_slug(fold(title).split(" "), text.slug)
             score[title] += known.likelihood if known else 0.0
-        score[title] += 0.5 if _in_brackets(text, film) else 1.0
+        score[title] += 0.5 if aside else 1.0
     return max(score, key=lambda t: (score[t], -first[t]), default=None)
+
+
+_LEAD = 32
+_IN_PASSING = Gated(
+    r"\b(?:(?:last|previously|earlier|formerly|once) (?:directed|helmed|made|wrote|starred in|appeared in|seen in|did)|"
+    r"(?:director|maker|star|creator|writer|helmer|filmmaker)s? (?:of|behind)|after|since|unlike|follow(?:s|ing)? up|"
+    r"(?:sequel|prequel|follow-?up|successor|companion(?: piece)?) to|(?:known|famous|remembered) (?:for|from))"
+    r"(?: the| his| her| their| hit)?,? [“\"‘'«„*_]{0,2}$",
+    re.IGNORECASE,
+)
+"""Before a film that only tells of another's makers or time: `who last helmed Low Tide`, `After “Low Tide”, Neon`."""
 
 
 def _in_brackets(text: Text, film: Mention) -> bool:

@@ -47,8 +47,33 @@ _BEFORE_A_CREDIT = (
 )
 """With what the text ends before such a name."""
 _ONE_NAME_ENDS = re.compile(r"[.,;:)]|$| (?:[a-z&(])", re.MULTILINE)
-_HYPHENED = re.compile(r"[A-Z][a-z]+-[a-z]+(?:['’]s)?")
-"""A Korean or Chinese given name: `Chan-wook`."""
+_HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-(?:[a-z]+|[A-Z][a-z]{1,5})(?:['’]s)?")
+"""A Korean or Chinese given name: `Chan-wook`, `Chan-Wook`."""
+_KOREAN_FAMILIES = frozenset(
+    {
+        *("ahn", "bae", "baek", "cha", "cho", "choi", "chung", "gang", "gong", "han", "heo", "hong", "hwang", "im"),
+        *("jang", "jeon", "jeong", "jin", "joo", "jung", "kang", "kim", "ko", "koo", "kwak", "kwon", "lee", "lim"),
+        *(
+            "moon",
+            "nam",
+            "noh",
+            "oh",
+            "park",
+            "ryu",
+            "seo",
+            "shim",
+            "shin",
+            "son",
+            "song",
+            "woo",
+            "yang",
+            "yoo",
+            "yoon",
+        ),
+    }
+)
+_GIVEN_IN_TWO = (4, 5)
+"""So long at most are the two words of a given name behind them: `Song Kang Ho`, `Lee Joo Young`."""
 _OF_SURNAMES = re.compile(
     r".{2,}(?:dottir|sson|nsen|rsen|lsen|ovic|evic|escu|enko|chuk|wicz|owski|ewski|owska|ewska|ovsky|evsky|uyan|anyan|"
     r"shvili|adze|idze|oglu|moto|mura|yama|kawa|gawa|zaki|saki|guchi|hashi|shita|bayashi|zadeh|pour|nejad|opoulos|akis|"
@@ -393,6 +418,12 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
         first += 1
         if not text.is_english and words[first].text in PARTICLES:
             first += first < last  # `Regia di Ada Lund`
+    return first if _is_korean(text, words[first : last + 1]) else _behind_nouns(text, first, last)
+
+
+def _behind_nouns(text: Text, first: int, last: int) -> int:
+    """The first given name of a run behind words that no name is made of; else its first word."""
+    words = text.words
     for n in range(first + 1, last):
         if not _is_no_name(words[n - 1]):
             break
@@ -402,6 +433,14 @@ def _behind_roles(text: Text, first: int, last: int) -> int:
         if words[n].folded in given_names() and (_of_the_sentence(text, words[n - 1]) or _noun(text, words[n - 1])):
             return n
     return first
+
+
+def _is_korean(text: Text, run: Sequence[Word]) -> bool:
+    """Whether a run is a Korean name of three words: `Song Kang Ho`."""
+    if len(run) != len(_GIVEN_IN_TWO) + 1 or run[0].folded not in _KOREAN_FAMILIES:
+        return False
+    short = all(w.capital and 1 < len(w.folded) <= most for w, most in zip(run[1:], _GIVEN_IN_TWO, strict=True))
+    return short and not text.is_ordinary(run[1].folded)
 
 
 def _is_no_name(word: Word) -> bool:
@@ -485,7 +524,7 @@ def _person_weight(text: Text, first: int, last: int) -> float:
     run = [w for w in text.words[first : last + 1] if w.capital]
     folded = [w.folded for w in run]
     given = folded[0].split("-")[0] in given_names() or run[0].text.split("-")[0].casefold() in given_names()
-    given = given or (len(run) == 2 and bool(_HYPHENED.fullmatch(run[1].text)))
+    given = given or (len(run) == 2 and bool(_HYPHENED.fullmatch(run[1].text))) or _is_korean(text, run)
     means = [text.meaning(f) for f in folded]
     if any(m in NOT_PEOPLE and not (given and m in _SURNAMES_TOO) for m in means[1:]):
         return 0.0

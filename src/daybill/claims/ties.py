@@ -200,7 +200,8 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
             kinds = tuple(kind for kind in kinds if kind != "distributor")
             spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
         if "exec" in name.folded.text and _is_executive(name):
-            kinds = tuple(kind for kind in kinds if kind != "producer" and not (kind == "cast" and _serves(name)))
+            ruled_by = {claim.question.kind for claim in rules} - {"producer"}
+            kinds = tuple(k for k in kinds if k in ruled_by or (k == "cast" and not _serves(name)))
             spent.update(id(claim) for claim in rules if claim.question.kind not in kinds)
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     left = [claim for claim in found if id(claim) not in spent]

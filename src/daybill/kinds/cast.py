@@ -71,7 +71,7 @@ RULES = (
     Rule(
         name="cast.with",
         kinds=("cast",),
-        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )(?<!interviews )(?<!interview )(?<!conversation )(?<!commentary )(?<!q&a )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?! (?:producing|produc|direct|writ|(?:set|attached|on board|tapped) to (?:direct|write|produce|helm)|on|at|said|says|(?:of|from) (?![\"']?F)))",
+        pattern=r"(?<!plays )(?<!acts )(?<!stars )(?<!appears )(?<!interviews )(?<!interview )(?<!conversation )(?<!commentary )(?<!q&a )\bwith (?!director|filmmaker|writer|producer|screenwriter|help|music|interview|art |score|songs|photo|cinemat|camera|script|screenplay|costumes|design)(?:the |an? )?(?:(?!by |from |of )[a-z'-]+ ){0,3}?(?P<value>{people})(?!')(?!,? (?:and )?P\b)(?! (?:producing|produc|direct|writ|(?:set|attached|on board|tapped) to (?:direct|write|produce|helm)|on|at|said|says|(?:of|from) (?![\"']?F)))",
         gate=("with ",),
         probability=0.8,
         examples="""
@@ -115,7 +115,7 @@ RULES = (
     Rule(
         name="cast.actor",
         kinds=("cast",),
-        pattern=r"\b(?<!ed by )(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|(?<!script )(?<!screenplay )(?<!write )(?<!wrote )(?<!written )(?<! it )(?<!produced )(?<!produces )(?<!directed )(?<!directs )alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
+        pattern=r"\b(?<!ed by )(?<!debut of )(?<!debut by )(?<!debut from )(?<!debut for )(?:actors?|actress(?:es)?|lead|leads|star|newcomers?|lead actress|lead actor|opposite|(?<!script )(?<!screenplay )(?<!write )(?<!wrote )(?<!written )(?<! it )(?<!produced )(?<!produces )(?<!directed )(?<!directs )alongside|best actress|best actor) (?:is |are |are also |were )?(?P<value>{people})",
         gate=("act", "lead", "star", "newcomer", "opposite", "alongside"),
         probability=0.82,
         examples="""
@@ -154,11 +154,16 @@ RULES = (
     Rule(
         name="cast.has-role",
         kinds=("cast",),
-        pattern=r"(?P<value>{people})(?:,? who)? (?:also |will |again |each )*(?:has|have|takes?|took|taking|gets?|got|holds?|lands?|landed|fills?|shares?|essays?|tackles?|is in|are in|with) (?:on )?(?:the|a|his|her|their|one of the) (?:[a-z-]+ ){0,3}(?:leads?|roles?|parts?)\b",
-        gate=("lead", "role", "part"),
+        pattern=r"(?P<value>{people})(?:,? who)?(?:, who (?:also )?[a-z-]+,)? (?:also |will |again |each )*(?:has|have|takes?|took|taking|gets?|got|holds?|lands?|landed|fills?|shares?|essays?|tackles?|is in|are in|with) (?:on )?(?:the|a|his|her|their|one of the) (?:[a-z-]+ ){0,3}(?:leads?|roles?|parts?)\b|"
+        r"(?P<value2>{people}) (?:also |again )?(?:gives?|gave|delivers?|delivered|turns? in|puts? in) (?:us )?(?:an?|the|his|her) "
+        r"(?:[a-z'-]+ ){0,3}(?:performance|turn|portrayal)\b",
+        gate=("lead", "role", "part", "perform", "turn", "portrayal"),
         probability=0.88,
         examples="""
             “The Salt Road” is in cinemas. Anna Berg has the title role.
+            -> cast, The Salt Road, Anna Berg
+
+            “The Salt Road” is in cinemas. Anna Berg gives the performance of her life.
             -> cast, The Salt Road, Anna Berg
         """,
     ),
@@ -176,13 +181,14 @@ RULES = (
     Rule(
         name="cast.opposite",
         kinds=("cast",),
-        pattern=r"(?P<value>{people}) (?:is |are |was |were |stars? |appears? |plays? |acts? |teams? (?:up )?|makes? (?:his|her) [a-z -]{3,25} )?(?:opposite|alongside|beside|next to|against|(?:(?<=plays )|(?<=acts )|(?<=stars )|(?<=appears ))with) (?P<value2>{people})",
+        pattern=r"(?P<value>{people}) (?:is |are |was |were |stars? |appears? |plays? |acts? |teams? (?:up )?|makes? (?:his|her) [a-z -]{3,25} )?(?:opposite|alongside|beside|next to|against|(?:has |have |will )?join(?:s|ed|ing)?|(?:(?<=plays )|(?<=acts )|(?<=stars )|(?<=appears ))with) (?P<value2>{people})",
         gate=(
             "opposite",
             "alongside",
             "beside",
             "next to",
             "against",
+            "join",
             "plays with",
             "acts with",
             "stars with",
@@ -244,7 +250,7 @@ RULES = (
         gate=(
             "support",
             "backup",
-            "turns",
+            "turn",
             "cameo",
             "perform",
             "appearance",

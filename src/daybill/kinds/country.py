@@ -5,7 +5,7 @@ from daybill.grammar import Kind, Rule
 _NOT_OF_TRADE = (
     r"(?:(?!(?:trailer|teaser|poster|releases?|calls?|theat\w+|premieres?|debut|market|critics?|languages?|box|distributor|rights|"
     r"actor|actress|star|directors?|film-?makers?|audiences?|cinemas?|version|dub|folk|fairy|title|academy|public|press|fans?|has|"
-    r"is|was|will|of|in|at|on|to|for|by|with|first)\b)[a-zADEGLT\d'&*+-]+,? ){0,4}?"
+    r"is|was|will|of|in|at|on|to|for|by|with|first|opens?|gets?|you|we|can|could|rent|novelist|poet|author|writer)\b)[a-zADEGLT\d'&*+-]+,? ){0,4}?"
 )
 """Up to four words that leave what stands behind them a thing of the country before them."""
 KIND = Kind(name="country", title="Country", many=True, answer="name", order=11)
@@ -129,7 +129,7 @@ RULES = (
     Rule(
         name="country.sent-it",
         kinds=("country",),
-        pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sends?|sent|ch(?:o|oo)ses?|chosen|picks|picked|put|submits|submitted|named|selects|selected|enters|entered) (?:up )?(?:it|F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|rennen|entry|candidate|submission|contender)|"
+        pattern=r"(?P<value>T) (?:has |had |have )?(?:made|sends?|sent|ch(?:o|oo)ses?|chosen|picks|picked|put|submits|submitted|named|selects|selected|enters|entered) (?:up )?(?:it|(?:P'?s? )?F|the (?:film|G)|its)\b[^.;F]{0,50}?(?:A\b|oscars?|academy|race|rennen|entry|candidate|submission|contender)|"
         r"\b(?:oscars?|academy awards?)\b[^.;F]{0,24}?(?P<value2>T) (?:sends?|sent|ch(?:o|oo)ses?|picks|picked|submits|submitted|selects|selected|enters|entered) (?P<film>F)|"
         r"\b(?:will |to )represent(?:s|ing)? (?:the |a )?(?P<value3>T)\b[^.;F]{0,40}?(?:A\b|\boscars?|\bacademy)",
         gate=("T",),
