@@ -61,9 +61,8 @@ def title_key(title: str) -> str:
 
 def digest(*parts: str) -> str:
     """A name for a record made of its content: 16 characters of a-z and 2-7, the same on every machine."""
-    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
-    sized = b"".join([len(part).to_bytes(4, "big") + part for part in encoded])
-    bits = int.from_bytes(blake2b(sized, digest_size=10).digest(), "big")
+    sized = [len(b := part.encode("utf-8", "surrogatepass")).to_bytes(4, "big") + b for part in parts]
+    bits = int.from_bytes(blake2b(b"".join(sized), digest_size=10).digest(), "big")
     high, low = bits >> 40, bits & 0xFFFFFFFFFF
     return (
         f"{_PAIRS[high >> 30]}{_PAIRS[high >> 20 & 1023]}{_PAIRS[high >> 10 & 1023]}{_PAIRS[high & 1023]}"

@@ -68,8 +68,7 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
     def mentions(self, start: int, end: int, sign: str) -> list[tuple[int, Mention]]:
         """The mentions of one sort within a stretch, with the places of their signs."""
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
-        inside = [(i, self.signs[i]) for i in self.places[first:last]]
-        return [(i, m) for i, m in inside if m.sign == sign]
+        return [(i, m) for i in self.places[first:last] if (m := self.signs[i]).sign == sign]
 
 
 def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:

@@ -277,8 +277,9 @@ def _main(text: Text, films: Sequence[Mention], titles: Mapping[str, Title]) -> 
     first: dict[str, int] = {}
     for n, film in enumerate(films):
         title = str(film.value)
-        aside = _in_brackets(text, film) or _IN_PASSING.search(text.rendered.before(film.start, _LEAD)) is not None
+        aside = _in_brackets(text, film)
         if title not in first:
+            aside = aside or _IN_PASSING.search(text.rendered.before(film.start, _LEAD)) is not None
             first[title] = film.start
             sentence = text.places.at(film.start)
             known = titles.get(fold(title))
