@@ -12,7 +12,7 @@ from daybill.claims.codes import ORIGIN
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lexicon import NO_GENRE_ALONE, common_words, given_names, ordinary_words, surnames
-from daybill.claims.placing import end_of_makers
+from daybill.claims.placing import parted
 from daybill.claims.sources import source_in_words
 from daybill.claims.words import Named
 from daybill.grammar import Mention, Rule
@@ -277,12 +277,12 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
 
 
 def _span_of(hit: Hit, group: str, kind: str) -> tuple[int, int]:
-    """Where the names of a group stand: of `directed by P, P stars` the makers, or who acts."""
+    """Where the names of a group stand: of `directed by P, P stars` the makers, or who acts, as the rule has them."""
     start, end = hit.match.span(group)
-    makers = end_of_makers(hit.folded.text, start, end) if kind in TIED else 0
-    if not makers:
+    gap = parted(hit.folded.text, start, end) if kind in TIED else None
+    if not gap:
         return start, end
-    return (makers, end) if kind == "cast" else (start, makers)
+    return (gap[1], end) if hit.match.end() > end else (start, gap[0])
 
 
 def _makes_films(hit: Hit, named: Named) -> bool:

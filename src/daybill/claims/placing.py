@@ -31,14 +31,26 @@ _FILMS_OF_ONE = re.compile(
 _OF_ANOTHER = re.compile(r"(?:\b(?:by|from|with|starring|featuring)|:) (?:the )?(?:[a-z-]+ )?$")
 """Before a list of persons of which the last, where what comes next is his, is none: `F by P and P's F`."""
 _MADE_BY = re.compile(r"\b(?:by|from|directors?|filmmakers?) (?:[a-zT-]+ ){0,2}$")
-_NEXT_ACTS = re.compile(
-    r" (?:also |all |both )?(?:(?P<one>(?:co-)?stars|plays|portrays|appears|leads|heads|headlines|shines|gives|"
-    r"delivers|excels|voices|dazzles|proves|turns in|makes)|"
-    r"(?:co-)?star|play|portray|appear|lead|head|headline|shine|give|deliver)\b"
+_NEXT_CLAUSE = re.compile(
+    r" (?:also |all |both |will )*(?:(?P<one>(?P<acts>(?:co-)?stars|plays|portrays|appears|leads|heads|headlines|shines|"
+    r"gives|delivers|excels|voices|dazzles|proves|turns in|makes)|(?:co-)?(?:directs|writes|produces|scripts)|helms|pens|"
+    r"joins|takes|gets|has|is|was|brings|returns|adapts|edits|shoots|narrates)|"
+    r"(?P<act>(?:co-)?star|play|portray|appear|lead|head|headline|shine|give|deliver)|"
+    r"(?:co-)?(?:wrote|directed|produced|starred|direct|write|produce)|played|helmed|penned|scripted|scored|are|were|"
+    r"have)\b"
 )
-_NEXT_ONE = re.compile(r", P$")
-_NEXT_FEW = re.compile(r", P(?:, P)*,? and P$")
+"""What goes on with whoever ends a list: of one, or of several."""
+_NEXT_ONE = re.compile(r"(?P<gap>, )P$")
+_NEXT_FEW = re.compile(r"(?P<gap>, )P(?:, P)*,? and P$")
 """What ends a list of makers of whom a comma parts those who act: `directed by P, P and P star`."""
+_LAST_ONE = re.compile(r"(?P<gap>,? and )P$")
+"""Who alone does what is told of one: `directed by P and P stars`."""
+_NEXT_PAIR = re.compile(r"P(?: and P)?(?P<gap>, and )P(?: and P)?$")
+_OBJECTS = re.compile(
+    r"\b(?:by|from|with|of|for|starring|stars|features|featuring|is|are|directors?|writers?|producers?|filmmakers?)"
+    r" (?:[a-zT-]+ ){0,2}$"
+)
+"""Before a list that is no subject: `written by P, and P and P star`."""
 _TOKEN = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|[A-Z]|\d+|[^\s\w]")
 _STOP = re.compile(r"[.;]")
 _BRACKET_OPENS = re.compile(r"'?s?,?(?: [a-z-]+){0,3} ?\((?:[a-z ,-]{0,40}?)?$")
@@ -153,13 +165,10 @@ def listed(folded: Sequence[Folded], makers: Collection[str] = ()) -> Iterator[L
 
 def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the lists of names stand."""
-    if "P'" not in text and (", P" not in text or not _NEXT_ACTS.search(text)):
-        yield from [run.span() for run in pattern.finditer(text)]
-        return
     for run in pattern.finditer(text):
         start, end = run.span()
-        if makers := end_of_makers(text, start, end):
-            yield from ((start, makers), (makers + len(", "), end))
+        if end - start > 1 and (gap := parted(text, start, end)):
+            yield from ((start, gap[0]), (gap[1], end))
             continue
         own = text.rfind(" and P", start, end) if text.startswith("'", end) else -1
         if own > 0 and own + len(" and P") == end and _OF_ANOTHER.search(text, max(0, start - 20), start):
@@ -168,13 +177,20 @@ def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def end_of_makers(text: str, start: int, end: int) -> int:
-    """Where the makers of a film end that stand in one list with who acts in it; 0 where none do."""
-    acts = _NEXT_ACTS.match(text, end) if end - start > len("P, ") and text.startswith(" ", end) else None
-    if not acts or not _MADE_BY.search(text, max(0, start - 30), start):
-        return 0
-    following = (_NEXT_ONE if acts["one"] else _NEXT_FEW).search(text, start, end)
-    return following.start() if following else 0
+def parted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What parts a list in two where a sentence goes on with those who end it: `directed by P, P stars`; else nothing."""
+    onward = _NEXT_CLAUSE.match(text, end) if end - start > len("P, ") and text.startswith(" ", end) else None
+    if not onward:
+        return None
+    before = max(0, start - 30)
+    found = None
+    if (onward["acts"] or onward["act"]) and _MADE_BY.search(text, before, start):
+        found = (_NEXT_ONE if onward["one"] else _NEXT_FEW).search(text, start, end)
+    if not found and onward["one"]:
+        found = _LAST_ONE.search(text, start, end)
+    if not found and _OBJECTS.search(text, before, start):
+        found = _NEXT_PAIR.fullmatch(text, start, end)
+    return found.span("gap") if found else None
 
 
 def _line(f: Folded, number: int, paired: Mapping[int, str]) -> Line:
