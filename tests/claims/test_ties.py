@@ -279,3 +279,21 @@ def test_a_role_may_have_the_surname_of_its_actor_behind_it_whatever_follows() -
 )
 def test_a_short_sentence_on_somebody_known_for_another_film_is_no_heading_of_it(text: str) -> None:
     assert ("director", "Anna Berg") in tied(f"{text}\n\nIt opens in May.")
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "It is written by Anna Berg and Peter Okafor directs.",
+            {("writer", "Anna Berg"), ("director", "Peter Okafor")},
+        ),
+        ("It stars Anna Berg, and Peter Okafor directs.", {("cast", "Anna Berg"), ("director", "Peter Okafor")}),
+        (
+            "The script is by Anna Berg, and Peter Okafor and Liv Dahl star.",
+            {("writer", "Anna Berg"), ("cast", "Peter Okafor"), ("cast", "Liv Dahl")},
+        ),
+    ],
+)
+def test_a_list_ends_where_the_sentence_goes_on_with_its_last_name(text: str, ties: set[tuple[str, str]]) -> None:
+    assert tied(text) == ties

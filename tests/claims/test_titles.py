@@ -452,3 +452,33 @@ def test_the_sort_of_a_film_may_have_a_hyphen_and_stand_behind_its_other_title()
     assert all("its sort follows" in signs[title] for title in ("Stillwater", "The Nurse"))
     told = {proposal.shown: proposal.signs for proposal in _proposals("Stillwater, a comedy writer, is from Hue.")}
     assert not any("its sort follows" in signs for signs in told.values())
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("The Long Quay", "Bodil Lund's Salt Road is first.\n\nBelow the five: The Long Quay (Lionsgate) and others."),
+        ("Salt Angels", "Hollow opens on May 5.\n\nAgainst it that weekend: Salt Angels, a drama with Anna Lund."),
+    ],
+)
+def test_words_in_small_letters_that_lead_up_to_a_title_are_none_of_it(title: str, text: str) -> None:
+    found = {p.shown: p.signs for p in _proposals(text)}
+    assert any(sign.startswith("heads its line") for sign in found[title])
+    assert not any(shown.endswith(title) and shown != title for shown in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Superlative” – Anna Lund, The Guardian",
+        "10am, 2:30pm, 5pm\nDirector: Anna Lund",
+        "When’s it out?\nFriday 14th January",
+        "The Weekly Harbour Digest\nLow Tide opens on March 3.",
+        "2021 | Ireland | Drama | 95 mins | Director: Anna Lund",
+    ],
+)
+def test_praise_hours_questions_and_rows_of_data_are_no_titles(text: str) -> None:
+    said = {"Superlative", "10am, 2:30pm, 5pm", "When’s it out?", "The Weekly Harbour Digest"}
+    found = proposed(text)
+    assert not found & said
+    assert not any(" | " in shown for shown in found)

@@ -10,12 +10,15 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from daybill.claims.layouts import LAST_WEEK
+from daybill.claims.lexicon import CONNECTORS
 from daybill.claims.text import Text, before_origin, title_like, trim
 from daybill.grammar import Mention
 
 HEADS = "heads its line: "
 """What the signs of heads begin with."""
 _LEAD = re.compile(rf"[^\w\n“\"‘'‚«»„‹›(¿¡]*(?:\d{{1,2}}[.)] {LAST_WEEK}(?=[^\W\d_a-z]))?")
+_LEAD_IN = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+,?){1,6}: (?=[A-Z\d])")
+"""`Below the five: The Long Way (Lumen)`, `Against it that weekend: Low Tide, a drama`."""
 _TIME = r"(?:(?:Ore|Um|Ab|À|A las|Às|alle) )?\d{1,2} ?[.:hH] ?\d{2}(?: ?(?:Uhr|h|hrs?|horas|Ore))?"
 _CHANNEL = r"[^\W_][\w+&.' ]{1,22}?"
 _AIRED = re.compile(
@@ -75,7 +78,7 @@ def _of_line(
     lead = _LEAD.match(text.text, start, end)
     start = lead.end() if lead else start
     aired = _AIRED.match(text.text, start, min(end, start + 60))
-    start = aired.end() if aired else start
+    start = aired.end() if aired else _behind_lead_in(text, start, end)
     if start in text.genres or text.text.startswith(_QUOTES, start):
         return  # no title, or one that is set apart anyhow
     if not text.is_english:
@@ -99,6 +102,14 @@ def _of_line(
             text, cut.end(), named, near=mark in ("dash", "brackets")
         ):
             yield first, last, f"{HEADS}{mark}"
+
+
+def _behind_lead_in(text: Text, start: int, end: int) -> int:
+    """Where a line goes on behind words that only lead up to a title, with small letters as no title has them."""
+    lead_in = _LEAD_IN.match(text.text, start, end) if text.is_english else None
+    if lead_in and any(len(word) > 2 and word.islower() and word not in CONNECTORS for word in lead_in[0][:-2].split()):
+        return lead_in.end()
+    return start
 
 
 _CLAUSES = frozenset({"after", "before", "since", "when", "while", "if", "according", "although", "because", "despite"})

@@ -305,6 +305,7 @@ NEVER_TITLES = frozenset(
     "extras|deleted scenes|featurette|featurettes|bloopers|gag reel|audio commentary|making of|behind the scenes|"
     "audience award|grand jury prize|jury prize|emea|apac|latam|asia pacific|fyc|tbd|tba|tbc|nsfw|gmt|pst|est|cet|"
     "red carpet|press release|press conference|press kit|photo gallery|gallery|full cast|full trailer|"
+    "zoom|skype|tiktok|instagram|twitter|facebook|youtube|reddit|discord|whatsapp|"
     "official trailer|official poster|teaser trailer|red band trailer|midnight screening|q and a|spoiler alert|"
     "spoiler warning|spoilers ahead|read more|read also|related stories|related articles|the latest".split("|")
 )
@@ -316,6 +317,9 @@ OUTLETS = frozenset(
     "vanity fair|rolling stone|time out|cahiers du cinema|le monde|le figaro|liberation|telerama|la repubblica|"
     "corriere della sera|la stampa|el pais|el mundo|la vanguardia|der spiegel|die zeit|suddeutsche zeitung|faz|taz|"
     "publico|folha de s paulo|o globo|slant magazine|little white lies|film comment|screen rant|bloody disgusting|"
+    "the daily telegraph|the sunday times|the mail on sunday|the financial times|financial times|the evening standard|"
+    "evening standard|observer|guardian|telegraph|los angeles times|the washington post|washington post|the spectator|"
+    "the scotsman|sight sound|the daily mail|daily mail|usa today|chicago tribune|"
     "paste|vulture|the wrap|the playlist|filmstarts|epd film|kino zeit|allocine|the ringer|mashable|polygon|"
     "rotten tomatoes|metacritic|letterboxd|imdb|box office mojo".split("|")
 )

@@ -32,9 +32,9 @@ _OF_ANOTHER = re.compile(r"(?:\b(?:by|from|with|starring|featuring)|:) (?:the )?
 """Before a list of persons of which the last, where what comes next is his, is none: `F by P and P's F`."""
 _MADE_BY = re.compile(r"\b(?:by|from|directors?|filmmakers?) (?:[a-zT-]+ ){0,2}$")
 _NEXT_CLAUSE = re.compile(
-    r" (?:also |all |both |will )*(?:(?P<one>(?P<acts>(?:co-)?stars|plays|portrays|appears|leads|heads|headlines|shines|"
-    r"gives|delivers|excels|voices|dazzles|proves|turns in|makes)|(?:co-)?(?:directs|writes|produces|scripts)|helms|pens|"
-    r"joins|takes|gets|has|is|was|brings|returns|adapts|edits|shoots|narrates)|"
+    r" (?:also |all |both |will )*(?:(?P<one>(?P<acts>(?:co-)?stars|plays|portrays|appears|leads|heads|headlines|"
+    r"shines|gives|delivers|excels|voices|dazzles|proves|turns in|makes)|(?:co-)?(?:directs|writes|produces|scripts)|"
+    r"helms|pens|joins|takes|gets|has|is|was|brings|returns|adapts|edits|shoots|narrates)|"
     r"(?P<act>(?:co-)?star|play|portray|appear|lead|head|headline|shine|give|deliver)|"
     r"(?:co-)?(?:wrote|directed|produced|starred|direct|write|produce)|played|helmed|penned|scripted|scored|are|were|"
     r"have)\b"
@@ -178,7 +178,7 @@ def _runs(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def parted(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """What parts a list in two where a sentence goes on with those who end it: `directed by P, P stars`; else nothing."""
+    """What parts a list in two where a sentence goes on with those who end it: `directed by P, P stars`."""
     onward = _NEXT_CLAUSE.match(text, end) if end - start > len("P, ") and text.startswith(" ", end) else None
     if not onward:
         return None

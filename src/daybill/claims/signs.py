@@ -542,6 +542,8 @@ def _somebody_is_in_it(place: Place) -> bool:
 def _told_as_one(place: Place) -> bool:
     """Whether what stands around `X and Y` speaks of one film: `Salt and Stone is`, `Salt and Stone, a comedy`."""
     text = place.text.text
+    if " and The " in text[place.start : place.end]:
+        return False
     if place.before.endswith("(") and text.startswith(")", place.end):
         return True
     return _PLURAL_BEFORE.search(place.before) is None and _SINGULAR_AFTER.match(text, place.end) is not None

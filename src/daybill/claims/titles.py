@@ -91,6 +91,9 @@ _NO_TITLE = re.compile(
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
     r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$|"
     r"(?:i|you|we|they)['’](?:ve|m|re|ll|d)$|"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m(?:, | and | & |$))+$|[^\n]*? (?:presents|digest|newsletter|round-?up|recap)$|"
+    r"(?:who|what|when|where|how|why)(?:['’]?s| is| are| was| can| do| does)?,? (?:it|i|you|we|this)\b[^\n]*\?$|"
+    r"[^\n]+ \| |"
     r"[a-f][+–−-]?$|(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
     r"(?:the |for )*(?:best|outstanding|beste[rs]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b[^\n]*\b"
     r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|score|short|newcomer|"
@@ -99,7 +102,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 """What names a certificate, a grade, a hall, an hour or a prize: `FSK 12`, `Rating: MA15+`, `A-`, `Saal 2`, `PM GMT`,
-`Best Actor`; and `I've`, which begins a sentence."""
+`Best Actor`; and `I've`, which begins a sentence. So do hours, rows of data, columns, questions."""
 _HOUR = re.compile(
     r"^(?:uhr|ore|hrs?|horas?|heures?)\b|^[012]?\d[.:h][0-5]\d (?=\D)|^\d ?h ?(?:\d\d)?$|"
     r"^\d{2,3} ?(?:mins?|mn|minut\w+)\b|"
@@ -107,6 +110,10 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 """What begins with the word for an hour, or ends with one: `Uhr, Arte`, `Il molo, Canale 5, ore 21.45`."""
+_CRITIC = re.compile(
+    r"[”\"’'] ?(?:[–—-] ?)?(?:[A-ZÀ-Þ][^\n,]{3,40}, ?)?(?P<outlet>(?:The )?[A-Z][\w ]{2,24}?)[ .…]*(?:\n|$)"
+)
+"""Who praises a film on its poster: `“Superb” – Ada Lund, The Guardian`."""
 _SORT_AT_END = re.compile(
     r", (?:the|an?) (?:[\w’'-]+ ){0,5}"
     r"(?:films?|movie|biopic|documentary|drama|comedy|thriller|sequel|prequel|remake|musical)$"
@@ -220,7 +227,7 @@ def _key(text: Text, start: int, end: int) -> str:
     key = fold(shown)
     if not key or key in OUTLETS or key in text.never_titles or start in text.no_titles:
         return ""
-    if not _in_whole_quotes(shown) or _CREDIT.match(shown) or _is_label(text, start, end):
+    if not _in_whole_quotes(shown) or _is_praise(text.text, end) or _CREDIT.match(shown) or _is_label(text, start, end):
         return ""
     if (
         _is_credit(text.text, start, end)
@@ -232,6 +239,12 @@ def _key(text: Text, start: int, end: int) -> str:
     ):
         return ""
     return "" if _tells_where(text, start, end) or _only_what_and_whence(text, start, end) else key
+
+
+def _is_praise(text: str, end: int) -> bool:
+    """Whether what ends in quotes is the word of a critic: `“Superb” – Ada Lund, The Guardian`."""
+    said = _CRITIC.match(text, end) if text.startswith(("”", '"', "’", "'"), end) else None
+    return said is not None and fold(said["outlet"]) in OUTLETS
 
 
 def _is_credit(text: str, start: int, end: int) -> bool:
