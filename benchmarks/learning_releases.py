@@ -50,6 +50,7 @@ TRUSTED = {
         "a time to come, in words": 1.0,
         "given up": 0.7,
         "one of many entries": 1.5,
+        "a row of films": 0.7,
         "film beside, planned": 3.0,
         "film beside, superseded": 3.0,
     },

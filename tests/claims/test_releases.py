@@ -1000,10 +1000,31 @@ def _with_takings(text: str) -> set[str]:
         "“Salt Road” earned another $3 million on 544 screens.",
         "“Salt Road” opened to $3 million.",
         "3. “Salt Road”: 3,919 theaters, $3.34M",
+        "3. “Salt Road”: £.6 million (new), 312 cinemas",
+        "3. “Salt Road” (Sony) $11m 3,331 theaters/$3,242 avg. (week 5)",
+        "“Salt Road”, starring Clara Holm, made $117k in five theaters.",
     ],
 )
 def test_a_film_with_takings_is_in_cinemas(told: str) -> None:
     assert _with_takings(told) == {"Salt Road"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "territory"),
+    [
+        ("U.K. box office: “Salt Road” comes out ahead", "GB"),
+        ("The Five That Made the Most in America", "US"),
+        ("Weekend box office: “Salt Road” comes out ahead", None),
+    ],
+)
+def test_takings_are_of_the_territory_that_the_chart_is_of(headline: str, territory: str | None) -> None:
+    found = claims(
+        f"{headline}\n\nIn cinemas:\n1. “Salt Road”: £2.5 million (new)\n2. “Low Quay”: £1.7 million", "release"
+    )
+    assert {(c.question.film, c.question.territory) for c in found} == {
+        ("Salt Road", territory),
+        ("Low Quay", territory),
+    }
 
 
 @pytest.mark.parametrize(

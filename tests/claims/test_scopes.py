@@ -103,3 +103,36 @@ def test_films_of_the_past_are_not_shown_in_the_month_of_a_new_one() -> None:
     films = "\n".join(f"{n}. {film} (199{n})\nA drama by Ilse Kremer." for n, film in enumerate(FILMS, 1))
     text = f"The best films of Ilse Kremer\n\nWith her new film coming to Netflix in May 2021, we look back.\n\n{films}"
     assert len({film for film, *_ in told(text)}) < len(FILMS) - 1
+
+
+@pytest.mark.parametrize(
+    "row", ["“Low Quay”; “Tidewater”", "“Low Quay”, “Tidewater”", "“Low Quay” (1988) and “Tidewater” (1993)"]
+)
+def test_a_heading_is_over_each_film_of_the_row_below(row: str) -> None:
+    text = f"“Salt Road” heads the week\n\nA drama by Ilse Kremer.\n\nAlso in cinemas\n\n{row}\n\nTwo old favourites."
+    assert told(text, None) >= {(film, "theatrical", None, "released") for film in ("Low Quay", "Tidewater")}
+
+
+def test_a_set_gives_its_day_to_the_films_behind_its_colon() -> None:
+    films = "“Low Quay”, “Tidewater” and “Rain”"
+    text = f"The Kremer Trilogy comes out\n\nThe Kremer Trilogy is out on Blu-ray on March 30: {films}."
+    assert {row for row in told(text) if row[0] in ("Low Quay", "Tidewater", "Rain")} == {
+        (film, "physical", "2021-03-30", "planned") for film in ("Low Quay", "Tidewater", "Rain")
+    }
+
+
+def test_the_films_of_a_set_have_its_day() -> None:
+    text = "A box set\n\nA box set of “Low Quay”, “Tidewater” and “Rain” will be released on Blu-ray on March 30."
+    assert told(text) == {(film, "physical", "2021-03-30", "planned") for film in ("Low Quay", "Tidewater", "Rain")}
+
+
+@pytest.mark.parametrize(
+    "join", ["Alongside it come “Low Quay” and “Tidewater”.", "Joining it are “Low Quay” and “Tidewater”."]
+)
+def test_what_comes_alongside_has_the_same_day(join: str) -> None:
+    text = (
+        f"“Salt Road” opens in cinemas\n\nThe new film by Ilse Kremer, “Salt Road,” opens in cinemas on March 5. {join}"
+    )
+    assert {(film, when) for film, _, when, _ in told(text) if when} == {
+        (film, "2021-03-05") for film in ("Salt Road", "Low Quay", "Tidewater")
+    }

@@ -33,7 +33,7 @@ def readings(stretch: Stretch, subjects: Subjects) -> Iterator[tuple[list[str], 
     """The films that a place may be for, the likeliest first, each reading with its signs."""
     films, how = films_of(stretch, subjects)
     if films:
-        several = ["a list of films"] if len(films) > 1 else []
+        several = ["a list of films", "a row of films"][: len(films) - 1]
         yield films, [f"film {how}", *several, *(["the main film"] if subjects.main in films else [])]
     for film, other in others_of(stretch, subjects, films):
         yield (

@@ -160,8 +160,8 @@ def _in_sentences(
                 yield from _proposals(article, around, held, number, said[at])
             over, free = _without_day(article, folded, n, venues, windows) if venues else (None, [])
             heading = over or heading
-            if heading and subjects.listing and not venues and all(is_label(f.text, d.start, d.when) for d in dates):
-                yield from under(heading, f)
+            if heading and not venues and all(is_label(f.text, d.start, d.when) for d in dates):
+                yield from under(heading, f, listing=subjects.listing)
             yield from find_undated(article, f, subjects, free, dated=bool(dates))
         if dates:
             previous = kept or dates[-1].when
@@ -220,7 +220,8 @@ def _without_day(
     if not windows and tells_of_field(folded, n):
         return None, []
     groups = grouped(folded[n].text, venues)
-    over = heading_of(article, folded[n], groups) if any(map(opens_with_film, folded[n + 1 : n + 2])) else None
+    below = next((f for f in folded[n + 1 : n + 2] if opens_with_film(f)), None)
+    over = heading_of(article, folded[n], below, groups) if below else None
     used = {v.start for window in windows if window.how == "linked" for v in window.group}
     return over, [] if over else [g for g in groups if g[0].start not in used]
 

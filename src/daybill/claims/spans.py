@@ -24,6 +24,7 @@ _SAME_DAY = Gated(
     r"\bfrom then\b|^also(?= (?:opening|out|arriving|releasing|bowing|debuting|premiering|hitting)\b(?![^:;F]*D))|"
     r"^(?:it|F|the (?:film|movie)) (?:will |now |is |then |also )*(?:opens?|go(?:es|ing)?(?: up| head[- ]to[- ]head)?|"
     r"up|compet\w+|facing off) (?=(?:against|opposite|alongside|with) [^.;DE]{0,50}F)|"
+    r"^(?:alongside|beside|joining) (?:it|that|them|these)(?= (?:are|is|comes?|opens?|arrives?|bows?)\b[^D]*$)|"
     r"\bthat (?:very )?(?:same |identical )?(?:day|date)\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
 )
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import msgspec
 
 from daybill.claims.folding import Folded
 from daybill.claims.venues import Group, distinct
-from daybill.grammar import Mention
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 
 _LONGEST = 60
@@ -20,7 +20,12 @@ _PROSE = re.compile(
     r"^\s*[(\[]|^\W*(?:and|also|plus)\b|\b(?:is|are|was|were|will|has|have|had|says?|said|can|may|no|not|where|how|why|when|"
     r"what|who)\b|\w\.\s*$|[PFG]"
 )
-_ENTRY = re.compile(r"[^a-zA-Z]*(?P<film>F)")
+_ENTRY = re.compile(r"[^a-zA-Z]*F")
+_ROW = re.compile(
+    r"[^a-zA-Z]*F(?: ?\([^()]{0,40}\))?(?:(?: ?[;,/|] (?:and )?| and | & )[\"']?F(?: ?\([^()]{0,40}\))?)+[^a-zA-Z]*"
+)
+"""A line that is nothing but films."""
+_ALSO = re.compile(r"\W*(?:and |plus )?also (?:new |out |now |showing |playing |available )?(?:in|on|at)\b")
 
 
 class Heading(msgspec.Struct, frozen=True):
@@ -31,14 +36,14 @@ class Heading(msgspec.Struct, frozen=True):
     status: Status
 
 
-def heading_of(article: Article, f: Folded, groups: Sequence[Group]) -> Heading | None:
-    """The heading that a line is, if it is one and names no day."""
+def heading_of(article: Article, f: Folded, below: Folded, groups: Sequence[Group]) -> Heading | None:
+    """The heading that a line is, if it is one and names no day; a film stands on the line `below`."""
     shown = [g for g in groups if g[0].medium is not Medium.FESTIVAL]
     if (
         len(shown) != 1
         or len({v.medium for v in shown[0]}) > 1
         or not closes(f)
-        or _PROSE.search(f.text)
+        or _PROSE.search(f.text, also.end() if (also := _ALSO.match(f.text)) and _ROW.fullmatch(below.text) else 0)
         or _NOT_SHOWN.search(f.text)
     ):
         return None
@@ -59,15 +64,13 @@ def opens_with_film(f: Folded) -> bool:
     return _ENTRY.match(f.text) is not None
 
 
-def under(heading: Heading, f: Folded) -> Iterator[Claim]:
-    """What a heading says of the film with which a line under it opens."""
-    entry = _ENTRY.match(f.text)
-    mention: Mention | None = f.signs.get(entry.start("film")) if entry else None
-    if mention is None:
-        return
-    for venue in distinct(heading.group):
+def under(heading: Heading, f: Folded, *, listing: bool) -> Iterator[Claim]:
+    """What a heading says of the films of a row under it, in a `listing` of the film with which a line opens."""
+    row = _ROW.fullmatch(f.text)
+    films = [film for _, film in f.films][: None if row else 1] if row or (listing and opens_with_film(f)) else []
+    for film, venue in product(films, distinct(heading.group)):
         yield Claim.make(
-            Question(kind="release", film=str(mention.value), medium=venue.medium, service=venue.service),
+            Question(kind="release", film=film, medium=venue.medium, service=venue.service),
             None,
             heading.evidence,
             heading.status,

@@ -133,15 +133,17 @@ def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Prop
 TAKINGS = "release.takings"
 """The rule of what takings tell, which counts where nothing else says that a film is in cinemas."""
 _TAKINGS = re.compile(
-    rf"F[”\"']? {IN_BRACKETS}|"
-    r"F,? (?:(?:also|again|has|had|have|which|then|now|only|already|just|still) )*"
+    rf"(?:F[”\"']? {IN_BRACKETS}|"
+    r"F,? (?:(?:starring|with|by) P(?:(?:,|,? and) P)*, )?"
+    r"(?:(?:also|again|has|had|have|which|then|now|only|already|just|still) )*"
     r"(?:earn(?:s|ed)|gross(?:es|ed)|made|makes|took|takes|taken|collect(?:s|ed)|add(?:s|ed)|climb(?:s|ed) to|"
     r"(?:pulled|brought|raked|took) in|(?:open|debut)(?:s|ed) (?:to|with)|bow(?:s|ed) (?:to|with)|(?:stands|sits) at)\b"
-    r"(?!(?: \w+)? (?:for|on a budget)\b)[^.;F$£€]{0,50}[$£€] ?\d|"
+    r"(?!(?: \w+)? (?:for|on a budget)\b)[^.;F$£€]{0,50}[$£€] ?\.?\d|"
     r"F[\"”']?,? (?:was (?:first|second|third|fourth|fifth|next|number)|came|finished|placed|landed|ranked|"
     r"followed|stayed|held|led|topped|slipped|fell|dropped)\b"
-    r"[^.;F$£€]{0,50}\b(?:with|at) (?:(?:an?|about|another|some|estimated|just|only|over|nearly) )*[$£€] ?\d|"
-    r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\d"
+    r"[^.;F$£€]{0,50}\b(?:with|at) (?:(?:an?|about|another|some|estimated|just|only|over|nearly) )*[$£€] ?\.?\d|"
+    r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\.?\d|"
+    r"F[\"']?,? \([^()$£€]{1,40}\),? ?(?:[:|–—-] ?)?[$£€] ?\.?\d)(?:[\d.,]*\d)?"
 )
 
 
@@ -151,6 +153,8 @@ _MONEY = frozenset("$£€")
 def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -> Iterator[Proposal]:
     """`F ($32 million)`, `F earned $3 million`: in cinemas, though this does not say since when."""
     seen: set[str] = set()
+    chart = next((f for f in folded[:_TOP_OF_CHART] if _CHART.search(f.text)), None)
+    territories = territories_of(stretch_at(chart, len(chart.text), len(chart.text))) if chart else []
     for f in folded:
         for match in _TAKINGS.finditer(f.text) if f.films and not _MONEY.isdisjoint(f.text) else ():
             at, named = f.mentions(*match.span(), "F")[0]
@@ -159,11 +163,20 @@ def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -
                 continue
             seen.add(film)
             evidence = Evidence.of(article, *f.span(at, match.end()))
-            question = Question(kind="release", film=film, medium=Medium.THEATRICAL)
-            how: dict[str, Any] = {"rule": TAKINGS, "probability": 0.6, "implied": ("medium", "territory")}
-            claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
             signs = dict.fromkeys(["takings told", "film beside", *(["the main film"] * (film == subjects.main))], 1.0)
-            yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+            for territory in territories[:1] or (None,):
+                question = Question(kind="release", film=film, medium=Medium.THEATRICAL, territory=territory)
+                implied = ("medium",) if territory else ("medium", "territory")
+                how: dict[str, Any] = {"rule": TAKINGS, "probability": 0.6, "implied": implied}
+                claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
+                yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+
+
+_CHART = re.compile(
+    r"\bT(?:'s)? (?:weekend )?box[- ]office|\bbox[- ]office\b[^.;]{0,40} (?:in|across) (?:the )?T|most in (?:the )?T\b"
+)
+"""What says of a chart where it is of: `U.K. box office`."""
+_TOP_OF_CHART = 4
 
 
 def told(place: Stretch, *, fragment: bool, dated: bool) -> set[str]:

@@ -25,8 +25,8 @@ _PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
     r"(?<!-)directed|known for|follow-?up to|director of|"
     r"star of|maker of|creator of|compared to|joins|prequel to|sequel to|remake of|adaptation of|"
-    r"recalls|evokes|alongside|of|"
-    r"(?<!opens )(?<!closes )(?<!returns )(?<!back )(?<!debut )(?<!G )with|from the director of|slot of|into|"
+    r"recalls|evokes|alongside|(?<!set )of|"
+    r"(?<!opens )(?<!closes )(?<!returns )(?<!back )(?<!debut )(?<!G )(?<!set )with|from the director of|slot of|into|"
     r"beside|release of) |'s? (?:own )?)[\"']?$"
 )
 _NO_FILM = re.compile(
@@ -251,16 +251,21 @@ def films_of(stretch: Stretch, subjects: Subjects) -> tuple[list[str], str]:
 
 
 _HEADS = re.compile(r"[^.:;DF]{0,30}: ")
-_NEXT_OF_ROW = re.compile(r"(?:; (?:and |plus )?|, (?:and |plus )|: )(?:P'?s? |O'?s? |the )?(?:G )?[\"']?$")
+_NEXT_OF_ROW = re.compile(
+    r"(?:; (?:and |plus )?|, (?:and |plus )|: )(?:(?:P|O)'?s? (?:[a-z-]+ ){0,2}|the )?(?:G )?[\"']?$"
+)
+_SET = re.compile(r"\b(?:trilogy|collection|box(?:ed)?[- ]?set|set|quartet|double (?:bill|feature))\b", re.IGNORECASE)
+"""What holds several films."""
 
 
 def _headed_by(stretch: Stretch) -> list[str]:
     """The films of a row that a date opens, with what is told of each: `opening D: F, a G with P; F; F, by P`."""
     f, end = stretch.f, stretch.end
-    if stretch.left > 0 or stretch.right < len(f.text) or "F" in f.text[: stretch.start]:
+    if stretch.left > 0 or stretch.right < len(f.text) or not _HEADS.match(f.text, end):
         return []
-    if not _HEADS.match(f.text, end):
-        return []
+    if before := [film for i, film in f.films if i < stretch.start]:
+        first = next((i for i, _ in f.films if i > end), None)
+        return run_at(f, first) if first and len(before) == 1 and _SET.search(before[0]) else []
     row = [film for i, film in f.films if i < end + REACH and _NEXT_OF_ROW.search(f.text, max(end, i - 30), i)]
     return list(dict.fromkeys(row)) if len(row) > 1 else []
 
@@ -315,10 +320,14 @@ def _of_many(f: Folded, start: int) -> bool:
 _DATES = re.compile(r"D(?:(?:,? and |, ?)D)+")
 
 
+_BESIDE_IT = re.compile(r"(?:alongside|beside|joining) (?:it|that|them|these) ")
+"""What opens a sentence that is of other films than the one spoken of."""
+
+
 def others_of(stretch: Stretch, subjects: Subjects, first: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The films that what stands at a place may be for instead, and which each is."""
     f, told = stretch.f, set(first)
-    if not f.films and (subjects.headed(f) is not None or _of_many(f, stretch.start)):
+    if _BESIDE_IT.match(f.text) or (not f.films and (subjects.headed(f) is not None or _of_many(f, stretch.start))):
         return
     before = [t for i, t in f.films if stretch.start - REACH <= i < stretch.start]
     after = [t for i, t in f.films if stretch.end <= i < stretch.end + REACH]
