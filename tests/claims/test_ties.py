@@ -297,3 +297,15 @@ def test_a_short_sentence_on_somebody_known_for_another_film_is_no_heading_of_it
 )
 def test_a_list_ends_where_the_sentence_goes_on_with_its_last_name(text: str, ties: set[tuple[str, str]]) -> None:
     assert tied(text) == ties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bodil Lund's “Salt Road” opens the festival. Anna Berg and Peter Okafor star.",
+        "Magnolia Pictures has Bodil Lund's “Salt Road” for the U.S. Anna Berg and Peter Okafor star.",
+    ],
+)
+def test_a_film_with_its_maker_that_a_sentence_is_about_is_what_the_next_one_means(text: str) -> None:
+    of_another = {(c.question.film, str(c.answer)) for c in find(article(HEADLINE + text)) if c.question.kind == "cast"}
+    assert of_another == {("Salt Road", "Anna Berg"), ("Salt Road", "Peter Okafor")}

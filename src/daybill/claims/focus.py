@@ -21,6 +21,11 @@ _PASSING_BEFORE = Gated(
     r"joins |beats? |beating |bested |topped |edged |defeated |lost to )"
     r"[\"']?$"
 )
+_OWNED_SUBJECT = re.compile(
+    r"(?:^|[;:] |^\W+|\b(?:has|have|acquire[sd]?|bought|buys|t[ao]kes?|took|pick(?:s|ed) up|land(?:s|ed)|got|gets|"
+    r"releases?|rights to|deal for) )P(?:, P)*(?:,? and P)?(?:'s?|s) (?:[a-z-]+ |G ){0,3}[\"']?$"
+)
+"""A film with its maker that a sentence begins with, or that somebody gets: `P's F opens`, `O has P's F`."""
 BESIDE_IT = Gated(
     r"\b(?:like|unlike|than|after|since|alongside|behind|besides?|succeed(?:s|ed|ing)?|recall(?:s|ing)|evok(?:es|ing)|"
     r"reminiscent of|echo(?:es)? of|shades of|vein of|style of|fans of|makers? of|distributors? of|hands of|home of|"
@@ -181,8 +186,10 @@ def _near_behind(f: Folded, named: Sequence[_Named], end: int, *, at_once: bool)
 
 
 def _in_passing(text: str, place: int) -> bool:
-    if _PASSING_BEFORE.search(text, max(0, place - 24), place) or _PASSING_BEHIND.match(text, place):
+    if _PASSING_BEHIND.match(text, place):
         return True
+    if _PASSING_BEFORE.search(text, max(0, place - 24), place):
+        return not _OWNED_SUBJECT.search(text, max(0, place - 60), place)
     return BESIDE_IT.search(text, max(0, place - 60), place) is not None
 
 
