@@ -1,5 +1,6 @@
 """Lists whose entries open with a film: what follows on the line tells where its title ends."""
 
+import pytest
 from tests.claims.press import article
 
 from daybill.claims import find, raw_text
@@ -279,6 +280,26 @@ def test_a_column_below_a_call_names_films() -> None:
     cast = page.replace("Our films in May", "The cast of the films")
     drafted = Draft.of(raw_text(article(cast))).proposals.values()
     assert not any("in a column below a call" in p.signs for p in drafted)
+
+
+@pytest.mark.parametrize("headline", ["New cinema releases: March 5", "In theaters March 5", "New on DVD this week"])
+def test_a_column_below_a_headline_of_what_is_out_names_films(headline: str) -> None:
+    page = f"{headline}\n\nA quiet week, this.\n\nLow Quay 2\nLanterns\nThe Aunt Who Sang\nHarbour\n\nHome\nAbout"
+    proposals = Draft.of(raw_text(article(page))).proposals
+    listed = {key for key, p in proposals.items() if "in a column below a headline" in p.signs}
+    assert listed >= {"low quay 2", "lanterns", "harbour"}
+    assert not listed & {"home", "about"}
+    drafted = Draft.of(raw_text(article(page.replace(headline, "Ten actors to watch")))).proposals.values()
+    assert not any("in a column below a headline" in p.signs for p in drafted)
+
+
+@pytest.mark.parametrize("named", ["New on Lumen", "What's New on Lumen", "Coming Soon to Lumen+"])
+def test_what_is_new_on_a_service_is_no_film(named: str) -> None:
+    proposals = Draft.of(
+        raw_text(article(f"“{named}”: March 2 – March 8\n\n- Low Quay (2018)\n- Harbour (2019)"))
+    ).proposals
+    assert any("new on a service" in p.signs for p in proposals.values())
+    assert "new on a service" not in proposals["low quay"].signs
 
 
 def test_lines_in_capitals_over_days_are_films() -> None:

@@ -265,7 +265,7 @@ LABEL_OF_TITLES = re.compile(
     r"(?:virtual|events?|films?|movies?|screenings?|previews?|reviews?|trailers?|teasers?|clips?|posters?|exclusive|"
     r"now showing|now playing|now streaming|showing|coming soon|out now|special|live|online|streaming|q ?& ?a|"
     r"opening(?: night| gala| film)?|closing(?: night| gala| film)?|shorts?|documentary|doc|feature|gala|"
-    r"retrospective|classics?|watch|update(?:d)?|first look|film review|in cinemas|in theaters|on demand|vod|dvd|"
+    r"retrospective|classics?|watch|update(?:d)?|new|also|plus|first look|film review|in cinemas|in theaters|on demand|vod|dvd|"
     r"blu-?ray|box office|interview|podcast|news|premiere|stream|pick|release date|cast|ending explained|explained|"
     r"cortometraje|largometraje|película|estreno|crítica|kritik|filmkritik|filmtipp|kinotipp|kinostart|neu im kino|"
     r"recensione|anteprima|critique|bande-annonce|avant-première|sortie|concours|gewinnspiel|film der woche|"

@@ -357,7 +357,7 @@ _CALLS = re.compile(
 
 def _columns(text: Text) -> Mapping[int, tuple[str, ...]]:
     """The numbers of the sentences that are lines of a column below a call, three at least, with their sign."""
-    found: dict[int, tuple[str, ...]] = {}
+    found = _below_headline(text)
     if ":\n" not in text.text:
         return found
     for n, line in enumerate(text.told):
@@ -372,6 +372,35 @@ def _columns(text: Text) -> Mapping[int, tuple[str, ...]]:
         if below - n > _MANY:
             found |= dict.fromkeys(range(n + 1, below), ("in a column below a call",))
     return found
+
+
+_OVER_COLUMN = re.compile(
+    r"[^\n]{0,90}\b(?:(?:cinema|theatrical|film|movie|dvd|blu-?ray|disc|streaming|digital|vod|new|home) releases|"
+    r"new (?:films|movies|titles)|(?:films|movies|titles) (?:opening|coming|arriving|out|new|now)|"
+    r"(?:new|now|out|this week|opening|coming) (?:in|on|to) (?:(?:virtual|select|uk|u\.s\.|the|\w+) )?"
+    r"(?:cinemas?|theat(?:er|re)s|dvd|blu-?ray|4k|disc|demand|digital|vod)|"
+    r"(?:cinemas?|theat(?:er|re)s|dvd|blu-?ray|disc) (?:this week|picks|releases|now)|"
+    r"in (?:cinemas|theat(?:er|re)s) (?:this|now|on|from|(?=[A-Z\d])))\b[^\n]{0,90}",
+    re.IGNORECASE,
+)
+"""A headline over films that are out: `New in cinemas March 5`."""
+_NEAR_HEADLINE = 5
+"""In so many sentences behind its headline a column begins."""
+
+
+def _below_headline(text: Text) -> dict[int, tuple[str, ...]]:
+    """The numbers of the sentences that are the first column below a headline on what is out, with their sign."""
+    if not text.told or not _OVER_COLUMN.fullmatch(text.text, text.told[0].start, text.told[0].end):
+        return {}
+    for n in range(1, min(_NEAR_HEADLINE, len(text.told))):
+        below = n
+        while below < len(text.told) and _may_be_of_column(text, below):
+            if below > n and text.text.count("\n", text.told[below - 1].end, text.told[below].start) > 1:
+                break
+            below += 1
+        if below - n >= _MANY:
+            return dict.fromkeys(range(n, below), ("in a column below a headline",))
+    return {}
 
 
 def _may_be_of_column(text: Text, n: int) -> bool:

@@ -33,8 +33,14 @@ _OF_A_SERIES = re.compile(
     r"\b\d+(?:st|nd|rd|th|\.|ª|a|ème|e)? (?:season|staffel|saison|temporada|stagione)\b",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(r"(?:[\s(\[](?:12A|1[2-8]\+?|PG|PG-13|NC-17|MA ?15\+?|R|U|G|M)[)\]]?|\) .+)$")
+_CERTIFIED = re.compile(r"(?:[\s(\[](?:12A|1[2-8]\+?|PG|PG-13|NC-17|MA ?15\+?|R|U|G|M)[)\]]?|\):? .+)$")
 """A certificate that closes a run, or words behind a bracket."""
+_NEWS = frozenset({"new", "now", "coming", "streaming", "arriving", "out", "available", "leaving", "whats", "best"})
+_NEW_THERE = re.compile(
+    r"(?:whats )?(?:new|now|coming|streaming|arriving|out|available|leaving|best)(?: (?:now|soon|next|streaming))? "
+    r"(?:on|to|in|at) [\w+ ]{2,24}"
+)
+"""Over what a service has, no film: `New on Lumen`."""
 _DASH = re.compile(r" [–—-] ")
 _TWO_PARTS = re.compile(
     r"[^\W\d_][\w’' &-]{2,}: (?:[^\W\d_a-z][\w’'&-]*|[a-z]{1,4})(?: (?:[^\W_a-z][\w’'&-]*|[a-z]{1,4}))+"
@@ -109,6 +115,7 @@ _OF_WORDS: tuple[tuple[str, Callable[[Wording], object]], ...] = (
     ("initials inside", lambda w: _INITIALS.search(w.shown)),
     ("closed by a certificate", lambda w: _CERTIFIED.search(w.shown)),
     ("begins with a label", lambda w: ":" in w.shown and LABEL_OF_TITLES.match(w.shown)),
+    ("new on a service", lambda w: w.words[0] in _NEWS and _NEW_THERE.fullmatch(" ".join(w.words))),
     ("glued", lambda w: _GLUED.search(w.shown)),
     ("a given name", lambda w: len(w.words) == 1 and w.words[0] in given_names()),
     ("a surname", lambda w: len(w.words) == 1 and w.words[0] in surnames() and w.words[0] not in given_names()),
