@@ -21,6 +21,9 @@ PUBLISHED_2021_01_20 = """
     A theatrical run begins the first week of March. | the first week of March = 2021-03-01/2021-03-07
 """
 PUBLISHED_2021_02_10 = """
+    It has its premiere on June 3, where it was well liked. | June 3 = 2021-06-03
+    It heads to Hulu on June 3, four months after it opened. | June 3 = 2021-06-03
+    In December, when it opened in France, it sold well. | December = 2020-12
     It has a new date: June 3. It was to come out on April 1. | June 3 = 2021-06-03 ; April 1 = 2021-04-01
     It got a June 3 release. | June 3 = 2021-06-03
     Filming ended, with a June release planned. | June = 2021-06

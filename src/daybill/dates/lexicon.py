@@ -78,6 +78,8 @@ _CUES = {
     "agreed": "verbs beside `a June 3 release`, `June 3 as the date`: what was agreed on is to come",
     "as": "behind a date: it is what it was named as",
     "that": "behind one of `reports`: what was told begins here",
+    "asides": "behind a date: a clause begins here that tells of the time of something else",
+    "its": "behind one of `perfect`: it is the verb itself, `it has its premiere`",
     "slots": "after `a winter`: it is when something is out",
     "months": "before May and March: the month, not the word",
     "monthly": "after May and March: what there is of a month",

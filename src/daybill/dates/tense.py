@@ -42,6 +42,8 @@ def _told_behind(line: Line, first: int, last: int, words: Lexicon) -> int:
     for at in range(last, min(len(line.signs), last + _REACH * (not row) // 2)):
         if _ends_sentence(line, at) or (at == last and _ends_with_a_day(line, at)):
             break
+        if not opens and line.word(at) in words.cues["asides"]:
+            break  # `it heads to Hulu June 3, months after it opened`
         if told := _told(line, at, words):
             if any(_is_named_as(line, named, words) for named in (at, at + 1)):
                 return 1
@@ -156,6 +158,8 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if line.signs[at] not in "wCTslf":
         return 0
     word = line.word(at)
+    if word in words.cues["perfect"] and line.word(at + 1) in words.cues["its"]:
+        return 1  # `it has its premiere June 3`
     if word in words.cues["shortened"] and line.word(at + 2) == "t":
         return 1
     if word in words.cues["future"]:
