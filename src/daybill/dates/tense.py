@@ -158,9 +158,8 @@ def _told(line: Line, at: int, words: Lexicon) -> int:
     if line.signs[at] not in "wCTslf":
         return 0
     word = line.word(at)
-    if word in words.cues["perfect"] and line.word(at + 1) in words.cues["its"]:
-        return 1  # `it has its premiere June 3`
-    if word in words.cues["shortened"] and line.word(at + 2) == "t":
+    has_its_own = word in words.cues["perfect"] and line.word(at + 1) in words.cues["its"]  # `it has its premiere`
+    if has_its_own or (word in words.cues["shortened"] and line.word(at + 2) == "t"):
         return 1
     if word in words.cues["future"]:
         return 0 if _is_no_verb(line, at, word, words) else 1
