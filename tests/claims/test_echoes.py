@@ -25,6 +25,11 @@ def titles(text: str, language: str) -> set[str]:
         ),
         ("es", "Los hijos del canal, en marcha\n\nTom Vik rueda Los hijos del canal en Lugo.", {"Los hijos del canal"}),
         ("fr", "La route du sel arrive\n\nLe film La route du sel sort en mars.", {"La route du sel"}),
+        (
+            "it",
+            "Marea – Il diritto di partire: trailer\n\nIl film Marea – Il diritto di partire esce a marzo.",
+            {"Marea – Il diritto di partire"},
+        ),
         ("it", "Ada Lund torna\n\nDopo anni Ada Lund torna al cinema.", set()),
         ("es", "La vida sigue\n\nLa casa no se vende.", set()),
         ("en", "Sons of the canal starts\n\nTom Vik shoots Sons of the canal.", set()),

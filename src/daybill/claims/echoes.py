@@ -4,6 +4,7 @@ Languages that give one capital to a title do not tell where it ends; that two s
 behind them, does.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -14,7 +15,9 @@ from daybill.grammar import Mention
 _FEWEST, _MOST = 2, 9
 """How many words such a title has."""
 _MOST_PLACES = 20
-_GAPS = (" ", "'", "’", ": ", "-", "")
+_GAPS = (" ", "'", "’", ": ", "-", "", " – ", " - ", " — ")
+_DASH = re.compile(r" [–—-] ")
+"""Between a title and its second line: `Salz – Ein langer Sommer`, as runs of capitals do not go on."""
 
 
 def echoed(text: Text, people: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -55,7 +58,9 @@ def _longest(
     while length and _may_not_end(text, n + length - 1):
         length -= 1
     shown = text.words[n : n + length]
-    if length < _FEWEST or all(w.capital or w.text in CONNECTORS for w in shown):
+    if length < _FEWEST:
+        return None
+    if all(w.capital or w.text in CONNECTORS for w in shown) and not _DASH.search(text.text, word.end, shown[-1].start):
         return None  # runs of capitals are found as such
     return length, [k for k, alike in lengths.items() if alike >= length]
 
