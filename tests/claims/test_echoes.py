@@ -30,6 +30,7 @@ def titles(text: str, language: str) -> set[str]:
             "Marea – Il diritto di partire: trailer\n\nIl film Marea – Il diritto di partire esce a marzo.",
             {"Marea – Il diritto di partire"},
         ),
+        ("it", "009 – Marea nera torna\n\n009 – Marea nera esce a marzo.", {"Marea nera"}),
         ("it", "Ada Lund torna\n\nDopo anni Ada Lund torna al cinema.", set()),
         ("es", "La vida sigue\n\nLa casa no se vende.", set()),
         ("en", "Sons of the canal starts\n\nTom Vik shoots Sons of the canal.", set()),

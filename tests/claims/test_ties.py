@@ -39,6 +39,8 @@ def choices(text: str, kind: str) -> Sequence[Choice]:
         ("Peter Okafor has joined Anna Berg in “The Tin Moon”.", ("cast", "Anna Berg")),
         ("Peter Okafor gives the performance of his life in “The Tin Moon”.", ("cast", "Peter Okafor")),
         ("Anna Lundqvist is writing and directing “The Tin Moon”.", ("director", "Anna Lundqvist")),
+        ("Anna Lundqvist, a dancer, makes her directing debut with “The Tin Moon”.", ("director", "Anna Lundqvist")),
+        ("Newcomer Ada Moss plays a nurse in “The Tin Moon”.", ("cast", "Ada Moss")),
     ],
 )
 def test_plain_sentences_tie_names_to_films(text: str, tie: tuple[str, str]) -> None:
@@ -62,6 +64,10 @@ def test_who_wrote_the_book_or_the_music_is_no_director(text: str) -> None:
     [
         ("“The Tin Moon” marks the directorial debut of actress Julia Berg.", ("cast", "Julia Berg")),
         ("Julia Berg will direct “The Tin Moon”, with Anna Lund and Per Holm producing.", ("cast", "Anna Lund")),
+        (
+            "“The Tin Moon” was shot by Per Holm, edited by Anna Lund and directed by Julia Berg.",
+            ("director", "Per Holm"),
+        ),
         ("Producers are Anna Lund and Julia Berg; Per Holm is executive producer of it.", ("director", "Per Holm")),
     ],
 )

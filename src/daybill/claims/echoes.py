@@ -53,6 +53,8 @@ def _longest(
     word = text.words[n]
     if not (word.capital or word.text[0].isdigit()) or word.start in taken or word.start in text.taken:
         return None
+    if word.text.isdigit() and _DASH.match(text.text, word.end):
+        return None  # `007 – Salz` is Salz
     lengths = {k: _alike(text, n, k, end, taken) for k in places.get(word.text, ())}
     length = max(lengths.values(), default=0)
     while length and _may_not_end(text, n + length - 1):

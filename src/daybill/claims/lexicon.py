@@ -154,6 +154,7 @@ ROLE_WORDS = frozenset(
     "actress actors star stars starring producer producers filmmaker screenwriter cast with by and "
     "officially finally exclusive exclusively president ceo editor author novelist executive chief critic dir "
     "written directed sir dame dr mr mrs ms king queen prince princess "
+    "newcomer newcomers rapper singer musician playwright poet documentarian composer cinematographer comedians superstar "
     "captain agent detective inspector comedian veteran oscar oscar-winner emmy winner the a in on from at "
     "exclusive regie mit von avec con de "
     "regista regisseur réalisateur photo image courtesy via film movie films trailer review watch new first also "

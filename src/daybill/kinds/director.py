@@ -73,7 +73,7 @@ RULES = (
     Rule(
         name="director.directed-by",
         kinds=("director",),
-        pattern=rf"\b(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot|scored)){{0,2}}(?: with (?:[a-z-]+,? ){{1,4}}?)? ?\bby:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
+        pattern=rf"\b(?!shot by P(?: and P)?,? (?:and )?(?:edited|scored|designed)\b)(?:co-)?(?:directed|helmed|shot|made|filmed)(?:(?: and|,|,? and) (?:co-)?(?:edited|produced|shot|scored)){{0,2}}(?: with (?:[a-z-]+,? ){{1,4}}?)? ?\bby:?\s*{WHO_THEY_ARE}(?P<value>{{people}})",
         gate=("ed by", "made by", "shot by"),
         probability=0.93,
         examples="""
@@ -356,7 +356,8 @@ RULES = (
         r"(?P<value3>P) (?:is back|returns|comes back|follows up|makes (?:his|her)(?: feature| directorial| directing)* debut)[^.;PF]{0,25}? with "
         r"(?:his|her|a) (?:first|second|third|fourth|fifth|sixth|latest|new|next)\b|"
         r"(?P<value2>P)'s? (?:[a-z-]+ ){0,2}(?:first|second|third|fourth|fifth|latest|newest|next|debut|sophomore)"
-        r"(?= as|[.,;:]| in | since | after |$)",
+        r"(?= as|[.,;:]| in | since | after |$)|"
+        r"(?P<value4>P)(?:, [^.;]{3,60}?,)? (?:makes?|made|is making|will make) (?:his|her|their)(?: feature| film)? (?:directorial|directing|filmmaking|directoral) debut\b",
         gate=(
             "first",
             "second",

@@ -8,7 +8,7 @@ KIND = Kind(name="distributor", title="Distributor", many=True, answer="name", o
 _ACTS = (
     r"(?:has |have |had |will |is |are |was |now |also |just |to |plans to |hopes to |again |first |still |promptly |said it |announced (?:it|that it) )*"
     r"(?:acquire[sd]?|bought|buys?|purchased?|picks? up|picked up|pick up|lands?|landed|nabs?|nabbed|snaps? up|snapped up|takes?|took|gets?|got|boards?|"
-    r"boarded|grabs?|grabbed|scoops?|secures?|secured|distribut\w+|releas\w+|opens?|opened|opening|bring\w*|brought|sends?|sent|sending|puts?|put|"
+    r"boarded|grabs?|grabbed|scoops?|secures?|secured|(?:co-)?distribut\w+|releas\w+|opens?|opened|opening|bring\w*|brought|sends?|sent|sending|puts?|put|"
     r"dates?|dated|sets?|set|delays?|delayed|moves?|moved|pushes|pushed|pulls?|pulled|withdr[ae]w\w*|unveil\w*|"
     r"drop\w*|schedul\w+|launch\w*|handles?|handled|holds?|held|rolls?|has|have|had|owns|dates|shifts?|shifted|adds?|takes|keeps|offers?|"
     r"gives?|gave|debut\w*|shows?|is behind|is bringing|debuts|plans|takes|wants|says|promises|confirmed|announced|is giving|rushes)"
