@@ -89,3 +89,28 @@ def test_dates_and_openings_speak_of_their_subject() -> None:
 )
 def test_what_is_called_a_film_or_titled_is_one(text: str, film: str) -> None:
     assert film in films(text)
+
+
+def test_what_is_told_of_a_film_behind_a_comma_introduces_it() -> None:
+    for behind in (
+        ", whose date it takes,",
+        ", about real murders in Hungary,",
+        ", first out in 1988,",
+        ", which won at Cannes,",
+    ):
+        assert "introduced: told behind a comma" in introductions("Then. ", behind)
+    assert "introduced: told behind a comma" not in introductions("Then. ", ", about which nobody knows")
+
+
+def test_its_premiere_its_way_to_cinemas_and_its_first_disc_introduce_a_film() -> None:
+    for behind in (
+        " has its World Premiere here",
+        " is on its way to UK cinemas",
+        " has never had a Blu-ray in the UK",
+    ):
+        assert "introduced: opens" in introductions("Then. ", behind)
+
+
+def test_films_that_are_listed_behind_their_word_are_introduced() -> None:
+    assert "introduced: named as films" in introductions("Other films have been honoured abroad of late: ", ", Kato")
+    assert "introduced: named as films" in introductions("He knows dramas such as ", " and Kato.")

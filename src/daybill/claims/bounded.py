@@ -31,7 +31,7 @@ _RELEASES = (
     r"(?:premieres?|premiered|opens?|opened|arrives?|releases?|released|streams?|streaming|debuts?|debuted|lands?|bows?|"
     r"drops?|hits|comes|coming|expands?|delayed|postponed|pushed|moves|moved|rescheduled|dated|available|screens|"
     r"screening|playing|out|trailer|teaser|review|poster|clip|release date|first look|first trailer|wins|won|"
-    r"gets|sets|finds|nabs|lands|scores|acquired|bought|picked|heads|heading|is|to|will|has|starring|stars|with|from|"
+    r"gets|sets|finds|nabs|lands|scores|acquired|bought|picked|heads|heading|goes|sells|sold|is|to|will|has|starring|stars|with|from|"
     r"by|at|on|in (?:theat|cinema|select)|for|coming|blu-ray|dvd|cast|director|star|sequel|movie|film)"
 )
 _BEFORE_VERB = re.compile(

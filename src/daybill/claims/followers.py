@@ -20,7 +20,8 @@ SORT_FOLLOWS = re.compile(
     r"(?:[\w’'.-]+,? ){0,6}?(?:[a-z]+-)?"
     r"(?:films?|movie|flick|chronicle|whodunit|weepie|actioner|rom-com|classic|dystopia|two-hander|fable|parody|"
     r"documentary|doc|docudrama|drama|dramedy|comedy|romcom|thriller|horror|chiller|western|feature|biopic|"
-    r"musical|sequel|prequel|remake|adaptation|debut|anime|animation|animated|short|romance|mystery|epic|satire|fantasy|"
+    r"musical|sequel|prequel|remake|adaptation|debut|anime|animation|animated|short|romance|mystery|epic|satire|"
+    r"fantasy|"
     r"adventure|action|sci-fi|noir|slasher|portrait|tale|story)\b"
     r"(?![ -](?:director|mak|producer|writer|critic|editor|composer|act(?:or|ress)|stars?\b|crew|festival|compan|studio"
     r"|school|theat|histor|buff|fans?\b|student|graduat|fund|series|franchise|legend|icon|veteran|great|club))"
@@ -51,16 +52,20 @@ LABEL_BEFORE = re.compile(
 NO_FILM = re.compile(
     r"[”\"’'»]{0,2}(?:['’]s)?,? (?:(?:the|an?|his|her|first|new|hit|TV|television|Netflix|HBO|BBC|"
     r"Disney\+?|tv|web|video|board) )*"
-    r"(?:series|show|sitcom|miniseries|mini-series|seasons?|episodes?|novels?|novella|book|memoir|song|single|album|band|magazine|"
+    r"(?:series|show|sitcom|miniseries|mini-series|seasons?|episodes?|novels?|novella|book|memoir|song|single|album|"
+    r"band|magazine|"
     r"podcast|newsletter|game|games|stage play|featurette|ride|attraction|theme park|channel|app|newspaper)\b"
 )
 """`Fargo, the series`, `the Jungle Cruise ride`: of the same name, and no film."""
 LOUD_VERB = re.compile(
-    r" (?:(?:Officially|Finally|Now|Will|To|Is|Has|Gets?|Sets?|Lands?|Nabs?|Finds?|Heads?|Moves?|A|Its?|"
+    r" (?:(?:Officially|Finally|Now|Will|To|Is|Has|Gets?|Sets?|Lands?|Nabs?|Finds?|Heads?|Moves?|Goes|A|Its?|"
     r"New|First|Official|Final|Full) )*"
-    r"(?:Premieres?|Opens?|Arrives?|Releases?|Streams?|Streaming|Debuts?|Bows?|Drops?|Hits|Comes|Coming|Expands?|Delayed|"
-    r"Postponed|Pushed|Moved|Rescheduled|Dated?|Available|Screens|Trailer|Teaser|Review|Poster|Clip|Release|Wins|Won|Acquired|"
-    r"Blu-[Rr]ay|DVD|Cast|Sequel|Theaters|Theatrical|Streaming|Distribution)\b"
+    r"(?:Premieres?|Opens?|Arrives?|Releases?|Streams?|Streaming|Debuts?|Bows?|Drops?|Hits|Comes|Coming|Expands?|"
+    r"Delayed|"
+    r"Postponed|Pushed|Moved|Rescheduled|Dated?|Available|Screens|Trailer|Teaser|Review|Poster|Clip|Release|Wins|Won|"
+    r"Acquired|"
+    r"(?:Goes|Sells|Sold|Heads) (?:[Tt]o|[Oo]n)|Blu-[Rr]ay|DVD|Cast|Sequel|Theaters|Theatrical|Streaming|"
+    r"Distribution)\b"
 )
 BETWEEN_DATA = re.compile(r"[\s.,:;|/()\[\]–—•·*+”»\"'’-]+")
 DATA = re.compile(

@@ -13,7 +13,8 @@ from daybill.claims.followers import IN_BRACKETS
 from daybill.literals import Gate
 
 _MAKERS = (
-    r"(?:directors?|makers?|creators?|writers?|screenwriters?|scribes?|producers?|stars?|actors?|actress(?:es)?|composer|"
+    r"(?:directors?|makers?|creators?|writers?|screenwriters?|scribes?|producers?|stars?|actors?|actress(?:es)?|"
+    r"composer|"
     r"cinematographer|editor|auteur|team|duo|pair|minds?|man|woman|people|studio|company|brains?|helmer|crew|lead|"
     r"veterans?|alum(?:nus|na|ni)?)"
 )
@@ -35,7 +36,8 @@ _ROLES = (
 )
 _PRIZES = (
     r"(?:prizes?|awards?|oscars?|baftas?|globes?|lions?|bears?|palme d[’']or|honou?rs|trophy|statuettes?|gongs?|"
-    r"leopard|césars?|goyas?|nods?|nominations?|nominated|nominees?|shortlisted|wins?|won|winner|recogni[sz]ed|contenders?|"
+    r"leopard|césars?|goyas?|nods?|nominations?|nominated|nominees?|shortlisted|wins?|won|winner|recogni[sz]ed|"
+    r"contenders?|"
     r"up|competing|competes?|contention)"
 )
 _LISTS = (
@@ -147,7 +149,8 @@ _LEADS = {
 _FOLLOWS = {
     "earns": (
         r"(?:['’]s?)?[”\"’»,]{0,2} (?:(?:also|again|still|then|which) )?(?:topped|tops|led|leads|slipped|slips|fell|"
-        r"falls|dropped|drops|added|adds|earned|earns|grossed|grosses|took|takes|collected|collects|opened|opens|held|finished|"
+        r"falls|dropped|drops|added|adds|earned|earns|grossed|grosses|took|takes|collected|collects|opened|opens|held|"
+        r"finished|"
         r"landed|debuted|bowed|climbed|stayed|remained|crossed|passed|made)\b[^.;\n]{0,44}?(?:[$£€]|million\b|"
         r"box office\b|charts?\b|weekend\b|place\b|in (?:first|second|third|fourth|fifth)\b|number one\b|"
         r"top (?:spot|five|ten|three))|"
@@ -163,6 +166,18 @@ _FOLLOWS = {
         r"[”\"’»]? (?:is|was|were) (?:also )?(?:his|hers|theirs)(?=[.,;!?\n]|$| too\b| as well\b)"
     ),
     "of its plot": r"[”\"’»]?, (?:in which|about (?:an?|the|two|three)|the (?:story|tale) of)\b",
+    "told behind a comma": (
+        r"[”\"’»]?,[”\"’»]? (?:which (?:(?:has|had|also|first|then|recently|last|will|is|was) )*(?:premiered|opened|"
+        r"opens?|won|"
+        r"debuted|debuts|bowed|stars|starred|follows|tells|screened|released|shot|directed|made|due|out|set|based|"
+        r"hits?|"
+        r"arrives?|streams?|plays?|shows?|centers|centres|screens)\b|"
+        r"whose (?:date|director|star|stars|cast|trailer|release|premiere|heroine?|maker|makers|story|plot|script)\b|"
+        r"(?:first (?:out|shown|seen|released|screened)|released|made|shot) in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|"
+        r"from (?:19|20)\d\d,|about (?!which|whom|that|to|half|as|it)(?:[a-z]+ ){1,4}|(?:also|now|out|due|still|"
+        r"already|directed|written|starring) "
+        r"(?:in (?:cinemas|theat(?:er|re)s)|by [A-Z]|out|streaming|playing|on|due))"
+    ),
     "gains people": (
         r"[”\"’»]? has (?:just |also |now )?(?:added|cast|found (?:its|a) |landed (?:its|a)|lost its|"
         r"a (?:new )?(?:director|star|trailer|poster|release date|distributor|title))\b"
@@ -191,13 +206,19 @@ _FOLLOWS = {
     "opens": (
         r"[”\"’»]?,? (?:(?:which|that|will|now|then|also|is|set to|to|due to|finally|officially) )*(?:opens?|arrives?|"
         r"hits?|lands?|debuts?|bows?|premieres?|launch(?:es)?|drops?|rolls? out|streams?|be (?:released|available)|"
-        r"(?:is )?(?:out|available|released|due)|expands?|returns?|reach(?:es)?) [^.;,\n]{0,28}?\b(?:theat(?:er|re)s|"
-        r"cinemas|on demand|vod|VOD|[Dd]igital|Netflix|Hulu|Disney|Prime Video|HBO|Shudder|Peacock|Paramount|MUBI)\b"
+        r"(?:is )?(?:out|available|released|due)|expands?|returns?|reach(?:es)?|(?:is )?on its way|(?:is )?heading|"
+        r"heads) [^.;,\n]{0,28}?\b(?:theat(?:er|re)s|"
+        r"cinemas|on demand|vod|VOD|[Dd]igital|Netflix|Hulu|Disney|Prime Video|HBO|Shudder|Peacock|Paramount|MUBI)\b|"
+        r"[”\"’»]? (?:has|had|gets|got|makes|made|will have) (?:its|a|an) (?:[A-Za-z-]+ ){0,3}?(?:[Pp]remiere|[Dd]ebut|"
+        r"bow)\b|"
+        r"[”\"’»]? (?:has|had) never (?:been|had|come) [^.;,\n]{0,28}?(?:Blu-ray|DVD|disc|theat(?:er|re)s|cinemas|"
+        r"release|home)\b"
     ),
     "gets a date": (
         r"[”\"’»]? (?:has |have |is )?(?:finally |again |now )?(?:gets?|got|receives?|received|lands?|landed|finds?|"
         r"found|loses?|lost|sets?|changes?|changed|keeps?|kept|dates?|dated|eyes|sticks to) "
-        r"(?:(?:yet|its|an?|another|the|new|official|third|fourth|fifth|final|us|uk|release|theatrical|streaming|digital|"
+        r"(?:(?:yet|its|an?|another|the|new|official|third|fourth|fifth|final|us|uk|release|theatrical|streaming|"
+        r"digital|"
         r"good|many|several|more|indian|global|worldwide|opening) ){0,4}(?:release |opening )?dates?\b"
     ),
     "opens on a day": (

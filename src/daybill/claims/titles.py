@@ -91,13 +91,18 @@ _NO_TITLE = re.compile(
     r"(?:(?:tv-?|ma ?|pg-?|nc-?|m|r)?\d{1,2}\b|"
     r"(?:ma|pg|nc|[urmgla])\b)|(?:saal|kino|screen|sala|salle|auditorium|studio|cinema|hall|theat(?:er|re)) \d{1,2}$|"
     r"(?:i|you|we|they)['’](?:ve|m|re|ll|d)$|"
-    r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m(?:, | and | & |$))+$|[^\n]*? (?:presents|digest|newsletter|round-?up|recap)$|"
+    r"(?:\d{1,2}(?:[.:]\d\d)? ?[ap]m(?:, | and | & |$))+$|[^\n]*? (?:presents|digest|newsletter|round-?up|"
+    r"recap|showgrounds?|(?:town|village) hall|cinemas?|theat(?:er|re)s?|(?:arts|community) cent(?:er|re)|playhouse|"
+    r"multiplex|"
+    r"cineplex|picture house|film (?:society|club))$|"
     r"(?:who|what|when|where|how|why)(?:['’]?s| is| are| was| can| do| does)?,? (?:it|i|you|we|this)\b[^\n]*\?$|"
     r"[^\n]+ \| |"
     r"[a-f][+–−-]?$|(?:tv-?)?ma ?1\d\+?$|pg-?13$|nc-?17$|(?:[ap]m )?(?:gmt|bst|es?t|edt|ps?t|pdt|cet|cest|utc|ist)$|"
     r"(?:the |for )*(?:best|outstanding|beste[rs]?|mejor|melhor|miglior[ei]?|meilleure?s?)\b[^\n]*\b"
-    r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|score|short|newcomer|"
-    r"ensemble|cinematography|editing|darstell\w+|drehbuch|regie|kamera|nebenrolle|hauptrolle|película|actriz|dirección|"
+    r"(?:act(?:or|ress|ing)|film|picture|director|directing|screenplay|narrative|feature|documentary|performance|song|"
+    r"score|short|newcomer|"
+    r"ensemble|cinematography|editing|darstell\w+|drehbuch|regie|kamera|nebenrolle|hauptrolle|película|actriz|"
+    r"dirección|"
     r"guion|filme|ator|atriz|roteiro|attore|attrice|regi[ast]+|sceneggiatura|réalisat\w+|acteur|actrice|scénario)\b)",
     re.IGNORECASE,
 )
@@ -126,7 +131,8 @@ _TALK = re.compile(
     r"(?:in )?(?:(?:the|a|an|new|first|his|her|its) )*(?:film|movie|comedy|documentary|thriller|animation|shooting|"
     r"shoot|filming|soundtrack|music|press conference|trailer) of\b|"
     r"(?:the |a |an |its |his |her |this |new |long-awaited )*"
-    r"(?:film|movie|sequel|prequel|remake|drama|comedy|thriller|documentary|adaptation|director|screenplay|cast|story|trailer|"
+    r"(?:film|movie|sequel|prequel|remake|drama|comedy|thriller|documentary|adaptation|director|screenplay|cast|story|"
+    r"trailer|"
     r"production|premiere|debut|actor|actress|writer|screenwriter|studio|distributor|producer)s?"
     r"(?:$|,? (?:directed|written|by|with|starring|from|of the|based|about|produced|is|was|will|tells)\b))"
 )
