@@ -43,7 +43,7 @@ TRUSTED = {
     | {"left direct by": 2.0, "left director": 1.5, "right direct": 1.5, "right 's film": 1.0, "right 's book": -3.0}
     | {"left produce by": -3.0, "left produce": -2.0, "left producer": -2.0, "left star": -2.0, "left actor": -2.0}
     | {"left write by": -2.0, "left script by": -3.0}
-    | {"rule director.among-trades": 1.0, "stars while another directs": -3.0},
+    | {"rule director.among-trades": 1.0, "stars while another directs": -3.0, "owns what another directs": -1.5},
     "writer": RULES
     | OTHERS_WORK
     | {"left write by": 3.0, "left writer": 2.0, "left script by": 3.0, "right write": 2.0, "right 's script": 2.0}
@@ -58,7 +58,12 @@ TRUSTED = {
     | {"left produce by": -3.0, "left produce": -2.0, "left producer": -2.0, "left director": -2.0, "left writer": -2.0}
     | {"left office": -2.0, "right speak": -0.5, "the name of a role": -2.0}
     | {"among the roles": -2.5, "among the actors": 1.0}
-    | {"wrote it with": -3.0, "left produce with": -2.0, "stars while another directs": 1.5},
+    | {
+        "wrote it with": -3.0,
+        "left produce with": -2.0,
+        "stars while another directs": 1.5,
+        "owns what another directs": 1.0,
+    },
     "producer": RULES
     | {"left produce by": 3.0, "left producer": 2.5, "right produce": 2.5, "left star": -2.0}
     | {"left direct by": -2.0, "left write by": -2.0, "left script by": -3.0}

@@ -315,3 +315,14 @@ def test_a_list_ends_where_the_sentence_goes_on_with_its_last_name(text: str, ti
 def test_a_film_with_its_maker_that_a_sentence_is_about_is_what_the_next_one_means(text: str) -> None:
     of_another = {(c.question.film, str(c.answer)) for c in find(article(HEADLINE + text)) if c.question.kind == "cast"}
     assert of_another == {("Salt Road", "Anna Berg"), ("Salt Road", "Peter Okafor")}
+
+
+def test_a_film_called_somebodys_that_another_directs_says_so() -> None:
+    text = "Anna Berg's “The Tin Moon” opens in May. It is directed by Peter Okafor."
+    owned = [choice for choice in choices(text, "director") if choice.value == "Anna Berg"]
+    assert owned
+    assert any("owns what another directs" in choice.signs for choice in owned)
+
+
+def test_characters_known_to_everybody_make_and_play_nothing() -> None:
+    assert tied("The Sherlock Holmes film “The Tin Moon” is directed by Anna Berg.") == {("director", "Anna Berg")}

@@ -311,6 +311,16 @@ NEVER_TITLES = frozenset(
     "spoiler warning|spoilers ahead|read more|read also|related stories|related articles|the latest".split("|")
 )
 """Whole phrases that headlines and page furniture set like titles."""
+CHARACTERS = frozenset(
+    "james bond|sherlock holmes|indiana jones|harry potter|jack ryan|jason bourne|john rambo|rocky balboa|"
+    "peter parker|bruce wayne|clark kent|tony stark|diana prince|mickey mouse|donald duck|hercule poirot|jane marple|"
+    "norman bates|freddy krueger|jason voorhees|hannibal lecter|ellen ripley|sarah connor|luke skywalker|darth vader|"
+    "han solo|jack sparrow|willy wonka|mary poppins|peter pan|robin hood|king arthur|count dracula|victor frankenstein|"
+    "winnie the pooh|paddington bear|buzz lightyear|lara croft|forrest gump|ebenezer scrooge|santa claus|jesus christ|"
+    "philip marlowe|sam spade|jules maigret|don quixote|romeo montague|king lear|lady macbeth|anna karenina|jane eyre|"
+    "elizabeth bennet|emma bovary|oliver twist|david copperfield|jay gatsby|dorian gray|captain ahab".split("|")
+)
+"""Characters known to everybody, folded, whose name a film bears and who make none: `the James Bond film`."""
 OUTLETS = frozenset(
     "the hollywood reporter|the guardian|the new york times|new york times|the irish times|irish times|"
     "the independent|the observer|the times|the telegraph|the atlantic|the new yorker|deadline|variety|indiewire|"

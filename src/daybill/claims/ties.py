@@ -23,6 +23,7 @@ import msgspec
 from daybill.claims import scorer
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
+from daybill.claims.lexicon import CHARACTERS
 from daybill.claims.placing import Films, Listed, Story, bracketed_roles, context, films_for, is_distributor, listed
 from daybill.claims.wares import gave_it_up, has_arm
 from daybill.claims.words import Named
@@ -173,7 +174,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
     spent: set[int] = set()
     roles = _roles(folded)
     trades = {value: placed.kinds for value, placed in by_rules.items()}
-    stars = _stars_of_others(by_rules)
+    stars, owners = _stars_of_others(by_rules)
     sources = [claim for claim in found if claim.question.kind == "based_on"]
     for name in listed(folded, {value for value, kinds in trades.items() if "director" in kinds}):
         shown, key = name.value, fold(name.value)
@@ -182,9 +183,15 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
         own = (*context(name), "named before" if who in names else "named first", *(f"{t} by a rule" for t in trade))
         if key in stars:
             own = (*own, "stars while another directs")
+        elif key in owners:
+            own = (*own, "owns what another directs")
         if any(_names_source(claim, name, shown) for claim in sources):
             own = (*own, "made its source")
-        parts = (name.line.shared, name.shared, (*own, "the name of a role") if shown in roles else own)
+        parts = (
+            name.line.shared,
+            name.shared,
+            (*own, "the name of a role") if shown in roles or key in CHARACTERS else own,
+        )
         value = forms[key] = names.setdefault(who, shown)
         ruled = by_rules.get(key)
         rules = ruled.around(name) if ruled else ()
@@ -196,6 +203,9 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
+        if key in CHARACTERS:
+            kinds = ()
+            spent.update(map(id, rules))
         if "distributor" in kinds and not _may_release(name, rules):
             kinds = tuple(kind for kind in kinds if kind != "distributor")
             spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
@@ -263,13 +273,16 @@ def _by_value(found: Iterable[Claim]) -> Mapping[str, "_Placed"]:
     return {value: _Placed(claims) for value, claims in by_value.items()}
 
 
-def _stars_of_others(by_rules: Mapping[str, "_Placed"]) -> AbstractSet[str]:
-    """Those who act in a film and direct it by nothing but that it is called theirs, where another directs it.
+def _stars_of_others(by_rules: Mapping[str, "_Placed"]) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Those by whose name alone a film is called that another directs: who act in it, and who may.
 
     `Ada Lund's Glass` may be the film that Ada Lund stars in.
     """
     directed = {film for placed in by_rules.values() for film in placed.directs}
-    return {value for value, placed in by_rules.items() if not directed.isdisjoint(placed.stars)} if directed else set()
+    owners = (
+        {value for value, placed in by_rules.items() if not directed.isdisjoint(placed.owns)} if directed else set()
+    )
+    return {value for value in owners if not directed.isdisjoint(by_rules[value].stars)}, owners
 
 
 class _Placed:
@@ -285,9 +298,10 @@ class _Placed:
         told = [c for c in claims if c.rule not in _OF_OTHER_FILMS]
         self.directs = {c.question.film for c in told if c.question.kind == "director" and c.rule not in _OWNING}
         """The films that they direct by more than that these are called theirs."""
-        owns = {c.question.film for c in told if c.rule in _OWNING} if not self.directs else set()
-        self.stars = {c.question.film for c in told if c.question.kind == "cast"} & owns if owns else owns
-        """The films that are called theirs and that they act in."""
+        self.owns = {c.question.film for c in told if c.rule in _OWNING} if not self.directs else set()
+        """The films that are called theirs, if they direct none."""
+        self.stars = self.owns and {c.question.film for c in told if c.question.kind == "cast"} & self.owns
+        """Those of them that they act in."""
 
     def around(self, name: Listed) -> list[Claim]:
         """The claims whose words hold a name, in the order in which they were found."""
