@@ -142,7 +142,7 @@ def tie(
     choices = _with_odds(propose_choices(folded, focus, main, found), scales)
     for proposal, signs in _weighed_in_all(choices, focus.likely, scales.hopeless):
         likely = scorer.likelihood(tables[f"{proposal.kind} in all"], signs)
-        if likely >= DOUBTFUL:
+        if likely >= DOUBTFUL and fold(proposal.value) not in CHARACTERS:
             yield _claim(article, proposal, likely), likely >= tables["enough"].get(proposal.kind, 0.5)
 
 
@@ -187,11 +187,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
             own = (*own, "owns what another directs")
         if any(_names_source(claim, name, shown) for claim in sources):
             own = (*own, "made its source")
-        parts = (
-            name.line.shared,
-            name.shared,
-            (*own, "the name of a role") if shown in roles or key in CHARACTERS else own,
-        )
+        parts = (name.line.shared, name.shared, (*own, "the name of a role") if shown in roles else own)
         value = forms[key] = names.setdefault(who, shown)
         ruled = by_rules.get(key)
         rules = ruled.around(name) if ruled else ()
@@ -203,9 +199,6 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
                 how.update(f"in brackets behind a {t}" for t in trade or ("stranger",))
         span = (name.mention.start, name.mention.end)
         kinds = KINDS_OF_SIGN["stand-in" if name.stands_in else name.mention.sign]
-        if key in CHARACTERS:
-            kinds = ()
-            spent.update(map(id, rules))
         if "distributor" in kinds and not _may_release(name, rules):
             kinds = tuple(kind for kind in kinds if kind != "distributor")
             spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
