@@ -136,3 +136,37 @@ def test_what_comes_alongside_has_the_same_day(join: str) -> None:
     assert {(film, when) for film, _, when, _ in told(text) if when} == {
         (film, "2021-03-05") for film in ("Salt Road", "Low Quay", "Tidewater")
     }
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Low Quay”, a coming-of-age story, and “Tidewater”, a horror flick, open in theaters on March 5.",
+        "On March 5 “Low Quay”, a coming-of-age story, and “Tidewater”, a comedy, open in cinemas.",
+        "Ilse Kremer's “Low Quay” and the music documentary “Tidewater” reach cinemas on March 5.",
+    ],
+)
+def test_what_is_told_of_a_film_does_not_part_it_from_the_next(said: str) -> None:
+    found = told(f"The season ahead\n\nMore films for cinemas. {said}")
+    assert found == {(film, "theatrical", "2021-03-05", "planned") for film in ("Low Quay", "Tidewater")}
+
+
+def test_what_a_film_follows_on_does_not_open_with_it() -> None:
+    found = told("“Low Quay” opens\n\n“Low Quay”, the follow-up to “Tidewater”, opens in cinemas on March 5.")
+    assert {film for film, *_ in found} == {"Low Quay"}
+
+
+def test_a_heading_without_a_day_ends_what_a_day_was_over() -> None:
+    text = (
+        "What to watch\n\nOut March 5 in theaters:\n\n“Low Quay”, a comedy.\n\n“Rain”, a drama.\n\n"
+        "Now on Netflix:\n\n“Tidewater”: action, and a hacker.\n\n“Harbour”, who should die and doesn't."
+    )
+    assert {row for row in told(text) if row[0] in ("Tidewater", "Harbour")} == {
+        (film, "Netflix", None, "released") for film in ("Tidewater", "Harbour")
+    }
+
+
+def test_what_runs_elsewhere_is_out() -> None:
+    films = "“Tidewater”, “Harbour” and “Rain”"
+    text = f"“Low Quay” heads the week\n\nA drama by Ilse Kremer.\n\nElsewhere in cinemas: {films}."
+    assert told(text, None) >= {(film, "theatrical", None, "released") for film in ("Tidewater", "Harbour", "Rain")}

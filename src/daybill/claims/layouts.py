@@ -50,7 +50,8 @@ SORT_OF_ENTRIES = re.compile(
 )
 """What is over some of the entries of a day: `New Library Titles`, `Disney+ Originals`."""
 _ROW_LABEL = re.compile(
-    r"(?=(?:(?:also|still|only|on|in|at|to) )*(?:now|new|out|coming|opening|playing|showing|arriving|available|"
+    r"(?=(?:(?:also|still|only|on|in|at|to|elsewhere) )*(?:(?:also|new|still) on (?=\w)|"
+    r"now|new|out|coming|opening|playing|showing|arriving|available|"
     r"streaming|releas(?:ed|ing)|theat(?:er|re)s|cinemas|demand|digital|vod|dvd|blu-ray)\b)[^:\n.]{0,60}: +",
     re.IGNORECASE,
 )

@@ -131,14 +131,22 @@ def _is_exact(f: Folded) -> bool:
 
 
 def _sort(f: Folded, venues: Sequence[Venue], n: int = 1) -> str:
-    """`D` for a line with only a date, `F` for one that opens with a film, `L` over films that leave, else empty."""
-    if _LEAVING.fullmatch(f.text):
+    """`D` for a line with only a date, `F` for one that opens with a film, `L` over films of no day, else empty."""
+    if _LEAVING.fullmatch(f.text) or (venues and _of_another_place(f)):
         return "L"
     if _is_date_line(f, venues, n):
         return "D"
     if FILM_LINE.match(f.text) and not any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items()):
         return "F"
     return ""
+
+
+def _of_another_place(f: Folded) -> bool:
+    """Whether a line is a heading without a day, with where its films are shown: `Now on S:`."""
+    return len(f.text) < _SHORT_LINE and f.text.endswith(":") and "F" not in f.text and "D" not in f.text
+
+
+_SHORT_LINE = 50
 
 
 def _is_date_line(f: Folded, venues: Sequence[Venue], n: int) -> bool:

@@ -220,10 +220,15 @@ def _without_day(
     if not windows and tells_of_field(folded, n):
         return None, []
     groups = grouped(folded[n].text, venues)
-    below = next((f for f in folded[n + 1 : n + 2] if opens_with_film(f)), None)
+    last = n + 2 + _FIRST_UNKNOWN * folded[n].text.endswith(":")
+    below = next((f for f in folded[n + 1 : last] if opens_with_film(f)), None)
     over = heading_of(article, folded[n], below, groups) if below else None
     used = {v.start for window in windows if window.how == "linked" for v in window.group}
     return over, [] if over else [g for g in groups if g[0].start not in used]
+
+
+_FIRST_UNKNOWN = 2
+"""So many lines below a colon may open with a film that is not known as one."""
 
 
 class Around(msgspec.Struct, frozen=True):

@@ -15,11 +15,16 @@ from daybill.literals import Gated
 
 _MAKERS = r"(?:(?:[a-z'.-]+ ){0,4}(?:P|O|T)(?:'s?)? (?:[a-z'G-]+ ){0,4})?"
 _PEOPLE = r"P(?:(?:,? and |, ?)P(?!'))*"
-_LISTED = rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:,? (?:with|starring|featuring|by|from) {_PEOPLE}(?!'))?"
+_TOLD_OF_IT = (
+    r"(?:, (?:an?|the|his|her|another) [^.,;:()DFST]{1,60}(?=,? (?:and|&|plus) (?:P'?s? )?(?:[a-z'-]+ ){0,3}[\"']?F|"
+    r"[,;] [\"']?F))?"
+)
+"""What a list tells of a film before the next: `F, a G by P, and F`."""
+_LISTED = rf"F(?:'s|\")?(?: ?\([^()]{{0,60}}\))?(?:,? (?:with|starring|featuring|by|from) {_PEOPLE}(?!'))?{_TOLD_OF_IT}"
 _AND = r"(?:and|&|with|plus|or|along with|as well as|together with)"
 _RUN = re.compile(
     rf"{_LISTED}(?:(?: ?[,;] ?(?:{_AND} )?| {_AND} | ?/ ?)"
-    rf"(?:also |both |the [a-zG-]+ |its )?\"?{_MAKERS}\"?{_LISTED}){{0,24}}"
+    rf"(?:also |both |the [a-zG-]+ |the [a-z-]+ (?:G|film|movie|feature) |its )?\"?{_MAKERS}\"?{_LISTED}){{0,24}}"
 )
 _PASSING = Gated(
     r"(?:\b(?:like|than|after|since|remember|behind|between|as in|made|"
