@@ -68,6 +68,7 @@ def test_who_wrote_the_book_or_the_music_is_no_director(text: str) -> None:
             "“The Tin Moon” was shot by Per Holm, edited by Anna Lund and directed by Julia Berg.",
             ("director", "Per Holm"),
         ),
+        ("Anna Lund, a nominee last year, is executive producer of “The Tin Moon”.", ("cast", "Anna Lund")),
         ("Producers are Anna Lund and Julia Berg; Per Holm is executive producer of it.", ("director", "Per Holm")),
     ],
 )

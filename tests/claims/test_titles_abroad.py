@@ -93,6 +93,7 @@ def test_a_title_is_told_by_what_is_around_it(language: str, text: str, expected
         ("it", "Le riprese di Salto, il nuovo film di Ada Lund, sono finite.", {"Le riprese di Salto"}),
         ("fr", "Kika\n\nSéances :\nJeudi 6 novembre à 20h\nDimanche 9 novembre à 20h", {"Séances"}),
         ("es", "Título original: Saltveien\nDistribuidora: Avalon", {"Título original: Saltveien"}),
+        ("fr", "La route du sel\n\nNorvège : 2020\n\nRéalisation : Ada Lund\n\nDurée : 1h40", {"Norvège"}),
         ("fr", "Fiche technique\n\nLa route du sel, film d'Ada Lund.", {"Fiche technique", "Fiche"}),
         ("de", "„Süß, ja, aber das ist kein Film“, sagt Tom Vik.", {"Süß, ja, aber das ist kein Film"}),
     ],

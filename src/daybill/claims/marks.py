@@ -424,7 +424,12 @@ def _heads_few_capitals(text: Text, line: Sentence, signs: Sequence[str]) -> boo
 
 def _names_something(text: Text, line: Sentence) -> bool:
     """Whether a line is short, has no marks of prose and no label of a credit."""
+    if line.start in text.places_named and _OF_A_YEAR.search(text.text, line.start, line.end):
+        return False  # `Norge : 2020`, but `Australia`
     return _bare(text.text[line.start : line.end]) and not LABELS.match(text.rendered.behind(line.start, 40).lstrip())
+
+
+_OF_A_YEAR = re.compile(r" ?[:,/|] ?(?:19|20)\d\d$")
 
 
 def _from_below(text: Text, n: int) -> Iterator[str]:

@@ -349,20 +349,25 @@ def _lone_name(text: Text, word: Word) -> bool:
 
 def _person_runs(text: Text, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a name, as (first, last) numbers of words."""
-    onward = 0
-    for position in text.leads:
-        word = text.words[position]
-        if position < onward or not word.named or word.text in _DEEDS or word.start in blocked:
-            continue
-        if word.start in text.quiet or (text.nouns_have_capitals and _WORK_OF.match(text.text, word.start)):
+    onward, words = 0, text.words
+    open_to_names = [n for n in text.leads if words[n].named and words[n].start not in blocked]
+    for position in open_to_names:
+        if position < onward or not _may_lead(text, words[position]):
             continue
         last = _last_of_name(text, position, blocked)
         first = _behind_roles(text, position, last)
         last = _before_verb(text, first, last)
-        last -= last > first and text.text.startswith(":", text.words[last].end) and text.words[last].folded in _LABELS
-        if 2 <= sum(w.capital for w in text.words[first : last + 1]) <= 5:
+        last -= last > first and text.text.startswith(":", words[last].end) and words[last].folded in _LABELS
+        if 2 <= sum(w.capital for w in words[first : last + 1]) <= 5:
             yield first, last
         onward = last + 1
+
+
+def _may_lead(text: Text, word: Word) -> bool:
+    """Whether a name may begin with a word, which is no deed and no part of litter or of a work by its name."""
+    if word.text in _DEEDS or word.start in text.quiet:
+        return False
+    return not (text.nouns_have_capitals and _WORK_OF.match(text.text, word.start))
 
 
 def _last_of_name(text: Text, first: int, blocked: Collection[int]) -> int:

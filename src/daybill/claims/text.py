@@ -310,10 +310,14 @@ def _capital(word: str) -> bool | None:
     return word.strip("'’“\"(¡¿#")[:1].isupper() or word.strip("'’“\"(#")[:1].isdigit()
 
 
+_OWNERS = ("'s", "’s", "‘s")
+"""How words end that own what follows; some pages print a quote that opens for the apostrophe."""
+
+
 def end_of_title(text: Text, last: int) -> int:
     """Where a title ends whose last word is number `last`: without its possessive, with the marks that belong to it."""
     word = text.words[last]
-    end = word.end - 2 if word.text.endswith(("'s", "’s")) else word.end
+    end = word.end - 2 if word.text.endswith(_OWNERS) else word.end
     while end < len(text.text) and text.text[end] in "!?…":
         end += 1
     return end
@@ -321,7 +325,7 @@ def end_of_title(text: Text, last: int) -> int:
 
 def without_possessive(word: Word) -> int:
     """Where a name ends that ends with a word: before its possessive, or the role that a hyphen joins to it."""
-    if word.text.endswith(("'s", "’s", "‘s")):
+    if word.text.endswith(_OWNERS):
         return word.end - 2
     joined = JOINED_ROLE.search(word.text) if "-" in word.text else None
     return word.end - len(joined[0]) if joined else word.end

@@ -76,7 +76,8 @@ _EXECUTIVE_BEFORE = re.compile(
     r"(?:[a-zT'-]+ ){0,2}$"
 )
 _EXECUTIVE_BEHIND = re.compile(
-    r",? \(?(?:(?:is|are|was|were|will|be|also|both|all|acts?|acted|acting|serv(?:e|es|ed|ing)|as|the|an|one|of|its|"
+    r"(?:, (?:an?|the|once) [^.;,()P]{3,40})?,? \(?"
+    r"(?:(?:is|are|was|were|will|be|also|both|all|acts?|acted|acting|serv(?:e|es|ed|ing)|as|the|an|one|of|its|"
     r"among|credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
 )
 """Beside a list of names: they are executive producers."""
@@ -204,7 +205,7 @@ def propose_choices(folded: Sequence[Folded], focus: Focus, main: str | None, fo
             spent.update(id(claim) for claim in rules if claim.question.kind == "distributor")
         if "exec" in name.folded.text and _is_executive(name):
             ruled_by = {claim.question.kind for claim in rules} - {"producer"}
-            kinds = tuple(k for k in kinds if k in ruled_by or (k == "cast" and not _serves(name)))
+            kinds = tuple(k for k in kinds if k in ruled_by and not (k == "cast" and _serves(name)))
             spent.update(id(claim) for claim in rules if claim.question.kind not in kinds)
         choices += [_choice(Choice(kind, value, span, parts, films), rules) for kind in kinds]
     left = [claim for claim in found if id(claim) not in spent]
