@@ -30,13 +30,14 @@ TRUSTED = {
         "film only in passing": -1.5,
         "won right before": -1.0,
         "said premiere, undated, past": -2.0,
+        "said premiere, dated, past": -2.0,
         "said shown, undated, past": -1.0,
         "said shown strongly, undated, past": -0.7,
         "said nothing, undated, past": -1.0,
         "said shown, dated, past": 0.5,
         "said shown, dated, to come": 0.7,
         "said premiere, dated, to come": 0.7,
-        "said premiere, of a known time, past": -1.5,
+        "said premiere, of a known time, past": -2.0,
         "its date in the month of the festival": 0.7,
         "its date in another month": -1.0,
         "said shown strongly, dated, past": 0.7,
@@ -62,6 +63,8 @@ PENALTY = {"premiere": 60.0, "showing": 25.0, "aside": 25.0, "billed": 25.0}
 """How dear a weight is: dearer where rules alone do well."""
 TIME = 25.0
 """How dear the weight of a sign of a date is."""
+PRACTICE = 0.1
+"""So much counts what practice press says of a premiere that is over: there it is labelled as shown too."""
 TOGETHER = 2.0
 """How dear the weights of those signs are that all proposals of an article give together."""
 
@@ -78,6 +81,8 @@ class Case(NamedTuple):
     proposal: Proposal
     right: bool
     shown: bool
+    share: float = 1.0
+    """How much it counts."""
 
 
 def weights_of(found: Sequence[Case], folds: int = 0) -> learning.Tables:
@@ -100,7 +105,8 @@ def weights_of(found: Sequence[Case], folds: int = 0) -> learning.Tables:
         rows = [(found[n].article, signs[n], found[n].right) for n in mine]
         how = learning.How(1, TOGETHER, {"alone": 2.0})
         name = f"{sort} together"
-        tables[name], _ = learning.learned(name, rows, how, learning.counts_of([_said(found[n]) for n in mine]), folds)
+        counts = learning.counts_of([_said(found[n]) for n in mine]) * np.array([found[n].share for n in mine])
+        tables[name], _ = learning.learned(name, rows, how, counts, folds)
     return tables
 
 
@@ -111,7 +117,8 @@ def _shown(
     first = {_film(one): one for one in reversed(found)}
     rows = [(one.article, one.proposal.signs, one.shown) for one in first.values()]
     how = learning.How(LEAST, PENALTY[sort], trusted)
-    tables[sort], odds = learning.learned(sort, rows, how, np.ones(len(rows)), folds)
+    counts = np.array([one.share for one in first.values()])
+    tables[sort], odds = learning.learned(sort, rows, how, counts, folds)
     of = dict(zip(first, odds.tolist(), strict=True))
     return [of[_film(one)] for one in found]
 
@@ -159,7 +166,14 @@ def _proposals(press: tuple[Path, ...], without: frozenset[str]) -> Iterator[Cas
     labels = {folder: learning.labels(folder) for folder in press}
     for folder, article, seen in unmet(press, without):
         claims, also = labels[folder]
-        yield from cases(article, propose_festivals(article, seen.folded, seen.focus), claims[article.address], also)
+        found = cases(article, propose_festivals(article, seen.folded, seen.focus), claims[article.address], also)
+        yield from (one._replace(share=share_of(one)) for one in found) if learning.is_practice(folder) else found
+
+
+def share_of(one: Case) -> float:
+    """How much a case of practice press counts."""
+    over = any(sign.startswith("said premiere") and sign.endswith("past") for sign in one.proposal.signs)
+    return PRACTICE if over and sort_of(one.proposal) != "premiere" else 1.0
 
 
 def cases(
