@@ -1474,3 +1474,36 @@ def test_a_film_had_its_day_before_another_left_its_own() -> None:
 def test_a_day_is_when_a_film_streams_on_a_service() -> None:
     text = HEADLINE + "August 5 is when “The Lantern Keeper”, the thriller by Anna Sørlie, streams on Hulu."
     assert ("Hulu", None, "2021-08-05", "planned") in releases(text)
+
+
+def test_each_line_on_where_to_watch_a_film_has_its_own_territory_and_sellers_of_it_are_no_subscriptions() -> None:
+    text = (
+        HEADLINE
+        + "“The Lantern Keeper” opened in 2020.\n\nUnited States: around $5 on Amazon or Apple TV+.\n\nBrazil: on MUBI."
+    )
+    assert {row[:3] for row in releases(text)} >= {("vod", "US", None), ("MUBI", "BR", None)}
+    each = "“The Lantern Keeper” streams on Hulu in the US and on Disney+ elsewhere."
+    assert {row[:2] for row in releases(HEADLINE + each)} == {("Hulu", "US"), ("Disney+", None)}
+
+
+def test_a_shop_with_a_service_of_its_name_is_the_service_beside_others() -> None:
+    text = "Most nominees can be watched at home. On Amazon: “The Lantern Keeper”. Hulu has the film “Salt Road”."
+    found = {(c.question.film, str(c.question.medium)) for c in claims(text, "release")}
+    assert found == {("The Lantern Keeper", "streaming"), ("Salt Road", "streaming")}
+
+
+def test_a_film_of_the_past_in_a_headline_is_not_what_a_text_is_about() -> None:
+    text = (
+        "After ‘Salt Road’, Neon Puts Out Another\n\nNeon has Anna Sørlie's film “The Lantern Keeper” in New York.\n\n"
+        "A year back it began with Clara Holm's “Salt Road”, three hours long.\n\n"
+        "Four theaters in Boston have it on April 9."
+    )
+    found = {c.question.film for c in claims(text, "release") if str(c.answer) == "2021-04-09"}
+    assert found == {"The Lantern Keeper"}
+
+
+def test_the_time_of_a_scene_and_what_was_done_by_a_day_date_no_release() -> None:
+    scene = "Kielce, June 1962. Soldiers fire on a crowd of strikers in Anna Sørlie's film “The Lantern Keeper”."
+    done = "By March 16, “The Lantern Keeper”, “Salt Road” and others had been postponed in cinemas too."
+    assert not claims(HEADLINE + scene, "release", None)
+    assert not claims(HEADLINE + done, "release")

@@ -41,6 +41,7 @@ _REPORTED = Gated(
 )
 _FOR_A_TERRITORY = re.compile(r" (?:for|in) (?:the )?T")
 _REACH = 120
+_SHORT = 60
 _SHOWN_IN = r"\b(?:theat(?:er|re)s?|cinemas?|screens|S|p?vod|digital\w*|demand|disc|dvd|blu-?rays?)\b"
 _ITS_RELEASE = Gated(
     r"\b(?:hits?|hitting|arriv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|(?:gets?|ha[sd]|have|had) it|be released|"
@@ -190,10 +191,21 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
         yield "of an end"
     if _OF_A_TRAILER.search(before[-90:] + "D" + behind[:40]) and not _is_ahead(place):
         yield "of a trailer"
-    if _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]):
+    if _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]) or _is_of_a_time(place):
         yield "of something else"
     if _FIRST_SHOWN.search(before[-70:] + "D" + behind):
         yield "of a first showing"
+
+
+_SCENE = re.compile(r"(?:[a-zTC'-]+,? ){0,2}[a-zTC'-]{3,}, D\.")
+
+
+def _is_of_a_time(place: Stretch) -> bool:
+    """Whether a sentence only tells where and when it is, or what was done by a day: `By D F had been postponed`."""
+    if place.before in ("by ", "by the "):
+        return " had " in place.behind
+    scene = len(place.f.text) < _SHORT and _SCENE.fullmatch(place.f.text)
+    return bool(scene) and not words_of_release(place.f.text, 0, place.start)
 
 
 def _before_its_release(place: Stretch) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from daybill.claims.folding import Folded
 from daybill.claims.followers import IN_BRACKETS
 from daybill.claims.grounds import talk_of
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, stretch_at
 from daybill.claims.venues import Group, distinct
-from daybill.claims.where import territories_of
+from daybill.claims.where import each_its_own, territories_of
 from daybill.claims.whose import Subjects
 from daybill.languages import table
 from daybill.literals import Gated
@@ -60,7 +62,7 @@ def find_undated(
         fragment = subjects.listing and not (dated or heads or opening) and len(f.text) < 60
         fragment = fragment and not _VERB.search(f.text)
         place = Stretch(f, group[0].start, group[-1].end, left, right)
-        said = told(place, fragment=fragment, dated=dated)
+        said = told(place, fragment=fragment, dated=dated and _has_a_day(f, place))
         if len(groups) == 1 and not dated and _WHOLE.fullmatch(f.text[: place.start] + f.text[place.end :]):
             said.add("now")
         bracketed = subjects.listing and f.text.startswith(")", group[-1].end) and not said & _ENOUGH
@@ -71,6 +73,12 @@ def find_undated(
         before = said
         if said & _ENOUGH and not _NEVER.search(f.text, left, group[0].start):
             yield from _venue_alone(article, subjects, group, place, said)
+
+
+def _has_a_day(f: Folded, place: Stretch) -> bool:
+    """Whether a day stands in the part of a sentence, as semicolons part it, in which a place is."""
+    first, last = f.text.rfind(";", 0, place.start) + 1, f.text.find(";", place.end)
+    return "D" in f.text[first : last if last >= 0 else len(f.text)]
 
 
 _OPENS_ENTRY = re.compile(r"[^a-zA-Z]*F[\"']? ?\((?:D[,;/] ?)?(?:(?:on|in|at|via|streaming|now|only|the) )*$")
@@ -198,7 +206,11 @@ def _venue_alone(
     article: Article, subjects: Subjects, group: Group, place: Stretch, said: set[str]
 ) -> Iterator[Proposal]:
     f = place.f
+    if _PRICE.search(f.text, max(0, place.start - 20), place.start):
+        group = tuple(msgspec.structs.replace(v, medium=Medium.VOD) for v in group)
     shown = [v for v in distinct(group) if v.medium is not Medium.FESTIVAL]
+    places = each_its_own(f, shown) if len(shown) > 1 else {}
+    where = [(v, t) for v in shown for t in places.get(v.start) or _territories(place)]
     signs = {*said, *talk_of(place), f"sentence {f.sentence.sort}"}
     status = _status(said)
     evidence = Evidence.of(article, *f.span(*_words(place, group)))
@@ -206,7 +218,7 @@ def _venue_alone(
         "release.fragment" if "fragment" in said else "release.now" if status is Status.RELEASED else "release.some-day"
     )
     for films, how in itertools.islice(readings(stretch_at(f, place.start, place.end), subjects), 1):
-        for film, venue, territory in itertools.product(films, shown, _territories(place)):
+        for film, (venue, territory) in itertools.product(films, where):
             question = Question(
                 kind="release", film=film, medium=venue.medium, service=venue.service, territory=territory
             )
@@ -222,6 +234,10 @@ def _venue_alone(
             about = (*how, f"medium {venue.medium}", "service" if venue.service else "no service", f"status {status}")
             marks = dict.fromkeys([*signs, *about], 1.0)
             yield Proposal(claim, marks | subjects.standing_of(film), f.span(place.start, place.end)[0], 0)
+
+
+_PRICE = Gated(r"[$£€] ?\d[\d.,]* (?:on|at|from|via) (?:the )?$")
+"""Before who sells a film: no subscription."""
 
 
 def _territories(place: Stretch) -> list[str | None]:

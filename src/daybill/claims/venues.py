@@ -5,7 +5,7 @@ The words stand in `release.toml` of English; services and festivals are signs a
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -15,6 +15,7 @@ from daybill.claims.words import Named
 from daybill.languages import table
 from daybill.literals import Gate
 from daybill.model import Medium
+from daybill.vocabulary import Entry, entries
 
 
 class Venue(msgspec.Struct, frozen=True, gc=False):
@@ -106,29 +107,41 @@ _OF_SHOPS = re.compile(r"\b(?:rent\w*|buy|bought|own|purchase\w*|p?t?vod|digital
 def in_full(folded: Sequence[Folded], found: Sequence[list[Venue]]) -> list[list[Venue]]:
     """The venues of each sentence, with what is short for a service that the text names: Apple where it has Apple TV+.
 
-    Where films are sold, and beside other shops, it is the shop that is called so.
+    So is Amazon beside other services. Where films are sold, and beside other shops, it is the shop that is called so.
     """
     if not any(v.service and v.medium is Medium.VOD for own in found for v in own):
         return list(found)
-    full = {
-        word: m.value.shown
+    streamed = [
+        m.value
         for f in folded
         for m in f.signs.values()
         if m.sign == "S" and isinstance(m.value, Named) and m.value.entry.medium == Medium.STREAMING
-        for name in m.value.entry.names
-        if (word := name.partition(" ")[0]) != name
-    }
-    return [[_in_full(f, v, own, full) for v in own] for f, own in zip(folded, found, strict=True)]
+    ]
+    if not streamed:
+        return list(found)
+    shown = {word: named.shown for named in streamed for word in _shorter(named.entry)}
+    return [[_in_full(f, v, own, shown) for v in own] for f, own in zip(folded, found, strict=True)]
+
+
+def _shorter(entry: Entry) -> Iterator[str]:
+    """What a service is called for short: the first words of its names."""
+    return (word for name in entry.names if (word := name.partition(" ")[0]) != name)
+
+
+@cache
+def _short_for_a_service() -> frozenset[str]:
+    services = (entry for entry in entries("service") if entry.medium == Medium.STREAMING)
+    return frozenset(word for entry in services for word in _shorter(entry))
 
 
 def _in_full(f: Folded, venue: Venue, beside: Sequence[Venue], full: Mapping[str, str]) -> Venue:
-    """One venue of a sentence by the name of the service that it is short for."""
-    if venue.medium is not Medium.VOD or not venue.service or venue.service not in full:
+    """One venue of a sentence by the name of the service that it is short for, as far as the text has that."""
+    if venue.medium is not Medium.VOD or not venue.service or venue.service not in _short_for_a_service():
         return venue
     shops = sum(v.medium is Medium.VOD for v in beside)
     if shops > 1 or _OF_SHOPS.search(f.text):
         return venue
-    return msgspec.structs.replace(venue, medium=Medium.STREAMING, service=full[venue.service])
+    return msgspec.structs.replace(venue, medium=Medium.STREAMING, service=full.get(venue.service, venue.service))
 
 
 _LINE_OF_A_SERVICE = re.compile(

@@ -77,6 +77,8 @@ _VERB_FIRST = re.compile(r"[a-z]+ (?:(?:now|only|then|also|already|finally|the|G
 """The verb before its film, as German and the Romance languages often have it: `Am D startet F`."""
 
 
+_ONCE = re.compile(r"\b(?:after|since|following|post-?) ?[\"']?$")
+"""Before a film of a headline that is not what the text is about: `After F, P makes another`."""
 _ENTRY = re.compile(
     r"[^a-zA-Z]{0,8}(?:(?:on |from |as of |since |the )?D ?[:,-]+ ?[\"'*]*F\b[^.;]{0,40}$|"
     r"[\"'*]*F[\"'*]*(?: ?\([^()]{0,40}\)| ?[,/] ?[A-Z])* ?[:,(-]+ ?D\b)"
@@ -103,11 +105,15 @@ class Subjects:
         self._pairs = _pairs(folded)
         self.rights = rights_sold(folded)
         weight: dict[str, float] = {}
+        earlier: set[str] = set()
         for n, f in enumerate(folded):
             for i, m in f.signs.items():
                 if m.sign == "F":
+                    title = str(m.value)
                     aside = _in_passing(f.text, i) or _bracketed(f.text, i, 0)
-                    weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (
+                    if n == 0 and _ONCE.search(f.text, max(0, i - 16), i):
+                        earlier.add(title)
+                    weight[title] = weight.get(title, 0) + (0.3 if aside or title in earlier else 1) * (
                         3 if n == 0 else 1.5 if n < 4 else 1
                     )
         self.main = max(weight, key=lambda film: weight[film], default=None)
@@ -305,7 +311,10 @@ _OF_MANY = re.compile(
     r"[^a-zA-Z]*(?:(?:the|all|our|these|some|more|[a-z]+ing) )?"
     r"(?:(?:new|best|top|big|biggest|fresh|G|[a-z]+(?= new)) ){0,3}"
     r"(?:shows?,? (?:and|&) )?(?:films|movies|titles|shows|releases|premieres|picks)\b(?:,? (?:and|&) [a-z]+)?"
-    r"(?= (?:for|to|on|in|that|this|coming|streaming|arriving|out|you|new|we|from)\b)"
+    r"(?= (?:for|to|on|in|that|this|coming|streaming|arriving|out|you|new|we|from)\b)|"
+    r"[^a-zA-Z]*(?:almost |nearly |not )?(?:every|all|many|most|several|few|a few|dozens|hundreds)(?: of)?"
+    r"(?: (?:the|these|those|its|this year's))? (?:[a-zGT'-]+ ){0,2}(?:nominees?|films|film|movies?|titles?|pictures|"
+    r"winners|contenders|releases)\b"
 )
 _UNKNOWN_ENTRY = re.compile(r"[^a-z(]{0,6}[a-zPOTGLSC][^.;:?!()DF]{1,60}\((?:[^()DF]{0,30}[,:;]? )?$")
 

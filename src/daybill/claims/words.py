@@ -413,10 +413,13 @@ def _stands_free(text: str, found: Sequence[Word], position: int, run: Sequence[
     after = found[position + len(run)] if position + len(run) < len(found) else None
     before = found[position - 1] if position else None
     joined_behind = after and after.capital and after.start == run[-1].end + 1 and not _OF_A_DAY.match(after.folded)
-    joined_before = before and before.capital and before.end == run[0].start - 1 and text[before.end] == " "
+    part = before and before.capital and before.text not in _OPENS_A_SENTENCE
+    joined_before = before and part and before.end == run[0].start - 1 and text[before.end] == " "
     return not (joined_behind or joined_before)
 
 
+_OPENS_A_SENTENCE = frozenset({"On", "Via", "At", "From", "And", "But", "Only", "Also", "To"})
+"""Words with the capital of their sentence, which are no part of the name behind them: `On Amazon: …`."""
 _OF_A_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|(?:septem|octo|novem|decem)ber|march|april|may|june|july|"
     r"august|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$"
