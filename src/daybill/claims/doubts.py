@@ -156,6 +156,9 @@ _OF_A_SERVICE = Gated(
 )
 """Of services that start, not of films."""
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
+_SCENE = re.compile(r"(?:[a-zTC'-]+,? ){0,2}[a-zTC'-]{3,}, D\.")
+_BY = ("by ", "by the ")
+"""Before a day by which something had come about: `By D F and F had been postponed`."""
 _CLOCK = re.compile(r",? (?:at )?\d{1,2}[:.]\d\d ?[ap]\.?m\b")
 _THEN_TEXT = re.compile(r" ?\)? ?-{1,2} (?! ?D)|,? \((?:O|[a-z]{2,12}(?:[ /][a-z]{2,12})?)\) ?[-:]{0,2} ")
 
@@ -191,21 +194,11 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
         yield "of an end"
     if _OF_A_TRAILER.search(before[-90:] + "D" + behind[:40]) and not _is_ahead(place):
         yield "of a trailer"
-    if _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]) or _is_of_a_time(place):
+    done = place.before in _BY and " had " in place.behind
+    if done or _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]):
         yield "of something else"
     if _FIRST_SHOWN.search(before[-70:] + "D" + behind):
         yield "of a first showing"
-
-
-_SCENE = re.compile(r"(?:[a-zTC'-]+,? ){0,2}[a-zTC'-]{3,}, D\.")
-
-
-def _is_of_a_time(place: Stretch) -> bool:
-    """Whether a sentence only tells where and when it is, or what was done by a day: `By D F had been postponed`."""
-    if place.before in ("by ", "by the "):
-        return " had " in place.behind
-    scene = len(place.f.text) < _SHORT and _SCENE.fullmatch(place.f.text)
-    return bool(scene) and not words_of_release(place.f.text, 0, place.start)
 
 
 def _before_its_release(place: Stretch) -> str:
@@ -247,11 +240,15 @@ def is_stamp(place: Stretch) -> bool:
 
 
 def _dateline(place: Stretch) -> bool:
-    """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`."""
+    """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`.
+
+    So it does with the time of a scene: `Kielce, D.`
+    """
     text = place.f.text
     if _CLOCK.match(text, place.end) and (place.before.rstrip().endswith("|") or not place.before.strip(" -")):
         return True
-    if place.left > 0 or len(text) - place.end < 60 or not _THEN_TEXT.match(text, place.end):
+    opens = _THEN_TEXT.match(text, place.end) if len(text) - place.end >= _SHORT else _SCENE.fullmatch(text)
+    if place.left > 0 or not opens:
         return False
     return _DATELINE.match(place.before) is not None and not words_of_release(text, 0, place.start)
 

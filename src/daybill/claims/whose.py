@@ -105,15 +105,12 @@ class Subjects:
         self._pairs = _pairs(folded)
         self.rights = rights_sold(folded)
         weight: dict[str, float] = {}
-        earlier: set[str] = set()
+        earlier = {title for f in folded[:1] for i, title in f.films if _ONCE.search(f.text, max(0, i - 16), i)}
         for n, f in enumerate(folded):
             for i, m in f.signs.items():
                 if m.sign == "F":
-                    title = str(m.value)
-                    aside = _in_passing(f.text, i) or _bracketed(f.text, i, 0)
-                    if n == 0 and _ONCE.search(f.text, max(0, i - 16), i):
-                        earlier.add(title)
-                    weight[title] = weight.get(title, 0) + (0.3 if aside or title in earlier else 1) * (
+                    aside = str(m.value) in earlier or _in_passing(f.text, i) or _bracketed(f.text, i, 0)
+                    weight[str(m.value)] = weight.get(str(m.value), 0) + (0.3 if aside else 1) * (
                         3 if n == 0 else 1.5 if n < 4 else 1
                     )
         self.main = max(weight, key=lambda film: weight[film], default=None)

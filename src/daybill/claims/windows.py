@@ -461,8 +461,8 @@ def _verb(place: Stretch) -> tuple[int, int, Medium] | None:
     before = [v for v in words_of_release(text, place.left, place.start) if place.start - v[1] <= 60]
     if before:
         return _plainest(text, before)
-    another = _OF_ANOTHER.match(text, place.end)
-    after = words_of_release(text, another.end() if another else place.end, min(place.right, place.end + 45))
+    start = another.end() if (another := _OF_ANOTHER.match(text, place.end)) else place.end
+    after = words_of_release(text, start, min(place.right, place.end + 45))
     return min(after) if after else None
 
 

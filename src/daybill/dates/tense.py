@@ -40,7 +40,7 @@ def _told_behind(line: Line, first: int, last: int, words: Lexicon) -> int:
     opens = _opens_sentence(line, first)
     row = line.word(last) in _HEADS
     for at in range(last, min(len(line.signs), last + _REACH * (not row) // 2)):
-        if _ends_sentence(line, at) or (at == last and _ends_with_a_day(line, at)):
+        if _ends_sentence(line, at):
             break
         if not opens and line.word(at) in words.cues["asides"]:
             break  # `it heads to Hulu June 3, months after it opened`
@@ -139,19 +139,15 @@ def _is_call(line: Line, at: int, first: int, words: Lexicon) -> bool:
 
 
 def _ends_sentence(line: Line, at: int) -> bool:
+    """Whether a token ends a sentence: so does a dot behind a day, `on June 3. It was`, not `am 3. startete`."""
     sign = line.signs[at]
-    if sign in "|)(" or line.word(at) == ":":
-        return True
-    if sign == "." and line.signs[at - 1 : at] == "D" and not line.lexicon.dotted:
+    if sign != ".":
+        return sign in "|)(" or line.word(at) == ":"
+    if line.signs[at - 1 : at] == "D" and not line.lexicon.dotted:
         behind = at + 1
         return behind < len(line.signs) and not line.glued(behind) and line.text[line.starts[behind]].isupper()
     # The period of `Jan.` or of `U.S.` ends no sentence: a longer word must stand before.
-    return sign == "." and at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
-
-
-def _ends_with_a_day(line: Line, at: int) -> bool:
-    """Whether a sentence ends with the day right before a token: `a new date: June 3. It was`, not `am 3. startete`."""
-    return line.signs[at] == "." and line.signs[max(0, at - 2) : at] == "MD"
+    return at > 0 and len(line.word(at - 1)) > (_LONGEST_SHORT if line.signs[at - 1] in "MmW" else 2)
 
 
 def _told(line: Line, at: int, words: Lexicon) -> int:
