@@ -327,3 +327,16 @@ def test_a_film_called_somebodys_that_another_directs_says_so() -> None:
 
 def test_characters_known_to_everybody_make_and_play_nothing() -> None:
     assert tied("The Sherlock Holmes film “The Tin Moon” is directed by Anna Berg.") == {("director", "Anna Berg")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Pixar movie “The Tin Moon” opens on May 5.",
+        "“The Tin Moon” is a new comedy from Pixar and opens on May 5.",
+        "Pixar's “The Tin Moon” opens on May 5.",
+    ],
+)
+def test_a_house_that_releases_nothing_makes_what_is_its_own(text: str) -> None:
+    said = {(c.question.kind, str(c.answer)) for c in find(article(HEADLINE + text)) if str(c.answer) == "Pixar"}
+    assert said == {("producer", "Pixar")}

@@ -24,6 +24,8 @@ from daybill.spelling import fold
 TIED = frozenset({"director", "writer", "cast", "producer", "distributor"})
 """Kinds whose rules only propose: `ties` disposes."""
 _GENRE_IN_PASSING = "genre.the"
+_OF_A_HOUSE = "producer.house"
+"""The rule by which a film is that of a company which makes films and has others release them."""
 _DOUBTFUL = 0.5
 """How likely a film must be to be what a sentence is about that does not name it, where the main film is likelier."""
 _FORMS = frozenset({"short film"})
@@ -267,9 +269,8 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
         elif mention.sign == "G":
             genres.append((i, mention))
         elif mention.sign in "OSTL" and isinstance(mention.value, Named):
-            if kind == "country" and not _makes_films(hit, mention.value):
-                continue
-            yield i, mention, Name(_shown(kind, mention.value))
+            if _may_be(hit, kind, mention.value):
+                yield i, mention, Name(_shown(kind, mention.value))
     if genres and any(isinstance(m.value, Named) and m.value.entry.id not in _FORMS for _, m in genres):
         words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
         if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
@@ -283,6 +284,13 @@ def _span_of(hit: Hit, group: str, kind: str) -> tuple[int, int]:
     if not gap:
         return start, end
     return (gap[1], end) if hit.match.end() > end else (start, gap[0])
+
+
+def _may_be(hit: Hit, kind: str, named: Named) -> bool:
+    """Whether a name of the vocabulary may be what a rule tells."""
+    if hit.rule.name == _OF_A_HOUSE:
+        return named.entry.sort == "producer"
+    return kind != "country" or _makes_films(hit, named)
 
 
 def _makes_films(hit: Hit, named: Named) -> bool:

@@ -48,6 +48,8 @@ _OWNING = frozenset({"director.owns", "director.owns-film", "director.the-film"}
 """Rules by which a film is called somebody's, who may be its star."""
 _OWNS = "distributor.owns"
 """The rule that finds a company's possessive before a film, which need not be the distributor's."""
+_FROM = "distributor.from"
+"""The rule that finds whom a film is from: of a company that releases none, who made it."""
 _SURE = 8.0
 """Log-odds beyond which a place is as good as certain."""
 
@@ -220,11 +222,12 @@ def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
     """
     if has_arm(name.folded.text, name.start, name.end) or gave_it_up(name.folded.text, name.start, name.end):
         return False
-    if any(c.question.kind == "distributor" and c.rule != _OWNS for c in rules):
+    releases = is_distributor(name)
+    if any(c.question.kind == "distributor" and c.rule != _OWNS and (releases or c.rule != _FROM) for c in rules):
         return True
     if _HALL.match(name.folded.text, name.end):
         return False
-    return is_distributor(name) and not any(c.question.kind == "producer" for c in rules)
+    return releases and not any(c.question.kind == "producer" for c in rules)
 
 
 def _is_executive(name: Listed) -> bool:

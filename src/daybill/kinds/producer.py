@@ -35,6 +35,25 @@ RULES = (
         """,
     ),
     Rule(
+        name="producer.house",
+        kinds=("producer",),
+        pattern=r"(?P<value>O)'s? (?:[a-z-]+ |G |D ){0,4}(?P<film>[\"']?F)|"
+        r"(?P<film2>F)[\"']?,? (?:is |was )?(?:(?:an?|the|another|new|first|latest|next|long-awaited|G|T|[a-z-]+) "
+        r"){0,5}from (?:the )?(?:[a-z-]+ ){0,2}(?P<value2>O)|"
+        r"\b(?:the|an?|new|latest|next|first|no|last|D) (?P<value3>O) (?:film|movie|picture|feature|production|G|"
+        r"animation|sequel|prequel|hit|release)\b|"
+        r"\b(?:work|film|movie|picture|G|adventure|sequel|prequel|animation) (?:of|from|by) (?P<value4>O)|"
+        r"(?P<value5>O)'s? (?:last|latest|next|new|first)\b",
+        gate=("O",),
+        probability=0.8,
+        examples="""
+            Pixar's “The Salt Road” opens on March 3.
+            -> producer, The Salt Road, Pixar
+            “The Salt Road” is a sequel from Blumhouse.
+            -> producer, The Salt Road, Blumhouse
+        """,
+    ),
+    Rule(
         name="producer.credit",
         kinds=("producer",),
         pattern=r"(?:^|[|/•;,.-] ?|\s)(?:executive )?(?:producers?|production(?: compan(?:y|ies)(?=:)| co\.?(?=:))?|general producer|prods?\.?(?=:))(?: of the film became)?(?: (?:on|of|for|behind) (?:F|the (?:film|movie|picture|project)))?(?:: ?| )(?:are |is |include |were )?(?P<value>[PO](?: ?\([^()]{0,80}\))?(?:(?: ?, ?(?:and |with )?| and | & | for | of |'s )[PO](?: ?\([^()]{0,80}\))?){0,12})",
@@ -138,9 +157,11 @@ RULES = (
         name="producer.companies",
         kinds=("producer",),
         pattern=rf"\b(?:made|(?:co-)?produced|financed|funded|developed|backed|paid for) (?:it |the (?:film|movie|picture) |F )?(?:together |along )?with (?P<value>{_COMPANIES})|"
-        rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive )?producers?\b|"
+        rf"(?P<value2>{_COMPANIES}) (?:is|are|was|were|serves? as|acts? as) (?:the |its |an? )?(?:co-|executive "
+        rf")?producers?\b|"
         rf"\bwith (?P<value3>{_COMPANIES}) as (?:an? )?(?:co-|executive )?producers?\b|"
-        rf"\b(?:(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O|O production),? (?:in (?:association|partnership) )?with "
+        rf"\b(?:(?:made|(?:co-)?produced) by (?:O(?:, | and |, and ))*O|O production),? (?:in (?:association|"
+        rf"partnership) )?with "
         rf"(?P<value4>{_COMPANIES})",
         gate=("made", "produc", "financed", "funded", "developed", "backed", "paid for"),
         probability=0.84,
@@ -156,7 +177,8 @@ RULES = (
         kinds=("producer",),
         pattern=r"(?P<value>P),? (?:the |its )?(?:(?:co-|screen)?(?:writer|director|star|editor)[/, -]+(?:and )?){1,3}producer\b"
         r"(?: (?:of|behind) (?P<film>F))?|"
-        r"\b(?:(?:writer|director|star|actor|actress)[/, -]+(?:and )?){1,2}producer(?:[/, -]+(?:and )?(?:director|writer|star))? (?P<value2>P)",
+        r"\b(?:(?:writer|director|star|actor|actress)[/, -]+(?:and )?){1,2}producer(?:[/, -]+(?:and )?(?:director|"
+        r"writer|star))? (?P<value2>P)",
         gate=("producer",),
         probability=0.86,
         examples="""
@@ -168,7 +190,8 @@ RULES = (
         name="producer.made-by-companies",
         kinds=("producer",),
         pattern=rf"\bmade by (?P<value>{_COMPANIES})|\bco-production (?:of|between|by|from|with) (?P<value2>{_COMPANIES})|"
-        r"(?P<value3>P(?:, P)*,? and P) (?:are|were) (?:the (?:team|people|producers) )?behind (?:it|the (?:film|movie|project))\b",
+        r"(?P<value3>P(?:, P)*,? and P) (?:are|were) (?:the (?:team|people|producers) )?behind (?:it|the (?:film|movie|"
+        r"project))\b",
         gate=("made by", "co-production", "behind "),
         probability=0.8,
         examples="""
