@@ -268,9 +268,8 @@ def _mentioned(hit: Hit, group: str) -> Iterator[tuple[int, Mention, Answer]]:
             yield i, mention, Name(str(mention.value))
         elif mention.sign == "G":
             genres.append((i, mention))
-        elif mention.sign in "OSTL" and isinstance(mention.value, Named):
-            if _may_be(hit, kind, mention.value):
-                yield i, mention, Name(_shown(kind, mention.value))
+        elif mention.sign in "OSTL" and isinstance(mention.value, Named) and _may_be(hit, kind, mention.value):
+            yield i, mention, Name(_shown(kind, mention.value))
     if genres and any(isinstance(m.value, Named) and m.value.entry.id not in _FORMS for _, m in genres):
         words = " ".join(_singular(m.value) for _, m in genres if isinstance(m.value, Named)).lower()
         if hit.rule.name != _GENRE_IN_PASSING or words not in NO_GENRE_ALONE:
