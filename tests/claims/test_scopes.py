@@ -170,3 +170,28 @@ def test_what_runs_elsewhere_is_out() -> None:
     films = "“Tidewater”, “Harbour” and “Rain”"
     text = f"“Low Quay” heads the week\n\nA drama by Ilse Kremer.\n\nElsewhere in cinemas: {films}."
     assert told(text, None) >= {(film, "theatrical", None, "released") for film in ("Tidewater", "Harbour", "Rain")}
+
+
+@pytest.mark.parametrize(
+    ("call", "where", "when", "status"),
+    [
+        ("THE REEL GAZETTE\n\nNew in cinemas March 5", "theatrical", "2021-03-05", "planned"),
+        ("Picks\n\nHere are the films opening in cinemas on March 5:", "theatrical", "2021-03-05", "planned"),
+        ("Picks\n\nThe nights draw in. These are the new films on Netflix:", "Netflix", None, "released"),
+    ],
+)
+def test_a_call_below_the_headline_is_of_all_films_of_its_list(call: str, where: str, when: str, status: str) -> None:
+    assert told(f"{call}\n\n{ENTRIES}") == all_of(where, when, status)
+
+
+def test_a_review_of_one_film_says_nothing_of_its_makers_others() -> None:
+    review = "“Salt Road,” a drama by Ilse Kremer, is now on Blu-ray."
+    others = "Her other films include “Low Quay”, “Tidewater” and “Rain”.\n\nRelated\n\nLow Quay\nTidewater\nRain"
+    text = f"New on Blu-ray: “Salt Road”\n\n{review} {others}"
+    assert {film for film, *_ in told(text)} == {"Salt Road"}
+
+
+def test_films_of_a_month_that_have_days_have_no_month() -> None:
+    days = zip(FILMS, (2, 9, 16, 23), strict=True)
+    films = "\n\n".join(f"“{film}”\n\nA drama by Ilse Kremer. It is for April {day}." for film, day in days)
+    assert not {when for _, _, when, _ in told(f"Films that open in cinemas in April 2021\n\n{films}")} & {"2021-04"}

@@ -68,7 +68,7 @@ def of_all(
     if month is not None:
         yield from _claims(month, without_day(folded, known.lineup, month, known.subjects.aside), known)
     scope = None if month and month.group[0].service else _of_list(article, folded, found)
-    if scope is not None:
+    if scope is not None and not _is_calendar(folded, scope):
         yield from _claims(scope, _listed(folded, found, scope), known)
 
 
@@ -166,20 +166,38 @@ _IS_NEW = re.compile(r"\b(?:new|now|out|this week|D|current|latest|just)\b")
 
 
 def _of_list(article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]]) -> Scope | None:
-    """What the headline of a text says of all films of its list."""
-    if not folded or len(folded[0].text) > _LONGEST or "E" in folded[0].text:
-        return None
-    f = folded[0]
-    if not _OF_ALL.search(f.text) or (f.films and not _AND_MORE.search(f.text)):
-        return None
+    """What the headline of a text, or the call that opens its list, says of all films of the list."""
+    scopes = (_scope_of(article, n, f, found[n]) for n, f in enumerate(folded[:_CALLS_IN]) if _may_call(folded, n))
+    return next(filter(None, scopes), None)
+
+
+_CALLS_IN = 6
+"""In so many sentences a list is opened."""
+
+
+def _may_call(folded: Sequence[Folded], n: int) -> bool:
+    """Whether a sentence is the headline, a line with a day below it, or ends with a colon."""
+    f = folded[n]
+    if len(f.text) > _LONGEST or "E" in f.text or not _OF_ALL.search(f.text):
+        return False
+    if n == 0:
+        return not f.films or _AND_MORE.search(f.text) is not None
+    return not f.films and (f.text.endswith(":") or (n < _TOP and "D" in f.text and not f.text.endswith(".")))
+
+
+_TOP = 3
+"""So many lines may stand before the headline, with itself."""
+
+
+def _scope_of(article: Article, n: int, f: Folded, venues: Sequence[Venue]) -> Scope | None:
     dates = dates_of(article, f, None)
     told = _time_of(article, f, dates[0]) if len(dates) == 1 else None if dates else _now(f)
     on_screens = (Venue(0, 0, Medium.THEATRICAL),) if dates and _OPENS.search(f.text) else ()
-    group = _alike(found[0]) or on_screens
+    group = _alike(venues) or on_screens
     if not told or not group:
         return None
     evidence = Evidence.of(article, *f.span(0, len(f.text.rstrip(" .:"))))
-    return Scope(0, group, told[0], evidence, told[1], _IN_A_LIST, SCOPE)
+    return Scope(n, group, told[0], evidence, told[1], _IN_A_LIST, SCOPE)
 
 
 def _time_of(article: Article, f: Folded, date: Dated) -> tuple[When | None, Status] | None:
@@ -212,7 +230,8 @@ _BARE = re.compile(r"[^a-zA-Z]*F[\"']?(?:[ ,]*(?:\([^()]{0,60}\)|\[[^][]{0,60}\]
 _TOLD = re.compile(r"[^a-zA-Z]*F[\"']?(?:[ ,]*\([^()]{0,60}\))* ?(?::|\||[–—-] |(?:, )?(?:directed )?by P)")
 _RATED = re.compile(r"F[\"']?,? ?\((?:[a-z:. ]{0,8})(?:12a?|15a?|16|18|pg(?:-13)?|r|u|g|nc-17|m|ma)\b[^()]{0,30}\)")
 _ROW = re.compile(
-    r"[^.:;DF]{0,60}(?::|\b(?:has|have|are|is|includes?|brings?|features?|offers?|adds?|with|as|get|gets|come|comes)) "
+    r"(?![^:F]*\b(?:credits?|earlier|previous|past|other|works?|known|career|filmography|whose|like|such)\b)"
+    r"[^.:;DFP]{0,60}(?::|\b(?:has|have|are|is|includes?|brings?|features?|offers?|adds?|with|as|get|gets|come|comes)) "
     r"(?:P'?s? |O'?s? |the |[a-z]+ )?(?:G )?[\"']?$"
 )
 _NEXT_OF_ROW = re.compile(r"[;,] (?:and |plus |or )?(?:P'?s? |O'?s? |the )?(?:G )?[\"']?$")
@@ -223,13 +242,24 @@ _ANOTHER = re.compile(
 """In a line of its own: what stands below it is of another list."""
 
 
+_A_WEEK = 8
+
+
+def _is_calendar(folded: Sequence[Folded], scope: Scope) -> bool:
+    """Whether the films below a month have days of their own there."""
+    if scope.when is None or (scope.when.length or 0) < _A_WEEK:
+        return False
+    days = (m.value for f in folded[scope.line + 1 :] for m in f.signs.values() if m.sign == "D")
+    return sum(isinstance(day, When) and day.exact for day in days) > 1
+
+
 def _listed(folded: Sequence[Folded], found: Sequence[Sequence[Venue]], scope: Scope) -> list[str]:
     """The films that stand in the list below a headline, in order."""
     entries: dict[str, None] = {}
     row: dict[str, None] = {}
     told = {(v.medium, v.service) for v in scope.group}
     own = {f.sentence.line for f, venues in zip(folded, found, strict=True) if venues and _has_its_day(f)}
-    for n, f in enumerate(folded[1:], 1):
+    for n, f in enumerate(folded[scope.line + 1 :], scope.line + 1):
         first = folded[n - 1].sentence.line != f.sentence.line
         elsewhere = any(v.medium is not Medium.FESTIVAL and (v.medium, v.service) not in told for v in found[n])
         if first and not f.films and _ends(f, elsewhere=elsewhere):
