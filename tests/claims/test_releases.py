@@ -1507,3 +1507,18 @@ def test_the_time_of_a_scene_and_what_was_done_by_a_day_date_no_release() -> Non
     done = "By March 16, “The Lantern Keeper”, “Salt Road” and others had been postponed in cinemas too."
     assert not claims(HEADLINE + scene, "release", None)
     assert not claims(HEADLINE + done, "release")
+
+
+def test_the_day_on_a_service_is_for_each_territory_of_its_rights() -> None:
+    rights = "Shudder has them for North America, the United Kingdom, Ireland, Australia, and New Zealand. "
+    days = "“Salt Road” comes to the streaming service in December 2021, followed by “The Lantern Keeper” in 2022."
+    text = "“The Lantern Keeper” and “Salt Road” go to Shudder\n\nTwo films of horror are bought. " + rights + days
+    found = {(c.question.film, c.question.territory, str(c.answer)) for c in claims(text, "release")}
+    territories = ("US", "CA", "GB", "IE", "AU", "NZ")
+    assert found >= {("Salt Road", t, "2021-12") for t in territories}
+    assert found >= {("The Lantern Keeper", t, "2022") for t in territories}
+
+
+def test_what_a_film_is_called_dates_no_release() -> None:
+    text = TOLD + "“The Lantern Keeper” is on Shudder. The buyer calls it a thriller for Halloween."
+    assert {row[2] for row in releases(text)} == {None}

@@ -26,6 +26,7 @@ _NOT_A_RELEASE = Gated(
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|\bmost[- ](?:watched|streamed)|"
     r"S(?:'s?)? (?:number[- ]one|no\. ?1|#1)\b|\btop (?:ten|10)\b|for the first (?:two|three|four|\d)\b|"
+    r"\bcall(?:s|ed|ing) (?:it|F|the [a-z]+) an? [^.;,D]{0,30} D|"
     r"\bi (?:finally |just |first |also )?(?:saw|watched|took|rented|caught|sat)\b|"
     r"\b(?:bought|acquired|purchased|optioned|(?:picked|snapped) up)"
     r" (?:it|F|the (?:film|picture|movie)|(?:the |all )?(?:[a-zT]+ )?rights)"
@@ -255,7 +256,8 @@ def _dateline(place: Stretch) -> bool:
 
 _YEAR_OF_RELEASE = Gated(
     r"\b(?:open\w*|releas\w+|out|theat(?:er|re)s|cinemas|dvd|vod|due|coming|arriv\w+|debut\w*|slated|set|planned|"
-    r"pushed|delayed|moved|until|later|to|launched|launch|stream|streams|streaming|streamed)\b[^.;DFP]{0,18}$"
+    r"pushed|delayed|moved|until|later|to|launched|launch|stream|streams|streaming|streamed)\b[^.;DFP]{0,18}$|"
+    r"\bfollowed by [^.;D]{0,60} in $"
 )
 
 

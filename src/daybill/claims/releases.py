@@ -389,6 +389,7 @@ def _crossed(told: Sequence[str], subjects: Subjects, place: Stretch) -> Iterato
 
 _BRACKETED = re.compile(r"F[\"']?,? ?\((?:[a-z]+ )?$")
 _A_YEAR = dt.timedelta(days=365)
+_ROW = 2
 _A_LITTLE = dt.timedelta(days=62)
 """So far at most is a film moved up, as far as no year says otherwise."""
 _YEAR = re.compile(r"\d{4}")
@@ -424,7 +425,10 @@ def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> li
     cities = [c for v in window.group if v.medium is Medium.THEATRICAL for c in cities_of(f, v.start, v.end)]
     if cities:
         return cities[:1]
-    return list(lineup.territories) if subjects.listing else subjects.rights
+    if subjects.listing:
+        return list(lineup.territories)
+    # For a whole row of territories the rights are those of a service: cinemas have each their day.
+    return subjects.rights if len(subjects.rights) < _ROW or any(v.service for v in window.group) else []
 
 
 def _question(film: str, venue: Venue, territory: str | None, extent: str | None) -> Question:

@@ -210,16 +210,32 @@ def each_its_own(f: Folded, venues: Sequence[Venue]) -> dict[int, list[str | Non
 
 
 def rights_sold(folded: Sequence[Folded]) -> list[str]:
-    """The one territory for which a text says that the rights were sold; empty where it names none or several."""
-    for f in folded[:6]:
-        found = _RIGHTS.search(f.text) if "T rights" in f.text else None
+    """The territories for which a text says that rights were sold, one or a row of them; empty where it is vague."""
+    for f in folded[:_RIGHTS_TOLD]:
+        found = _RIGHTS.search(f.text) if "T" in f.text and _MAY_SELL.search(f.text) else None
+        if found and found["row"]:
+            row = signs_in(f, *found.span("row"), "T")
+            return list(dict.fromkeys(code for _, m in row for code in _all_codes(m)))
         mention = f.signs.get(found.start()) if found else None
         if mention:
             return _codes(mention)
     return []
 
 
-_RIGHTS = re.compile(r"(?<!and )(?<!, )T rights\b")
+def _all_codes(mention: Mention) -> Sequence[str]:
+    """The codes of a territory with all its parts: both of North America."""
+    parts = mention.value.entry.parts if isinstance(mention.value, Named) else ()
+    return parts if 0 < len(parts) <= _FEW_PARTS else _codes(mention)
+
+
+_RIGHTS_TOLD = 6
+"""In so many sentences a text says for where rights were sold."""
+_MAY_SELL = re.compile(r"\brights\b|S has ")
+_ROW = r"(?:the )?T(?:,? (?:and |& )?(?:the )?T){2,9}"
+_RIGHTS = re.compile(
+    rf"(?<!and )(?<!, )T rights\b|(?:\brights (?:to [^.;DT]{{0,40}} )?(?:for|in|across|covering)|"
+    rf"S has (?:it|them|both|F|the (?:film|pair|two)s?) (?:for|in|across)) (?P<row>{_ROW})"
+)
 _CITIES = {
     "new york": "US",
     "los angeles": "US",
