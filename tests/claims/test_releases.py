@@ -1522,3 +1522,14 @@ def test_the_day_on_a_service_is_for_each_territory_of_its_rights() -> None:
 def test_what_a_film_is_called_dates_no_release() -> None:
     text = TOLD + "“The Lantern Keeper” is on Shudder. The buyer calls it a thriller for Halloween."
     assert {row[2] for row in releases(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neon has a trailer for “The Lantern Keeper”, which it will put in theaters on April 9 before a digital release.",
+        "Neon bought “The Lantern Keeper” at Sundance, with plans for an April 9 theatrical release.",
+    ],
+)
+def test_a_day_of_release_is_neither_its_trailers_nor_its_festivals(text: str) -> None:
+    assert ("theatrical", None, "2021-04-09", "planned") in releases(HEADLINE + text)

@@ -21,6 +21,8 @@ PUBLISHED_2021_01_20 = """
     A theatrical run begins the first week of March. | the first week of March = 2021-03-01/2021-03-07
 """
 PUBLISHED_2021_02_10 = """
+    Neon now has it down for July 22, the slot vacated by another. | July 22 = 2021-07-22
+    Neon bought it, eyeing a summer theatrical release. | summer = 2021-22
     It has its premiere on June 3, where it was well liked. | June 3 = 2021-06-03
     It heads to Hulu on June 3, four months after it opened. | June 3 = 2021-06-03
     In December, when it opened in France, it sold well. | December = 2020-12

@@ -49,7 +49,7 @@ _ITS_RELEASE = Gated(
     r"roll(?:s|ed)? out|"
     r"comes? (?:to|out)|(?:opens?|opened|opening|bow(?:s|ed)?|land(?:s|ed|ing)?|launch(?:es|ed)?|"
     r"start(?:s|ed|ing)?|releas(?:es|ed|e|ing)|"
-    rf"stream(?:s|ed|ing)?|goes|went|going|come|came)[^.;DE]{{0,24}}{_SHOWN_IN}|"
+    rf"stream(?:s|ed|ing)?|goes|went|going|come|came|put(?:s|ting)?|sends?)[^.;DE]{{0,24}}{_SHOWN_IN}|"
     r"(?:and|before|then|it|F) (?:then |will |now |to )*open(?:s|ed)?|"
     r"(?:T|release|theatrical|cinema|opening) (?:(?:release )?date|start|bow) (?:of|on|for|is))\b[^.;DE]{0,40}$"
 )
@@ -198,7 +198,7 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
     done = place.before in _BY and " had " in place.behind
     if done or _NOT_A_RELEASE.search(before[-50:] + "D" + behind[:25]):
         yield "of something else"
-    if _FIRST_SHOWN.search(before[-70:] + "D" + behind):
+    if _FIRST_SHOWN.search(before[-70:] + "D" + behind) and not _OWN_RELEASE.match(place.behind):
         yield "of a first showing"
 
 

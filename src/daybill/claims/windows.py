@@ -317,6 +317,14 @@ _TO_CINEMAS = re.compile(
 """Behind a service that is none here: `MUBI opens it in cinemas in T`."""
 
 
+_TOWARDS = re.compile(r"\b(?:for|with|plans?|planned|planning|eyeing|ahead of|before|towards?|on) (?:an?|its|the)\b")
+_RELEASE_BEHIND = re.compile(
+    r" (?:(?:T|theatrical|limited|wide|cinema|digital|vod|day-and-date|nationwide) ){0,2}"
+    r"(?:release|roll-?out|opening|bow|launch|debut)\b(?! (?:at|in) (?:the )?E)"
+)
+"""Beside a date that is one of release, though a festival stands before: `bought at E, with plans for a D release`."""
+
+
 def _elsewhere(group: Group, place: Stretch) -> bool:
     """Whether a venue belongs to something else: a festival on the way to a date, the subject of what follows it."""
     text, end = place.f.text, group[-1].end
@@ -331,6 +339,8 @@ def _elsewhere(group: Group, place: Stretch) -> bool:
     if group[0].medium is not Medium.FESTIVAL or end > place.start:
         return False
     gap = place.f.text[group[-1].end : place.start]
+    if _TOWARDS.search(gap) and _RELEASE_BEHIND.match(text, place.end):
+        return True
     return bool(_NEXT_CLAUSE.search(gap) and _OPENS.search(gap))
 
 

@@ -189,8 +189,9 @@ def _is_past_form(line: Line, at: int, word: str, words: Lexicon) -> bool:
     """Whether a word ends as a verb of the past; not `a limited run`, `in limited release`."""
     if at and line.signs[at - 1] in "ta":
         return False
-    if line.word(at + 1) == "by" and not _helpers(line, at):
-        return False  # `opens July 13, distributed by O`
+    helped = words.cues["past"] | words.cues["perfect"] | words.cues["future"]
+    if line.word(at + 1) == "by" and helped.isdisjoint(_helpers(line, at)):
+        return False  # `opens July 13, distributed by O`, `the slot vacated by F`
     if line.signs[at - 1 : at] == "-" and line.glued(at) and line.glued(at - 1):
         return False  # `the P-directed F`
     return len(word) > 4 and word.endswith(words.past_endings) and word not in words.cues["qualities"]

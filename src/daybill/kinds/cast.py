@@ -206,7 +206,7 @@ RULES = (
         kinds=("cast",),
         pattern=r"(?:(?P<film>F)(?: \([^()]{0,30}\))?|\b(?:it|which|(?:the|P's) (?:new |latest |next )?(?:film|movie|picture|story|G))) (?:also )?(?:has|gives us|throws|pits|drops|strands|pairs|teams|casts|unites|reunites|boasts|brings "
         r"together|offers|hands|puts|sees|finds|lets|sends|gets|assembles) (?:a |the |an )?(?:(?!by |from |of |to |score|music|songs?)[a-z-]+ ){0,2}?"
-        r"(?P<value>{people})(?= (?:as|in|being|play|playing|with|at the|back|together|opposite|and|who|up against|against|"
+        r"(?P<value>{people})(?= (?:as|in|being|play|playing|returns?|returning|back|with|at the|back|together|opposite|and|who|up against|against|"
         r"leading|among)\b|[,.;]|$)",
         gate=(
             "has",

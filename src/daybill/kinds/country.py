@@ -225,9 +225,9 @@ RULES = (
         name="country.made-there",
         kinds=("country",),
         pattern=r"\b(?:(?:co-)?produc(?:ed|tion) (?:in|from|of|between)|co-?production (?:of|between|with|from)|made (?:in|by)|"
-        r"hails from|comes (?:to us )?from|the only|all the way from|a (?:joint )?production of) (?:the )?(?P<value>{territories})"
-        r"(?=[,.;)]| (?:by|in|film|entry|title|and|with|from|movie|production|feature|picture)\b|$)(?! (?:and )?(?:theaters|cinemas))",
-        gate=("produc", "made ", "hails", "comes", "only", "all the way"),
+        r"hails from|comes (?:to us )?from|(?<!\ba )the (?:(?!G)[a-z-]+ )?(?:G )?(?:G|film|movie|picture) from|the only|all the way from|a (?:joint )?production of) (?:the )?(?P<value>{territories})"
+        r"(?=[,.;)]| (?:by|in|film|entry|title|and|with|from|movie|production|feature|picture|is|was|has|stars|follows|tells|about|won)\b|$)(?! (?:and )?(?:theaters|cinemas))",
+        gate=("produc", "made ", "hails", "comes", "only", "all the way", " from "),
         probability=0.8,
         examples="""
             The film “The Salt Road” is a co-production between Norway and Denmark.
