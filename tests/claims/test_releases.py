@@ -1527,7 +1527,7 @@ def test_what_a_film_is_called_dates_no_release() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Neon has a trailer for “The Lantern Keeper”, which it will put in theaters on April 9 before a digital release.",
+        "Neon has a trailer for “The Lantern Keeper”, which it will put in theaters on April 9 before digital.",
         "Neon bought “The Lantern Keeper” at Sundance, with plans for an April 9 theatrical release.",
     ],
 )
