@@ -195,3 +195,12 @@ def test_films_of_a_month_that_have_days_have_no_month() -> None:
     days = zip(FILMS, (2, 9, 16, 23), strict=True)
     films = "\n\n".join(f"“{film}”\n\nA drama by Ilse Kremer. It is for April {day}." for film, day in days)
     assert not {when for _, _, when, _ in told(f"Films that open in cinemas in April 2021\n\n{films}")} & {"2021-04"}
+
+
+def test_so_many_of_the_films_told_of_next_come_on_a_day() -> None:
+    lead = "An array of films\n\nA season begins. Two arrive in cinemas on March 5."
+    films = "“Low Quay” is a drama by Ilse Kremer. In “Tidewater” a drifter philosophises. “Rain” has no date yet."
+    text = f"{lead} {films}"
+    assert {row for row in told(text) if row[2]} == {
+        (film, "theatrical", "2021-03-05", "planned") for film in ("Low Quay", "Tidewater")
+    }

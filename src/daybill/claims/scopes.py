@@ -64,6 +64,10 @@ def of_all(
     """What is said of films by what is told of all; `found` are the venues of each sentence."""
     if len(known.subjects.films) < _FEWEST or (folded and _NO_LINEUP.search(folded[0].text)):
         return
+    for n, f in enumerate(folded):
+        if not f.films and "D" in f.text and (counted := _COUNTED.match(f.text)):
+            scope = _scope_of(article, n, f, found[n])
+            yield from _claims(scope, _next_films(folded, n, _NUMBERS[counted[1]]), known) if scope else ()
     month = _of_month(article, folded, found, known.most)
     if month is not None:
         yield from _claims(month, without_day(folded, known.lineup, month, known.subjects.aside), known)
@@ -216,7 +220,9 @@ def _now(f: Folded) -> tuple[When | None, Status] | None:
     return None, Status.PLANNED if _TO_COME.search(f.text) else Status.RELEASED
 
 
-_OPENS = re.compile(r"\b(?:opening|openings|new (?:films|movies|releases)|releases|film releases|movie releases)\b")
+_OPENS = re.compile(
+    r"\b(?:arrive|open|opening|openings|new (?:films|movies|releases)|releases|film releases|movie releases)\b"
+)
 _HOME = frozenset({Medium.PHYSICAL, Medium.VOD})
 
 
@@ -224,6 +230,24 @@ def _alike(venues: Sequence[Venue]) -> Group:
     """The ways of showing of a headline, if they are one, or the two of home video."""
     media, services = {v.medium for v in venues}, {v.service for v in venues}
     return tuple(venues) if len(services) == 1 and (len(media) == 1 or media == _HOME) else ()
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_COUNTED = re.compile(
+    r"(two|three|four|five) (?:(?:new|more|other|others|G|T|films|movies|titles|of them|wide|limited|big) )*"
+    r"(?:arrive|open|come|land|hit|bow|are (?:out|due|up)|will (?:open|arrive|come)|releases)\b[^;:]*$"
+)
+"""What says how many of the films told of next come out on a day: `Two arrive on D.`"""
+
+
+def _next_films(folded: Sequence[Folded], n: int, number: int) -> list[str]:
+    """So many films with which the next sentences begin; none if these have days of their own, or are fewer."""
+    films: dict[str, None] = {}
+    for f in folded[n + 1 : n + 1 + 2 * number]:
+        if _has_its_day(f) and len(films) < number:
+            return []
+        films |= dict.fromkeys([film for _, film in f.films[:1]] if len(films) < number else [])
+    return list(films) if len(films) == number else []
 
 
 _BARE = re.compile(r"[^a-zA-Z]*F[\"']?(?:[ ,]*(?:\([^()]{0,60}\)|\[[^][]{0,60}\]))*[^a-zA-Z]*")
