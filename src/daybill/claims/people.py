@@ -73,7 +73,7 @@ _KOREAN_FAMILIES = frozenset(
     }
 )
 _GIVEN_IN_TWO = (4, 5)
-"""So long at most are the two words of a given name behind them: `Song Kang Ho`, `Lee Joo Young`."""
+"""So long at most are the two words of a given name behind them: `Song Tae Ho`, `Lee Min Young`."""
 _OF_SURNAMES = re.compile(
     r".{2,}(?:dottir|sson|nsen|rsen|lsen|ovic|evic|escu|enko|chuk|wicz|owski|ewski|owska|ewska|ovsky|evsky|uyan|anyan|"
     r"shvili|adze|idze|oglu|moto|mura|yama|kawa|gawa|zaki|saki|guchi|hashi|shita|bayashi|zadeh|pour|nejad|opoulos|akis|"
@@ -441,7 +441,7 @@ def _behind_nouns(text: Text, first: int, last: int) -> int:
 
 
 def _is_korean(text: Text, run: Sequence[Word]) -> bool:
-    """Whether a run is a Korean name of three words: `Song Kang Ho`."""
+    """Whether a run is a Korean name of three words: `Song Tae Ho`."""
     if len(run) != len(_GIVEN_IN_TWO) + 1 or run[0].folded not in _KOREAN_FAMILIES:
         return False
     short = all(w.capital and 1 < len(w.folded) <= most for w, most in zip(run[1:], _GIVEN_IN_TWO, strict=True))

@@ -445,7 +445,7 @@ def _is_none(text: Text, n: int) -> bool:
 def _of_one_word(text: Text, n: int) -> bool:
     """Whether a word is all of what it names, so that it may be one of a title: `Falling for Christmas`."""
     start, end = text.words[n].start, without_possessive(text.words[n])
-    serves = start in text.services and not text.text.endswith(" the ", 0, start)  # `Eye in the Sky`
+    serves = start in text.services and not text.text.endswith(" the ", 0, start)  # `Hole in the Sky`
     return text.words[n].capital and start - 1 not in text.taken and end not in text.taken and not serves
 
 
