@@ -483,3 +483,11 @@ def test_praise_hours_questions_and_rows_of_data_are_no_titles(text: str) -> Non
     found = proposed(text)
     assert not found & said
     assert not any(" | " in shown for shown in found)
+
+
+def test_brackets_may_hold_whoever_plays_a_role_and_what_they_were_in() -> None:
+    signs = {
+        p.shown: p.signs for p in _proposals("Rachel (Anna Lund, Night Tide) loses Anthony (Peter Okafor, The Reef).")
+    }
+    assert "bracketed list" in signs["Night Tide"]
+    assert "bracketed list" in signs["The Reef"]

@@ -47,6 +47,11 @@ def listed_in_brackets(text: Text, people: Sequence[Mention]) -> Iterator[tuple[
         if len(parts) < 2 or _NO_FILMS_BEFORE.search(text.rendered.before(match.start(), 40)):
             continue
         spans = [trim(text.text, match.start(1) + p.start(), match.start(1) + p.end()) for p in parts]
+        if spans[0] in makers and text.text[spans[0][1]] == ",":  # `Teddy (Ada Lund, Night Tide)`
+            behind = [one for one in spans[1:] if one not in makers and one[0] < one[1]]
+            if all(not _named_whole(text, *one, many=False) and _may_stand(text, *one) for one in behind):
+                yield from ((*one, "bracketed list") for one in behind)
+            continue
         if all(
             one < two
             and (one, two) not in makers

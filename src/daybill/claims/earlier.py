@@ -20,7 +20,7 @@ from daybill.model import Article, Claim, Evidence, Name, Person, Question
 _SEEN_IN = re.compile(
     r"P,? \((?:(?:of|from|seen in|best known for|known for|both from|the star of|star of) )?"
     r"(?:the )?(?P<films>\"?F[^()]{0,90})\)|"
-    r"(?<!P )\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
+    r"\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
     r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|(?:recently |last )?seen in) "
     r"(?:the )?(?P<aside>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
