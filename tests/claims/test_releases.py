@@ -1013,7 +1013,7 @@ def test_a_film_with_takings_is_in_cinemas(told: str) -> None:
     ("headline", "territory"),
     [
         ("U.K. box office: “Salt Road” comes out ahead", "GB"),
-        ("What Sold the Most Tickets in America", "US"),
+        ("The Films That Made the Most in America", "US"),
         ("Weekend box office: “Salt Road” comes out ahead", None),
     ],
 )
