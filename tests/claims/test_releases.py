@@ -1478,8 +1478,7 @@ def test_a_day_is_when_a_film_streams_on_a_service() -> None:
 
 def test_each_line_on_where_to_watch_a_film_has_its_own_territory_and_sellers_of_it_are_no_subscriptions() -> None:
     text = (
-        HEADLINE
-        + "“The Lantern Keeper” opened in 2020.\n\nUnited States: around $5 on Amazon or Apple TV+.\n\nBrazil: on MUBI."
+        HEADLINE + "“The Lantern Keeper” opened in 2020.\n\nUnited States: $4 on Amazon or YouTube.\n\nBrazil: on MUBI."
     )
     assert {row[:3] for row in releases(text)} >= {("vod", "US", None), ("MUBI", "BR", None)}
     each = "“The Lantern Keeper” streams on Hulu in the US and on Disney+ elsewhere."
@@ -1495,16 +1494,16 @@ def test_a_shop_with_a_service_of_its_name_is_the_service_beside_others() -> Non
 def test_a_film_of_the_past_in_a_headline_is_not_what_a_text_is_about() -> None:
     text = (
         "After ‘Salt Road’, Neon Puts Out Another\n\nNeon has Anna Sørlie's film “The Lantern Keeper” in New York.\n\n"
-        "A year back it began with Clara Holm's “Salt Road”, three hours long.\n\n"
-        "Four theaters in Boston have it on April 9."
+        "Clara Holm's “Salt Road” was its first film, and a long one.\n\n"
+        "Two theaters in Boston have it on April 9."
     )
     found = {c.question.film for c in claims(text, "release") if str(c.answer) == "2021-04-09"}
     assert found == {"The Lantern Keeper"}
 
 
 def test_the_time_of_a_scene_and_what_was_done_by_a_day_date_no_release() -> None:
-    scene = "Kielce, June 1962. Soldiers fire on a crowd of strikers in Anna Sørlie's film “The Lantern Keeper”."
-    done = "By March 16, “The Lantern Keeper”, “Salt Road” and others had been postponed in cinemas too."
+    scene = "Halden, May 1951. A postman waits for the ferry in Anna Sørlie's film “The Lantern Keeper”."
+    done = "By May 2, “The Lantern Keeper”, “Salt Road” and a comedy had lost their days in cinemas too."
     assert not claims(HEADLINE + scene, "release", None)
     assert not claims(HEADLINE + done, "release")
 

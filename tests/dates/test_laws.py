@@ -64,6 +64,7 @@ def test_a_weekday_to_come_is_within_a_week(reference):
 HOSTILE = (
     "1", "1/", "1-", "12.", "2021 ", "2021-01-01/", "May ", "May, ", "the ", "the end of ", "the last Friday of ",
     "first week of ", "March 5, 6, ", "5 and ", "two weeks after ", "next ", "’21", "“May ", "‘A 2020", "(", "Sept. 5",
+    "Low: from May 1 to May 2\n", ", from May 1 to May 2. ",
     "between 5 and ", "January 5 to ", "new year's ", "opened ", "set in ", "Q1 ", "Monday ", "\n", "early ",
 )  # fmt: skip
 

@@ -243,7 +243,7 @@ def is_stamp(place: Stretch) -> bool:
 def _dateline(place: Stretch) -> bool:
     """Whether a date opens a report, behind the place that it comes from: `Culver City, California, D – …`.
 
-    So it does with the time of a scene: `Kielce, D.`
+    So it does with the time of a scene: `Halden, D.`
     """
     text = place.f.text
     if _CLOCK.match(text, place.end) and (place.before.rstrip().endswith("|") or not place.before.strip(" -")):

@@ -136,17 +136,18 @@ def _sort(f: Folded, venues: Sequence[Venue], n: int = 1) -> str:
         return "L"
     if _is_date_line(f, venues, n):
         return "D"
-    if FILM_LINE.match(f.text) and not any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items()):
+    if FILM_LINE.match(f.text) and not any(m.sign == "D" and not is_its_year(f, i, m) for i, m in f.signs.items()):
         return "F"
     return ""
 
 
 def _of_another_place(f: Folded) -> bool:
     """Whether a line is a heading without a day, with where its films are shown: `Now on S:`."""
-    return len(f.text) < _SHORT_LINE and f.text.endswith(":") and "F" not in f.text and "D" not in f.text
+    return len(f.text) < LONGEST_HEADING and f.text.endswith(":") and "F" not in f.text and "D" not in f.text
 
 
-_SHORT_LINE = 50
+LONGEST_HEADING = 50
+"""Characters of a line that may head a list."""
 
 
 def _is_date_line(f: Folded, venues: Sequence[Venue], n: int) -> bool:
@@ -160,7 +161,8 @@ def _is_date_line(f: Folded, venues: Sequence[Venue], n: int) -> bool:
     return len(f.text) < 50 and "(" not in f.text and bool(venues) and not _PROSE.search(f.text) and _bare(f, venues)
 
 
-def _is_its_year(f: Folded, i: int, mention: Mention) -> bool:
+def is_its_year(f: Folded, i: int, mention: Mention) -> bool:
+    """Whether a date of a line is the year of its film: `Low Tide (1961)`."""
     return isinstance(mention.value, When) and is_label(f.text, i, mention.value)
 
 

@@ -51,25 +51,10 @@ _HYPHENED = re.compile(r"[A-Z][a-z]{1,5}-(?:[a-z]+|[A-Z][a-z]{1,5})(?:['’]s)?"
 """A Korean or Chinese given name: `Chan-wook`, `Chan-Wook`."""
 _KOREAN_FAMILIES = frozenset(
     {
-        *("ahn", "bae", "baek", "cha", "cho", "choi", "chung", "gang", "gong", "han", "heo", "hong", "hwang", "im"),
-        *("jang", "jeon", "jeong", "jin", "joo", "jung", "kang", "kim", "ko", "koo", "kwak", "kwon", "lee", "lim"),
-        *(
-            "moon",
-            "nam",
-            "noh",
-            "oh",
-            "park",
-            "ryu",
-            "seo",
-            "shim",
-            "shin",
-            "son",
-            "song",
-            "woo",
-            "yang",
-            "yoo",
-            "yoon",
-        ),
+        *("ahn", "bae", "baek", "cha", "cho", "choi", "chung", "gang", "gong", "han", "heo", "hong", "hwang"),
+        *("im", "jang", "jeon", "jeong", "jin", "joo", "jung", "kang", "kim", "ko", "koo", "kwak", "kwon"),
+        *("lee", "lim", "moon", "nam", "noh", "oh", "park", "ryu", "seo", "shim", "shin", "son", "song"),
+        *("woo", "yang", "yoo", "yoon"),
     }
 )
 _GIVEN_IN_TWO = (4, 5)

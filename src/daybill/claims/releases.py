@@ -31,6 +31,7 @@ from daybill.claims.venues import (
     Group,
     Venue,
     announced,
+    asked_of,
     distinct,
     find_venues,
     grouped,
@@ -358,14 +359,14 @@ def _proposals(
             named = [film for film in named if subjects.is_of_headline(film)]
         for film, ((venue, spoken), territory) in product(named, where):
             implied = () if territory else ("territory",)
-            question = _question(film, venue, territory, extent)
+            question = asked_of(film, venue, territory, extent)
             claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at, 100 * number + n)
     for film, standing in besides.items():
         gone = {"given up": 1.0} if standing is Status.SUPERSEDED else {}
         marks = {**{s: v for s, v in signs.items() if s != "given up"}, **gone, f"film beside, {standing}": 1.0}
         for (venue, spoken), territory in where:
-            question = _question(film, venue, territory, None)
+            question = asked_of(film, venue, territory, None)
             claim = Claim(question=question, rule="release.beside", **{**said, "status": standing})
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at + 1, 100 * number)
 
@@ -429,9 +430,3 @@ def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> li
         return list(lineup.territories)
     # For a whole row of territories the rights are those of a service: cinemas have each their day.
     return subjects.rights if len(subjects.rights) < _ROW or any(v.service for v in window.group) else []
-
-
-def _question(film: str, venue: Venue, territory: str | None, extent: str | None) -> Question:
-    wide = (venue.extent or extent) if venue.medium is Medium.THEATRICAL else None
-    where: Any = {"medium": venue.medium, "extent": wide, "service": venue.service}
-    return Question(kind="release", film=film, territory=territory, **where)

@@ -13,13 +13,13 @@ import msgspec
 
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
-from daybill.claims.lineups import FILM_LINE, OF_TV, Lineup
+from daybill.claims.lineups import FILM_LINE, LONGEST_HEADING, OF_TV, Lineup, is_its_year
 from daybill.claims.spans import Dated, dates_of, is_label
 from daybill.claims.standing import status_of
-from daybill.claims.venues import Group, Venue, distinct
+from daybill.claims.venues import Group, Venue, asked_of, distinct
 from daybill.claims.whose import Subjects
 from daybill.grammar import Mention
-from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
+from daybill.model import Article, Claim, Evidence, Medium, Status, When
 
 _LEAD = 4
 """In so many sentences a line-up says what it is."""
@@ -79,11 +79,9 @@ def of_all(
 def _claims(scope: Scope, films: Sequence[str], known: Known) -> Iterator[Claim]:
     territories = (known.lineup.territories if scope.rule == SCOPE else ()) or (None,)
     for film, venue, territory in product(films, distinct(scope.group), territories):
-        extent = venue.extent if venue.medium is Medium.THEATRICAL else None
-        where: Any = {"medium": venue.medium, "extent": extent, "service": venue.service, "territory": territory}
         likely = round(scope.likely * known.focus.likely.get(film, 0.0), 2)
         said: Any = {"rule": scope.rule, "probability": likely, "implied": () if territory else ("territory",)}
-        question = Question(kind="release", film=film, **where)
+        question = asked_of(film, venue, territory)
         yield Claim.make(question, scope.when, scope.evidence, scope.status, **said)
 
 
@@ -301,7 +299,7 @@ def _has_its_day(f: Folded) -> bool:
 
 def _entry_of(f: Folded, *, first: bool, elsewhere: bool) -> list[str]:
     """The film that heads a line, or has its certificate behind it, unless it has a day or a place of its own."""
-    days = any(m.sign == "D" and not _is_its_year(f, i, m) for i, m in f.signs.items())
+    days = any(m.sign == "D" and not is_its_year(f, i, m) for i, m in f.signs.items())
     bare = _BARE.fullmatch(f.text)
     if OF_TV.search(f.text):
         return []
@@ -325,15 +323,8 @@ def _row_of(f: Folded) -> Mapping[str, None]:
 def _ends(f: Folded, *, elsewhere: bool) -> bool:
     """Whether a line opens another list: of another day or another way of showing, of trailers, of what is to come."""
     text = f.text.strip()
-    if len(text) > _HEADING or text.endswith((".", "!", "?", ",", ";")):
+    if len(text) > LONGEST_HEADING or text.endswith((".", "!", "?", ",", ";")):
         return False
     if any(m.sign == "D" and isinstance(m.value, When) and m.value.first for m in f.signs.values()):
         return True
     return elsewhere or _ANOTHER.search(text) is not None
-
-
-_HEADING = 50
-
-
-def _is_its_year(f: Folded, i: int, mention: Mention) -> bool:
-    return isinstance(mention.value, When) and is_label(f.text, i, mention.value)

@@ -162,7 +162,8 @@ def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -
     """`F ($32 million)`, `F earned $3 million`: in cinemas, though this does not say since when."""
     seen: set[str] = set()
     chart = next((f for f in folded[:_TOP_OF_CHART] if _CHART.search(f.text)), None)
-    territories = territories_of(stretch_at(chart, len(chart.text), len(chart.text))) if chart else []
+    of_chart = territories_of(stretch_at(chart, len(chart.text), len(chart.text))) if chart else []
+    territory = next(iter(of_chart), None)
     for f in folded:
         for match in _TAKINGS.finditer(f.text) if f.films and not _MONEY.isdisjoint(f.text) else ():
             at, named = f.mentions(*match.span(), "F")[0]
@@ -172,12 +173,11 @@ def of_takings(article: Article, folded: Sequence[Folded], subjects: Subjects) -
             seen.add(film)
             evidence = Evidence.of(article, *f.span(at, match.end()))
             signs = dict.fromkeys(["takings told", "film beside", *(["the main film"] * (film == subjects.main))], 1.0)
-            for territory in territories[:1] or (None,):
-                question = Question(kind="release", film=film, medium=Medium.THEATRICAL, territory=territory)
-                implied = ("medium",) if territory else ("medium", "territory")
-                how: dict[str, Any] = {"rule": TAKINGS, "probability": 0.6, "implied": implied}
-                claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
-                yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
+            question = Question(kind="release", film=film, medium=Medium.THEATRICAL, territory=territory)
+            implied = ("medium",) if territory else ("medium", "territory")
+            how: dict[str, Any] = {"rule": TAKINGS, "probability": 0.6, "implied": implied}
+            claim = Claim.make(question, None, evidence, Status.RELEASED, **how)
+            yield Proposal(claim, signs | subjects.standing_of(film), evidence.start, 0)
 
 
 _CHART = re.compile(

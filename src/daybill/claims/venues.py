@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -14,7 +15,7 @@ from daybill.claims.folding import Folded
 from daybill.claims.words import Named
 from daybill.languages import table
 from daybill.literals import Gate
-from daybill.model import Medium
+from daybill.model import Medium, Question
 from daybill.vocabulary import Entry, entries
 
 
@@ -170,6 +171,13 @@ def grouped(text: str, venues: Sequence[Venue]) -> list[Group]:
         else:
             groups.append([venue])
     return [tuple(g) for g in groups]
+
+
+def asked_of(film: str, venue: Venue, territory: str | None, extent: str | None = None) -> Question:
+    """What is asked of a film that is shown at a venue; how wide is told of cinemas alone."""
+    wide = (venue.extent or extent) if venue.medium is Medium.THEATRICAL else None
+    where: Any = {"medium": venue.medium, "extent": wide, "service": venue.service}
+    return Question(kind="release", film=film, territory=territory, **where)
 
 
 def distinct(group: Sequence[Venue]) -> list[Venue]:

@@ -185,17 +185,12 @@ def _is_move(line: Line, first: int, last: int, words: Lexicon) -> bool:
         if first - at > _CLAUSE and line.signs[at] == ".":
             break
     entry = line.signs[first - 1] == "f" and line.signs[last : last + 1] in _ENDS_ENTRY
-    return entry and line.word(first - 2) in _OPENS_ENTRY and _tells_of_moves(line, words)
+    return entry and line.word(first - 2) in _OPENS_ENTRY and line.tells_of_moves()
 
 
 _OPENS_ENTRY = (":", ",")
 _ENDS_ENTRY = ("|", "(", ".", "")
 """What stands before and behind what an entry of a list tells: `F: from A to B`; not `E, from A to B, is`."""
-
-
-def _tells_of_moves(line: Line, words: Lexicon) -> bool:
-    """Whether a text is one on dates that moved: without a verb its `F: from A to B` says so too."""
-    return not words.cues["shuffles"].isdisjoint(map(line.word, range(len(line.signs))))
 
 
 _CLAUSE = 16

@@ -31,7 +31,7 @@ _MOST_KEPT = 50_000
 class Line:
     """A text's signs; token `i` has sign `signs[i]`, meaning `values[i]` and characters `starts[i]:ends[i]`."""
 
-    __slots__ = ("ends", "last_year", "lexicon", "signs", "starts", "text", "values")
+    __slots__ = ("_tells_of_moves", "ends", "last_year", "lexicon", "signs", "starts", "text", "values")
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self.text = text
@@ -42,10 +42,18 @@ class Line:
         self.signs = "".join(_read(self, words))
         self.last_year: int = max((v for s, v in zip(self.signs, self.values, strict=True) if s == "Y"), default=0)
         """The last year that is printed; 0 where none is."""
+        self._tells_of_moves: bool | None = None
 
     def word(self, at: int) -> str:
         """A token in lower case; empty outside the line."""
         return self.text[self.starts[at] : self.ends[at]].lower() if 0 <= at < len(self.starts) else ""
+
+    def tells_of_moves(self) -> bool:
+        """Whether a text is one on dates that moved: without a verb its `F: from A to B` says so too."""
+        if self._tells_of_moves is None:  # asked of every entry of a list, so looked for once
+            shuffles = self.lexicon.cues["shuffles"]
+            self._tells_of_moves = not shuffles.isdisjoint(map(self.word, range(len(self.signs))))
+        return self._tells_of_moves
 
     def glued(self, at: int) -> bool:
         """Whether no space stands between a token and the one before."""
