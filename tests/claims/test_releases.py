@@ -1528,7 +1528,46 @@ def test_what_a_film_is_called_dates_no_release() -> None:
     [
         "Neon has a trailer for “The Lantern Keeper”, which it will put in theaters on April 9 before digital.",
         "Neon bought “The Lantern Keeper” at Sundance, with plans for an April 9 theatrical release.",
+        "After its world premiere at Sundance, “The Lantern Keeper” has an April 9 theatrical release planned.",
     ],
 )
 def test_a_day_of_release_is_neither_its_trailers_nor_its_festivals(text: str) -> None:
     assert ("theatrical", None, "2021-04-09", "planned") in releases(HEADLINE + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“The Lantern Keeper” is late. The first day was May 8, 2020, then came July 3, 2020, and January 8, 2021.",
+            {(day, "superseded") for day in ("2020-05-08", "2020-07-03", "2021-01-08")},
+        ),
+        (
+            "“The Lantern Keeper” will be on screens December 10. It had November 26 before.",
+            {("2021-12-10", "planned"), ("2021-11-26", "superseded")},
+        ),
+        ("The April 9 release of “The Lantern Keeper” will not go ahead.", {("2021-04-09", "cancelled")}),
+    ],
+)
+def test_of_plans_told_one_by_one_each_is_given_up_in_its_own_year(text: str, told: set[tuple[str, str]]) -> None:
+    assert {(row[2], row[3]) for row in releases(TOLD + text)} == told
+
+
+def test_cinemas_and_services_that_open_a_film_have_it_alike_in_each_territory() -> None:
+    places = "Cinemas and VOD (video-on-demand) platforms in the US, Canada, UK and Ireland"
+    text = f"{places} open the documentary “The Lantern Keeper” on April 9."
+    found = {(c.question.medium, c.question.territory, str(c.answer)) for c in claims(HEADLINE + text, "release")}
+    both = (Medium.THEATRICAL, Medium.VOD)
+    assert found == {(medium, t, "2021-04-09") for medium in both for t in ("US", "CA", "GB", "IE")}
+
+
+def test_where_a_film_is_by_now_has_not_the_day_of_what_was_before() -> None:
+    text = "“The Lantern Keeper” was in theaters last fall and is on Hulu."
+    assert ("Hulu", None, None, "released") in releases(HEADLINE + text)
+    missed = "If you missed “The Lantern Keeper” in theaters in January, it hits VOD on April 9."
+    assert all(row[3] != "superseded" for row in releases(HEADLINE + missed))
+
+
+def test_one_of_two_years_is_told_as_both() -> None:
+    text = "“The Lantern Keeper” opens in cinemas in late 2021 or early 2022."
+    assert releases(HEADLINE + text) == {("theatrical", None, "2021/2022", "planned")}

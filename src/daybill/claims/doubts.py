@@ -156,6 +156,8 @@ _OF_A_SERVICE = Gated(
     r"three|all)\b)[^.;DF]{0,24}$"
 )
 """Of services that start, not of films."""
+_A = (" a ", " an ", " its ")
+"""Before a day that tells which release is meant: `after its premiere at E, F has a D release`."""
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
 _SCENE = re.compile(r"(?:[a-zTC'-]+,? ){0,2}[a-zTC'-]{3,}, D\.")
 _BY = ("by ", "by the ")
@@ -187,7 +189,7 @@ def _of_what_is_told(place: Stretch) -> Iterator[str]:
     before, behind = _before_its_release(place), place.behind[:50].split(";")[0]
     if _REPORTED.search(before) and not _FOR_A_TERRITORY.match(behind):
         yield "of a report"
-    if _OF_A_FESTIVAL.search(before[-_REACH:]):
+    if _OF_A_FESTIVAL.search(before[-_REACH:]) and not (before.endswith(_A) and _OWN_RELEASE.match(place.behind)):
         yield "of a festival"
     if _OF_THE_DOORS.search(place.before[-60:] + "D" + _BUT.split(place.behind[:30])[0]):
         yield "of the doors"

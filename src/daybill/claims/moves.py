@@ -54,11 +54,16 @@ def _before(claim: Claim, new: When) -> Claim:
 
 def earlier(when: When) -> When:
     """The same day, month or season a year before; what cannot be moved so stays."""
+    return years_on(when, -1)
+
+
+def years_on(when: When, years: int) -> When:
+    """The same day, month or season some years later; what cannot be moved so stays."""
     year, rest = when.edtf[:4], when.edtf[4:]
     if not year.isdigit() or "/" in rest:
         return when
     try:
-        return When.of(f"{int(year) - 1:04d}{rest}")
+        return When.of(f"{int(year) + years:04d}{rest}")
     except ValueError:
         return when
 

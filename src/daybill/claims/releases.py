@@ -7,7 +7,7 @@ by `scripts/learn releases`.
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 from typing import Any
 
@@ -18,7 +18,7 @@ from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.grounds import grain_of, grounds, said_around
 from daybill.claims.lineups import Lineup, find_lineup
-from daybill.claims.moves import earlier
+from daybill.claims.moves import earlier, years_on
 from daybill.claims.readings import Proposal, as_likely, readings
 from daybill.claims.scopes import SCOPE, Known, of_all
 from daybill.claims.slots import films_beside
@@ -125,12 +125,7 @@ def _in_sentences(
     previous: When | None = None
     lately: tuple[int, Group] = (-_LATELY, ())
     headline = _shown(folded[0].text, found[0]) if folded else ()
-    years_told = {
-        m.value
-        for f in folded
-        for m in f.signs.values()
-        if m.sign == "D" and isinstance(m.value, When) and _YEAR.search(article.text, m.start, m.end)
-    }
+    plans = _plans_in(article, folded)
     around = Around(subjects, lineup, talk_of_media(found, headline, discs=discs))
     most = (Venue(0, 0, Medium.PHYSICAL),) if around.talk.discs else mostly(found)
     for n, f in enumerate(folded):
@@ -150,14 +145,14 @@ def _in_sentences(
             setting = Setting(home, (beside,) if beside else (), near, headline if n else (), most, runs_on)
             windows = [_served(window, service) for window in windows_of(f, venues, dates, setting)]
             statuses = statuses_of(article, [(window.place, window.date.when) for window in windows])
-            plans = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
+            ahead = plans.of(windows, statuses)
             if Status.SUPERSEDED in statuses[-1:] and Status.PLANNED in statuses:
                 kept = windows[statuses.index(Status.PLANNED)].date.when  # `on D, not D`: `the same day` is the new one
             said: dict[int, frozenset[str]] = {}
             for number, (window, status) in enumerate(zip(windows, statuses, strict=True)):
                 at = window.place.start
                 said[at] = said.get(at) or said_around(article, window)
-                held = _held(article, window, status, plans, years_told)
+                held = _held(article, window, status, ahead, plans)
                 yield from _proposals(article, around, held, number, said[at])
             over, free = _without_day(article, folded, n, venues, windows) if venues else (None, [])
             heading = over or heading
@@ -396,29 +391,57 @@ _A_LITTLE = dt.timedelta(days=62)
 _YEAR = re.compile(r"\d{4}")
 
 
-def _held(
-    article: Article, window: Window, status: Status, plans: Sequence[dt.date | None], years_told: Collection[When]
-) -> Window:
-    """A window with its status, and with the year of a plan that was given up: that nearest to the text's own day.
+class _Plans(msgspec.Struct):
+    """What a text tells of days and of plans, by which the year of a plan that was given up is found."""
 
-    What the same sentence moves to a later day is yet to come: `from November 2 to March 14, 2024`; and a day that the
-    text prints elsewhere with its year keeps that year (`years_told`).
+    with_year: frozenset[When]
+    """The days that are printed with their year somewhere."""
+    days: list[dt.date] = []
+    """The days planned in the sentences so far."""
+
+    def of(self, windows: Sequence[Window], statuses: Sequence[Status]) -> list[dt.date]:
+        """The days planned in a sentence, which are taken up."""
+        held = [w.date.when.first for w, s in zip(windows, statuses, strict=True) if s is Status.PLANNED]
+        found = [day for day in held if day]
+        self.days += found
+        return found
+
+
+def _plans_in(article: Article, folded: Sequence[Folded]) -> _Plans:
+    days = (m for f in folded for m in f.signs.values() if m.sign == "D" and _YEAR.search(article.text, m.start, m.end))
+    return _Plans(frozenset(m.value for m in days if isinstance(m.value, When)))
+
+
+def _held(article: Article, window: Window, status: Status, beside: Sequence[dt.date], plans: _Plans) -> Window:
+    """A window with its status, and with the year of a plan that was given up.
+
+    A day that the text prints elsewhere with its year keeps that year.
     """
     window = msgspec.structs.replace(window, status=status)
-    if window.date.when in years_told:
-        return window
     published, when, f = article.published, window.date.when, window.place.f
-    start, end = f.span(window.date.start, window.date.end)
-    if status is not Status.SUPERSEDED or not (published and published.first and when.first):
+    if status is not Status.SUPERSEDED or when in plans.with_year or not (published and published.first):
         return window
-    before = earlier(when)
-    if re.search(r"\d{4}", article.text[start:end]) or not before.last or before == when:
+    if _YEAR.search(article.text, *f.span(window.date.start, window.date.end)):
         return window
-    if any(plan and when.first - _A_LITTLE <= plan <= when.first + _A_YEAR and plan != when.first for plan in plans):
-        return window
-    if (published.first - before.last) >= (when.first - published.first):
-        return window
-    return msgspec.structs.replace(window, date=msgspec.structs.replace(window.date, when=before))
+    when = years_on(when, _years_off(when, published.first, beside, plans.days))
+    return msgspec.structs.replace(window, date=msgspec.structs.replace(window.date, when=when))
+
+
+def _years_off(when: When, today: dt.date, beside: Sequence[dt.date], planned: Sequence[dt.date]) -> int:
+    """By how many years a day that was given up was misjudged: it is the one nearest to the text's own day.
+
+    But what the same sentence moves to a later day is yet to come: `from November 2 to March 14, 2024`; and so is a day
+    shortly before one that is planned.
+    """
+    before, behind = earlier(when), years_on(when, 1)
+    if not (when.first and before.last) or before == when:
+        return 0
+    if when.exact and behind.first and any(behind.first <= plan <= behind.first + _A_LITTLE for plan in planned):
+        return 1
+    moved = any(when.first - _A_LITTLE <= plan <= when.first + _A_YEAR and plan != when.first for plan in beside)
+    if moved or (when.exact and any(when.first < plan <= when.first + _A_LITTLE for plan in planned)):
+        return 0
+    return -((today - before.last) < (when.first - today))
 
 
 def _unsaid(f: Folded, subjects: Subjects, window: Window, lineup: Lineup) -> list[str]:

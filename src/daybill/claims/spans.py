@@ -99,7 +99,7 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
             dates.append(Dated(i, i + 1, _as_known(article, words, plain(words, m.value)), bool(_LAPSE.search(words))))
     if previous and _THAT_ONE.search(f.text):
         dates = [_as_meant(article, f, date, previous) for date in dates]
-    dates = list(_told_once(dates))
+    dates = list(_told_once(f.text, dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
     for match in _SAME_DAY.finditer(f.text):
@@ -145,12 +145,15 @@ def _as_known(article: Article, words: str, when: When) -> When:
     return When.of(when.edtf[:7])
 
 
-def _told_once(dates: Iterable[Dated]) -> Iterator[Dated]:
-    """The dates, those that are told twice in a row as one: `tomorrow, Wednesday August 3`."""
+def _told_once(text: str, dates: Iterable[Dated]) -> Iterator[Dated]:
+    """The dates, those that are told twice in a row as one: `tomorrow, Wednesday August 3`, `2020 or 2021`."""
     last: Dated | None = None
     for date in dates:
         if last and date.when == last.when and date.start - last.end <= _NEXT:
             last = msgspec.structs.replace(last, end=date.end)
+            continue
+        if last and (years := _either_year(text, last, date)):
+            last = msgspec.structs.replace(last, end=date.end, when=years)
             continue
         if last:
             yield last
@@ -160,6 +163,16 @@ def _told_once(dates: Iterable[Dated]) -> Iterator[Dated]:
 
 
 _NEXT = 2
+
+
+def _either_year(text: str, one: Dated, other: Dated) -> When | None:
+    """The two years in a row of which a film may come out in either, as one stretch; else none."""
+    if text[one.end : other.start] != " or " or not (
+        _YEAR.fullmatch(one.when.edtf) and _YEAR.fullmatch(other.when.edtf)
+    ):
+        return None
+    in_a_row = int(other.when.edtf) - int(one.when.edtf) == 1
+    return When.of(f"{one.when.edtf}/{other.when.edtf}") if in_a_row else None
 
 
 _YEAR = re.compile(r"\d{4}")

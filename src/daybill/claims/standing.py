@@ -46,7 +46,7 @@ _MOVING = Gated(
 _KEYS = ("superseded_before", "superseded_after", "renewed", "cancelled", "planned", "released")
 
 
-_GOES_ON = re.compile(r"[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
+_GOES_ON = re.compile(r", $|[ ,(]*(?:and|or|then|before|followed by|with|in|of|on|at|ahead of)\b[^.;]{0,60}$")
 _TURNS = re.compile(
     r"\b(?:is|are|was|were|will|has|have|now|but|until|till|instead|moved|pushed|delayed|puts?|putting|placed|became|becomes)\b|"
     r"(?<!before it )\b(?:comes|opens|hits|arrives|goes|bows|lands|debuts|streams|takes|gets|claims|inherits|grabs|"
@@ -64,11 +64,19 @@ def statuses_of(article: Article, windows: Sequence[tuple[Stretch, When]]) -> li
         if before.endswith("from ") and _gives_way(when, windows[n + 1 : n + 2], entry=before.endswith(_OF_AN_ENTRY)):
             found.append(Status.SUPERSEDED)
             continue
+        if not n and _FIRST_OF_MANY.search(before) and _THEN.match(windows[1][0].before if windows[1:] else ""):
+            found.append(Status.SUPERSEDED)
+            continue
         goes_on = found and found[-1] is Status.SUPERSEDED and _GOES_ON.match(before) and not _TURNS.search(before)
         found.append(Status.SUPERSEDED if goes_on else status_of(article, stretch, when))
     return found
 
 
+_FIRST_OF_MANY = re.compile(
+    r"^(?:and )?(?:the|its) first (?:(?:release )?(?:date|day|slot|one|plan) )?(?:was|had been) $"
+)
+_THEN = re.compile(r",? (?:and )?(?:then|after that|next|followed)\b")
+"""Behind the first of many plans: `the first was D, then came D, followed by D`."""
 _LONG = dt.timedelta(days=60)
 
 

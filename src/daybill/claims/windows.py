@@ -49,8 +49,17 @@ _SERVES = re.compile(
     r"(?:drop|release|stream|launch|ha[sd]\b|have\b|bring|debut|"
     r"premiere|get|add|show|date)\w*\b[^.;D]{0,80}"
 )
+_HAVE_IT = re.compile(
+    r"(?: platforms?| services?| screens?)?"
+    r"(?: (?:in|across|around) (?:the )?[TC](?:(?:,? (?:and |& )?)(?:the )?[TC]){0,8})?"
+    r" (?:(?:will|then|also|now|all) )*(?:open|gets?|have|ha[sd]|show|play|screen|start|take|welcome|receive|bow)s?"
+    r" (?:it|(?:the (?:film|movie)|(?:(?:the (?:T )?|[PO]'s? )?(?:[a-z]+ ){0,2}(?:G )?[\"']?F[\"']?)))"
+    r",? (?:(?:only|first|too|as well|on|from|in|starting|beginning|the|week of)[ ,]+)*"
+)
+"""From where films are shown to the day on which they have one: `cinemas and VOD platforms in T and T open F D`."""
 _JOINS = re.compile(
-    r"(?![^.;D]*\bnow\b)[^.;D]{0,50}?(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}"
+    r"(?![^.;D]*\b(?:now|(?:and|but) is)\b)[^.;D]{0,50}?"
+    r"(?:\b(?:and|plus|with|as well as|along with|together with|also)\b)[^.;DFS]{0,14}"
 )
 _AGAIN = re.compile(
     r"(?: (?:in|for) (?:the )?T(?: and (?:the )?T)?)?[ ,]*"
@@ -317,7 +326,10 @@ _TO_CINEMAS = re.compile(
 """Behind a service that is none here: `MUBI opens it in cinemas in T`."""
 
 
-_TOWARDS = re.compile(r"\b(?:for|with|plans?|planned|planning|eyeing|ahead of|before|towards?|on) (?:an?|its|the)\b")
+_TOWARDS = re.compile(
+    r"\b(?:for|with|plans?|planned|planning|eyeing|ahead of|before|towards?|on|ha[sd]|have|gets?|targeting) "
+    r"(?:an?|its|the)\b"
+)
 _RELEASE_BEHIND = re.compile(
     r" (?:(?:T|theatrical|limited|wide|cinema|digital|vod|day-and-date|nationwide) ){0,2}"
     r"(?:release|roll-?out|opening|bow|launch|debut)\b(?! (?:at|in) (?:the )?E)"
@@ -349,7 +361,7 @@ def _tie(group: Group, place: Stretch) -> float:
     text, start, end = place.f.text, group[0].start, group[-1].end
     if end <= place.start:
         gap = text[end : place.start]
-        if group[-1].service and _SERVES.fullmatch(gap):
+        if (group[-1].service and _SERVES.fullmatch(gap)) or _HAVE_IT.fullmatch(gap):
             return 0.85
         score = 0.95 if _TIGHT_LEFT.fullmatch(gap) else 0.8 - len(gap) / 160
         score -= 0.1 * gap.lstrip(" ,").startswith(("and ", "then ", "but "))
@@ -439,7 +451,10 @@ _NAMES_IT = re.compile(r" (?:[a-z]+ )?(?:opening|openings|release|bow|debut|laun
 def _is_own(before: Window, place: Stretch) -> bool:
     """Whether the words of release beside a date are of it alone: behind a festival, or if a lapse counts from it."""
     if before.group[0].medium is Medium.FESTIVAL:
-        return bool(_OPENS.search(place.before))
+        return bool(
+            _OPENS.search(place.before)
+            or (_TOWARDS.search(place.before) and _RELEASE_BEHIND.match(place.f.text, place.end))
+        )
     return _COUNTED_FROM.fullmatch(place.before) is not None and _NAMES_IT.match(place.behind) is not None
 
 
