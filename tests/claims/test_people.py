@@ -119,6 +119,54 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
     assert found == {kind}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Anna Berg previously directed “Glass Rain” and the documentary “Old Ice.”", "director", "Anna Berg"),
+        ("She previously directed “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
+        ("The director's earlier films include “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
+        ("Berg's name rests on “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
+        ("Berg follows “Glass Rain” and “Old Ice” with a quieter film.", "director", "Anna Berg"),
+        ("After “Glass Rain” and “Old Ice,” it completes Berg's trilogy.", "director", "Anna Berg"),
+        ("Berg, whose war drama “Glass Rain” came before “Old Ice,” is at home.", "director", "Anna Berg"),
+        ("Holm's credits include “Glass Rain” and “Old Ice.”", "cast", "Per Holm"),
+        ("You know Holm from “Glass Rain” and “Old Ice.”", "cast", "Per Holm"),
+        ("As in “Glass Rain,” Holm plays a loner; so he did in “Old Ice.”", "cast", "Per Holm"),
+        ("Holm, an Oscar nominee for “Glass Rain,” is older here than in “Old Ice.”", "cast", "Per Holm"),
+        ("Holm wore the mask in “Glass Rain”; this is no “Old Ice.”", "cast", "Per Holm"),
+        ("Among the guests is Liv Strand, the writer of “Glass Rain” and “Old Ice.”", "writer", "Liv Strand"),
+        ("Per Holm (Islands, “Glass Rain”) also stars; this is no “Old Ice.”", "cast", "Per Holm"),
+    ],
+)
+def test_a_career_told_in_prose_is_of_whom_and_of_the_trade_it_says(text: str, kind: str, who: str) -> None:
+    text = (
+        "“The Lantern Keeper” trailer\nNeon opens “The Lantern Keeper” in theaters on March 3. It is directed by Anna "
+        f"Berg and stars Per Holm. {text}"
+    )
+    made = {
+        (k, str(c.answer))
+        for k in ("cast", "producer", "director", "writer")
+        for c in claims(text, k)
+        if c.question.film == "Glass Rain"
+    }
+    assert made == {(kind, who)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg previously directed “Glass Rain” and Liv Strand's “Old Ice.”",
+        "Anna Berg, who gave us “Glass Rain,” loves “Old Ice,” directed by Liv Strand.",
+    ],
+)
+def test_a_career_holds_nothing_that_is_anothers(text: str) -> None:
+    text = (
+        "“The Lantern Keeper” trailer\nNeon opens “The Lantern Keeper” in theaters on March 3. It is directed by Anna "
+        f"Berg and stars Per Holm. {text}"
+    )
+    assert "Anna Berg" not in {str(c.answer) for c in claims(text, "director") if c.question.film == "Old Ice"}
+
+
 def test_the_star_of_a_film_is_whoever_was_named_alone_before() -> None:
     text = (
         f"{HEADLINE}Anna Berg has had a busy year. The star of “Glass Rain” and “Old Ice” plays a spy in “Salt Road,” "

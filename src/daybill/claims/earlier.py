@@ -13,14 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from daybill.claims.careers import careers
 from daybill.claims.folding import Folded
 from daybill.grammar import LISTS
 from daybill.model import Article, Claim, Evidence, Name, Person, Question
 
 _SEEN_IN = re.compile(
-    r"P,? \((?:(?:of|from|seen in|best known for|known for|both from|the star of|star of) )?"
-    r"(?:the )?(?P<films>\"?F[^()]{0,90})\)|"
-    r"\(P,? (?:of |from )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
+    r"P,? \( ?(?:(?:of|from|seen in|best known for|known for|both from|the star of|star of) )?"
+    r"(?:(?!as )[^(),;PF]{1,30}, ){0,2}(?:the )?(?P<films>\"?F[^()]{0,90})\)|"
+    r"\(P(?:,| [–—-])? (?:of |from )?(?:(?!as )[^(),;PF]{1,30}, )?(?:the )?(?P<behind>\"?F[^()]{0,60})\)|"
     r"\bP, (?:of|from|star of|the star of|known for|best known for|the two of|both of|(?:recently |last )?seen in) "
     r"(?:the )?(?P<aside>F(?:(?:,? and |, )F)*)(?=[,;.]| and)|"
     r"\bP, (?:also |perhaps )?(?:best |better |mostly )?known (?:for|from) (?:the |his |her )?"
@@ -78,17 +79,26 @@ def earlier_films(article: Article, folded: Sequence[Folded], ties: Sequence[Cla
 
     Beside them those that are in doubt.
     """
+    passing = list(careers(folded))
     seen = {(one.value, one.film): one for one in _seen(folded)}
-    trades = _trades(ties, set(seen))
+    trades = _trades(ties, {*seen, *((who, one.film) for one in passing if not one.said for who in one.people)})
     trades = {**_as_beside(folded, trades), **trades} if seen else trades
+    told = list(_told_who(folded))
+    for career in passing:
+        who, kind = career.told({who: trade for who, (trade, _) in trades.items()}) or ("", "")
+        film = _Seen(who, career.film, career.span, in_brackets=False)
+        if who in trades and not career.said:
+            seen.setdefault((who, career.film), film)
+        elif who:
+            told.append((kind, film))
     settled = {key: one for key, one in seen.items() if one.value in trades}
     sure = [c for c in ties if c.question.kind not in _KINDS or (str(c.answer), c.question.film) not in settled]
     said = {(str(c.answer), c.question.film, c.question.kind) for c in sure}
-    sure += [
-        _claim(article, one, kind, _AS_SURE)
-        for kind, one in _told_who(folded)
+    sure += {
+        (one.value, one.film, kind): _claim(article, one, kind, _AS_SURE)
+        for kind, one in told
         if (one.value, one.film, kind) not in said and (one.value, one.film) not in settled
-    ]
+    }.values()
     abroad = article.language not in (None, "en")
     doubtful: list[Claim] = []
     times = Counter(title for f in folded for _, title in f.films)
