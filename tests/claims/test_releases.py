@@ -1571,3 +1571,35 @@ def test_where_a_film_is_by_now_has_not_the_day_of_what_was_before() -> None:
 def test_one_of_two_years_is_told_as_both() -> None:
     text = "“The Lantern Keeper” opens in cinemas in late 2021 or early 2022."
     assert releases(HEADLINE + text) == {("theatrical", None, "2021/2022", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hits UK cinemas on April 9, two weeks ahead of the US.", {("2021-04-09", "GB"), ("2021-04-23", "US")}),
+        ("opens in New York on April 9, three days before it goes nationwide.", {("2021-04-12", "US")}),
+        ("opens in the UK on April 23, a week after its US release.", {("2021-04-23", "GB"), ("2021-04-16", "US")}),
+    ],
+)
+def test_a_day_counted_from_another_is_told_too(text: str, told: set[tuple[str, str]]) -> None:
+    found = claims(HEADLINE + "“The Lantern Keeper” " + text, "release")
+    assert {(str(c.answer), c.question.territory) for c in found} >= told
+
+
+def test_a_day_at_home_tells_the_day_in_cinemas_that_was_given_up() -> None:
+    text = "“The Lantern Keeper” goes to VOD on April 9, seven days before the theatrical release it was meant to have."
+    assert releases(HEADLINE + text) == {
+        ("vod", None, "2021-04-09", "planned"),
+        ("theatrical", None, "2021-04-16", "superseded"),
+    }
+
+
+@pytest.mark.parametrize("place", ["Halden, Norway, March 3, 2021 – ", "OSLO (March 3, 2021) – ", "OSLO, March 3: "])
+def test_the_day_of_a_report_is_none_of_release(place: str) -> None:
+    text = place + "“The Lantern Keeper” by Anna Sørlie comes to theaters on Friday, April 9."
+    assert {row[2] for row in releases(HEADLINE + text)} == {"2021-04-09"}
+
+
+def test_a_service_that_brings_a_film_to_cinemas_is_not_where_it_streams() -> None:
+    found = releases(HEADLINE + "Mubi will bring “The Lantern Keeper” to UK and Irish cinemas on April 9.")
+    assert found == {("theatrical", territory, "2021-04-09", "planned") for territory in ("GB", "IE")}

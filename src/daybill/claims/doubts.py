@@ -158,7 +158,9 @@ _OF_A_SERVICE = Gated(
 """Of services that start, not of films."""
 _A = (" a ", " an ", " its ")
 """Before a day that tells which release is meant: `after its premiere at E, F has a D release`."""
-_DATELINE = re.compile(r"[^.:;()DF]{0,40}$")
+_DATELINE = re.compile(r"[^.:;()DF]{0,40}$|[^.:;()DF]{0,24}[CET][a-z., ]{0,12} \($")
+_CITY_AND_DAY = re.compile(r"[CE], D: ")
+"""What opens a report of some papers, as does `Mumbai, D: F opens on D`."""
 _SCENE = re.compile(r"(?:[a-zTC'-]+,? ){0,2}[a-zTC'-]{3,}, D\.")
 _BY = ("by ", "by the ")
 """Before a day by which something had come about: `By D F and F had been postponed`."""
@@ -250,7 +252,10 @@ def _dateline(place: Stretch) -> bool:
     text = place.f.text
     if _CLOCK.match(text, place.end) and (place.before.rstrip().endswith("|") or not place.before.strip(" -")):
         return True
-    opens = _THEN_TEXT.match(text, place.end) if len(text) - place.end >= _SHORT else _SCENE.fullmatch(text)
+    if "D" in text[place.end :]:  # what is told has a day of its own
+        opens = _THEN_TEXT.match(text, place.end) or _CITY_AND_DAY.match(text)
+    else:
+        opens = _THEN_TEXT.match(text, place.end) if len(text) - place.end >= _SHORT else _SCENE.fullmatch(text)
     if place.left > 0 or not opens:
         return False
     return _DATELINE.match(place.before) is not None and not words_of_release(text, 0, place.start)

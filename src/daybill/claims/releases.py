@@ -45,7 +45,7 @@ from daybill.claims.venues import (
 )
 from daybill.claims.where import audience_of, carried_on, cities_of, each_its_own, territories_of
 from daybill.claims.whose import Subjects
-from daybill.claims.windows import Setting, Window, windows_of
+from daybill.claims.windows import Setting, Window, brings_to_cinemas, windows_of
 from daybill.claims.words import company_names
 from daybill.model import Article, Claim, Evidence, Medium, Question, Status, When
 from daybill.spelling import fold
@@ -220,7 +220,8 @@ def _without_day(
     below = next((f for f in folded[n + 1 : last] if opens_with_film(f)), None)
     over = heading_of(article, folded[n], below, groups) if below else None
     used = {v.start for window in windows if window.how == "linked" for v in window.group}
-    return over, [] if over else [g for g in groups if g[0].start not in used]
+    text = folded[n].text
+    return over, [] if over else [g for g in groups if g[0].start not in used and not brings_to_cinemas(text, g)]
 
 
 _FIRST_UNKNOWN = 2

@@ -102,6 +102,7 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     dates = list(_told_once(f.text, dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
+    dates += [other for date in exact if (other := _counted(f.text, date))]
     for match in _SAME_DAY.finditer(f.text):
         n = bisect_left(exact, match.start(), key=lambda d: d.start)
         when = exact[n - 1].when if n else exact[0].when if exact else previous
@@ -110,6 +111,34 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     return sorted(dates, key=lambda d: d.start)
 
 
+_COUNTED = re.compile(
+    r",? (?P<lapse>(?:just |only |exactly |a full )?"
+    r"(?P<n>a|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2}) "
+    r"(?P<unit>day|week)s? (?P<way>before|ahead of|after))(?="
+    r" (?:it|F) (?:goes|opens|hits|comes|arrives|lands|rolls|expands|bows|reaches|streams|opened|hit|came|arrived|"
+    r"went)\b"
+    r"(?! (?:at |in )?(?:the )?E)|"
+    r" (?:the|its|F's) "
+    r"(?:(?:T|theatrical|digital|wide|limited|nationwide|national|home|disc|streaming|vod|S|cinema) ){0,2}"
+    r"(?:release|opening|launch|debut|rollout|bow|run)\b(?! (?:at|in) (?:the )?E)|"
+    r" (?:the )?T(?:[.,;]|$))"
+)
+"""Behind a day another that is counted from it: `in cinemas on D, three days before it goes nationwide`."""
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def _counted(text: str, date: Dated) -> Dated | None:
+    """The day that is told as some days or weeks away from the one before it; none where it is told otherwise."""
+    found = _COUNTED.match(text, date.end)
+    if found is None or date.when.first is None or date.when.first.year < _FIRST_YEAR:
+        return None
+    many = _NUMBERS.index(found["n"]) if found["n"] in _NUMBERS else int(found["n"]) if found["n"].isdigit() else 1
+    away = dt.timedelta(days=many * (7 if found["unit"] == "week" else 1))
+    when = date.when.first - away if found["way"] == "after" else date.when.first + away
+    return Dated(*found.span("lapse"), When.day(when))
+
+
+_FIRST_YEAR = 1880
 _CLOSES = re.compile(r"(?:(?:also|out|and|opens|on|from|due|coming),? )*D\.?")
 _SHORT = 24
 

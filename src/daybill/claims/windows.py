@@ -52,7 +52,8 @@ _SERVES = re.compile(
 _HAVE_IT = re.compile(
     r"(?: platforms?| services?| screens?)?"
     r"(?: (?:in|across|around) (?:the )?[TC](?:(?:,? (?:and |& )?)(?:the )?[TC]){0,8})?"
-    r" (?:(?:will|then|also|now|all) )*(?:open|gets?|have|ha[sd]|show|play|screen|start|take|welcome|receive|bow)s?"
+    r" (?:(?:will|then|also|now|all) )*"
+    r"(?:open|gets?|got|have|ha[sd]|show|saw|play|screen|start|take|welcome|receive|bow)(?:s|ed)?"
     r" (?:it|(?:the (?:film|movie)|(?:(?:the (?:T )?|[PO]'s? )?(?:[a-z]+ ){0,2}(?:G )?[\"']?F[\"']?)))"
     r",? (?:(?:only|first|too|as well|on|from|in|starting|beginning|the|week of)[ ,]+)*"
 )
@@ -319,9 +320,9 @@ def _fronted(groups: Sequence[Group], dates: Sequence[tuple[Dated, Stretch]]) ->
 
 _TO_CINEMAS = re.compile(
     r"(?:(?: will| to| is| then| also| has| plans to| wants to)* "
-    r"(?:open|releas|bring|brought|put|send|sent|launch|roll|show)\w*(?: out)?"
-    r"(?: (?:it|the (?:film|movie|G|picture)|(?:[PO]'s? )?(?:G )?[\"']?F[\"']?))? (?:in|to|into|at) "
-    r"(?:[a-zTC,]+ ){0,4}(?:cinemas?|theat(?:er|re)s?|screens)\b)"
+    r"(?:open|releas|bring|brought|put|send|sent|launch|roll|show|tak)\w*(?: out)?"
+    r"(?: (?:it|the (?:film|movie|G|picture)|(?:[PO](?: \([^()]{0,60}\))?'s? )?(?:G )?[\"']?F[\"']?))?"
+    r" (?:in|to|into|at) (?:[a-zTC,]+ ){0,4}(?:cinemas?|theat(?:er|re)s?|screens)\b)"
 )
 """Behind a service that is none here: `MUBI opens it in cinemas in T`."""
 
@@ -337,10 +338,15 @@ _RELEASE_BEHIND = re.compile(
 """Beside a date that is one of release, though a festival stands before: `bought at E, with plans for a D release`."""
 
 
+def brings_to_cinemas(text: str, group: Group) -> bool:
+    """Whether a service is told of as who brings a film to cinemas, and not as where to see it."""
+    return len(group) == 1 and bool(group[0].service) and _TO_CINEMAS.match(text, group[0].end) is not None
+
+
 def _elsewhere(group: Group, place: Stretch) -> bool:
     """Whether a venue belongs to something else: a festival on the way to a date, the subject of what follows it."""
     text, end = place.f.text, group[-1].end
-    if len(group) == 1 and group[0].service and _TO_CINEMAS.match(text, end):
+    if brings_to_cinemas(text, group):
         return True
     if group[0].start >= place.end:
         gap = text[place.end : group[0].start]
