@@ -1308,6 +1308,7 @@ def test_brackets_behind_the_film_of_an_entry_say_where_it_is() -> None:
     [
         "“Salt Road” comes to Blu-ray on May 11, followed on May 18 by “Old Bones,” and on May 25 by “Night Ferry.”",
         "MUBI opens with “Salt Road” on May 11; on May 18, Jon Vik's “Old Bones”; and on May 25 comes “Night Ferry.”",
+        "“Salt Road” opens on May 11, then on May 18 Jon Vik's “Old Bones,” and on May 25 the film “Night Ferry.”",
     ],
 )
 def test_a_day_that_opens_a_clause_is_of_the_film_behind_it(text: str) -> None:

@@ -394,14 +394,15 @@ def _before_or_behind(
 
 
 _CLAUSE = re.compile(r"(?P<apart>[;,])(?: and| then)*(?P<by> followed)?(?: and| then)* (?:on |from )?$")
-_ITS_FILM = re.compile(r"(?P<by> by)?(?:,| come| comes| there is)? ?(?:the )?[\"']?")
+_AND_ON = (", and on ", ", and from ", ", then on ")
+_ITS_FILM = re.compile(r"(?P<by> by)?(?:,| come| comes| there is)? ?(?:the (?:(?:film|movie|G) )?)?[\"']?")
 
 
 def _opens_its_clause(before: str, gap: str) -> bool:
     """Whether a date behind another opens a clause with its own film behind it: `F on D; on D, F`, `and on D by F`."""
     clause = _CLAUSE.search(before[-24:])
     film = _ITS_FILM.fullmatch(_ITS_OWNER.sub("", gap)) if clause and len(gap) < _NEAR else None
-    return bool(clause and film and (clause["apart"] == ";" or film["by"]))
+    return bool(clause and film and (clause["apart"] == ";" or film["by"] or before.endswith(_AND_ON)))
 
 
 _NEAR = 60
