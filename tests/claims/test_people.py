@@ -157,6 +157,7 @@ def test_a_career_told_in_prose_is_of_whom_and_of_the_trade_it_says(text: str, k
     [
         "Anna Berg previously directed “Glass Rain” and Liv Strand's “Old Ice.”",
         "Anna Berg, who gave us “Glass Rain,” loves “Old Ice,” directed by Liv Strand.",
+        "Per Holm gave us “Glass Rain” and “Old Ice.”",
     ],
 )
 def test_a_career_holds_nothing_that_is_anothers(text: str) -> None:
@@ -165,6 +166,19 @@ def test_a_career_holds_nothing_that_is_anothers(text: str) -> None:
         f"Berg and stars Per Holm. {text}"
     )
     assert "Anna Berg" not in {str(c.answer) for c in claims(text, "director") if c.question.film == "Old Ice"}
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Park's film is a drama. Park lives in Oslo.", 3),
+        ("It was shot in Park Avenue and in Gosford Park.", 1),
+        ("When Park came, Director Park stayed.", 3),
+    ],
+)
+def test_the_surname_of_a_korean_name_comes_first(text: str, times: int) -> None:
+    found = observe(article(f"“The Lantern Keeper” is directed by Park Min-seo. {text}")).names.mentions
+    assert [str(m.value) for m in found if m.sign == "P"] == ["Park Min-seo"] * times
 
 
 def test_the_star_of_a_film_is_whoever_was_named_alone_before() -> None:

@@ -84,7 +84,6 @@ _GATE = Gate(_PATTERNS)
 _BY_ANOTHER = re.compile(r"P'?s? $")
 _FAR = 3
 """How many sentences back somebody may have been named whom a word stands for."""
-_OTHERS = ("cast", "producer")
 
 
 class Career(NamedTuple):
@@ -93,19 +92,21 @@ class Career(NamedTuple):
     kind: str
     said: bool
     people: tuple[str, ...]
+    named: bool
+    """Whether they are named there: `she` may still be the director, whoever was named last."""
     film: str
     span: tuple[int, int]
 
     def told(self, trades: Mapping[str, str]) -> tuple[str, str] | None:
         """Whose film it is and in which trade; `trades` says which each has elsewhere.
 
-        That is whoever alone it may be, else who alone has the trade. `Made` tells not what an actor or producer did.
+        That is whoever alone it may be, else who alone has the trade; `made` does not tell what an actor did.
         """
         kinds = {who: self.kind if self.said else trades.get(who, self.kind) for who in self.people or trades}
-        may = {who: kind for who, kind in kinds.items() if kind and not (self.kind == "director" and kind in _OTHERS)}
+        may = {who: kind for who, kind in kinds.items() if kind and self.kind in ("", kind)}
         if len(self.people) != 1 or not may:
             may = {who: kind for who, kind in may.items() if trades.get(who) == (self.kind or kind)}
-        if not may and self.kind == "director":
+        if not may and self.kind == "director" and not self.named:
             may = {who: kind for who, kind in trades.items() if kind == "director"}
         return next(iter(may.items())) if len(may) == 1 else None
 
@@ -120,7 +121,7 @@ def careers(folded: Sequence[Folded]) -> Iterator[Career]:
                 trade = kind or ("director" if "director" in match["who"] or "maker" in match["who"] else "")
                 for place, film in f.mentions(*match.span("films"), "F"):
                     if kind == "cast" or not _BY_ANOTHER.search(f.text, match.start("films"), place):
-                        yield Career(trade, said, people, str(film.value), f.span(*match.span()))
+                        yield Career(trade, said, people, match["who"] == "P", str(film.value), f.span(*match.span()))
 
 
 def _meant(folded: Sequence[Folded], number: int, match: re.Match[str]) -> tuple[str, ...]:

@@ -581,16 +581,37 @@ _MADE_THEN = re.compile(
 """Behind a title that is somebody's name: `Ada Lund (2009), his first feature`."""
 
 
+_SURNAME_FIRST = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+"""Names whose first word is the surname: `Hong Min-seo`."""
+_GOES_ON_IN_CAPITALS = re.compile(r"[ -][A-Z]")
+
+
+def _in_another_name(text: Text, n: int) -> bool:
+    """Whether a surname is but a word of a name: `Park Avenue`, `Gosford Park`."""
+    word, before = text.words[n], text.words[n - 1] if n else None
+    beside = before and before.capital and text.text[before.end : word.start] == " "
+    goes_on = _GOES_ON_IN_CAPITALS.match(text.text, word.end)
+    return bool(goes_on or (before and beside and not text.is_ordinary(before.folded)))
+
+
 def _surnames(text: Text, whole: Sequence[Mention], blocked: Collection[int]) -> Iterator[Mention]:
     """Surnames (and one-word names) of people who were named in full somewhere in the text."""
     inside = covered(whole)
     full: dict[str, str] = {}
+    eastern: set[str] = set()
     for mention in whole:
         name = str(mention.value)
-        full.setdefault(fold(name).split(" ")[-1], name)
-    for word in [text.words[n] for n in text.leads]:
+        last = fold(name).split(" ")[-1]
+        if "-" in name and _SURNAME_FIRST.fullmatch(name):
+            last = fold(name).split(" ")[0]
+            eastern.add(last)
+        full.setdefault(last, name)
+    for n in text.leads:
+        word = text.words[n]
         if not word.capital or word.start in inside or word.start in blocked or word.start in text.quiet:
             continue
         person = full.get(word.folded) or (full.get(word.folded[:-1]) if text.owns(word) else None)
+        if word.folded in eastern and _in_another_name(text, n):
+            continue
         if person and len(word.folded) > 2:
             yield Mention(word.start, text.end_of_name(word), "P", person)
