@@ -611,7 +611,5 @@ def _surnames(text: Text, whole: Sequence[Mention], blocked: Collection[int]) ->
         if not word.capital or word.start in inside or word.start in blocked or word.start in text.quiet:
             continue
         person = full.get(word.folded) or (full.get(word.folded[:-1]) if text.owns(word) else None)
-        if word.folded in eastern and _in_another_name(text, n):
-            continue
-        if person and len(word.folded) > 2:
+        if person and len(word.folded) > 2 and not (word.folded in eastern and _in_another_name(text, n)):
             yield Mention(word.start, text.end_of_name(word), "P", person)

@@ -102,7 +102,8 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     dates = list(_told_once(f.text, dates))
     dates = [d for n, d in enumerate(dates) if not (d.lapse and _told_exactly(f, d, dates[n + 1 : n + 2]))]
     exact = [d for d in dates if d.when.exact]
-    dates += [other for date in exact if (other := _counted(f.text, date))]
+    if " day" in f.text or " week" in f.text:
+        dates += [other for date in exact if (other := _counted(f.text, date))]
     for match in _SAME_DAY.finditer(f.text):
         n = bisect_left(exact, match.start(), key=lambda d: d.start)
         when = exact[n - 1].when if n else exact[0].when if exact else previous
@@ -181,7 +182,7 @@ def _told_once(text: str, dates: Iterable[Dated]) -> Iterator[Dated]:
         if last and date.when == last.when and date.start - last.end <= _NEXT:
             last = msgspec.structs.replace(last, end=date.end)
             continue
-        if last and (years := _either_year(text, last, date)):
+        if last and text.startswith(_OR, last.end) and (years := _either_year(last, date)):
             last = msgspec.structs.replace(last, end=date.end, when=years)
             continue
         if last:
@@ -192,13 +193,12 @@ def _told_once(text: str, dates: Iterable[Dated]) -> Iterator[Dated]:
 
 
 _NEXT = 2
+_OR = " or "
 
 
-def _either_year(text: str, one: Dated, other: Dated) -> When | None:
+def _either_year(one: Dated, other: Dated) -> When | None:
     """The two years in a row of which a film may come out in either, as one stretch; else none."""
-    if text[one.end : other.start] != " or " or not (
-        _YEAR.fullmatch(one.when.edtf) and _YEAR.fullmatch(other.when.edtf)
-    ):
+    if other.start - one.end > len(_OR) or not (_YEAR.fullmatch(one.when.edtf) and _YEAR.fullmatch(other.when.edtf)):
         return None
     in_a_row = int(other.when.edtf) - int(one.when.edtf) == 1
     return When.of(f"{one.when.edtf}/{other.when.edtf}") if in_a_row else None
