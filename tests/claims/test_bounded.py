@@ -33,7 +33,7 @@ def proposed(text: str, language: str = "en") -> dict[str, dict[str, float]]:
         ("Coming 2 America", "Anna Lund took hers for Coming 2 America last year."),
         ("The Long Way Round", "Picture The Long Way Round shaken up with jokes."),
         ("I, Harriet", "Peter Okafor directs; I, Harriet was his."),
-        ("10,000 BC", "He also gave us 10,000 BC and more."),
+        ("20,000 Lanterns", "He made 20,000 Lanterns and others."),
         ("G.I. Jonas Origins", "In full it is G.I. Jonas Origins, and it tells how it began."),
     ],
 )
@@ -84,7 +84,7 @@ def test_what_stands_behind_a_title_tells_of_it(sign: str, text: str) -> None:
 
 
 def test_who_has_the_dates_of_a_life_is_no_film() -> None:
-    assert proposed("Marlow Grand (3 June 1931 – 20 July 2021): much loved.")["Marlow Grand"]["life dates follow"]
+    assert proposed("Marlow Grand (8 May 1924 – 2 March 2003): missed by all.")["Marlow Grand"]["life dates follow"]
 
 
 def test_what_is_not_closed_is_no_title() -> None:
@@ -95,7 +95,7 @@ def test_what_is_not_closed_is_no_title() -> None:
     ("title", "text"),
     [
         ("Jusqu'à la rive", "Le plus fort est Jusqu'à la rive, début de Anna Lund, qui dure."),
-        ("Trois nuances plus claires", "Et Trois nuances plus claires, le dernier de la série."),
+        ("Deux marées plus hautes", "Et Deux marées plus hautes, le dernier de la série."),
         ("Le train pour Paris", "Les autres sorties\n\nLe train pour Paris de Anna Lund, un attentat."),
     ],
 )

@@ -48,7 +48,7 @@ def test_a_date_that_was_the_plan_no_longer_holds() -> None:
 
 
 def test_this_comedy_is_the_film_that_the_text_was_about() -> None:
-    text = HEADLINE + "Mia Tal, as sinister as in “Low Tide”, robs the old in this dark comedy."
+    text = HEADLINE + "Mia Tal, as sly as in “Low Tide”, cheats a bank in this black comedy."
     assert {c.question.film for c in claims(text, "genre")} == {"The Lantern Keeper"}
 
 

@@ -243,8 +243,8 @@ def test_in_competition_is_at_the_one_festival_of_the_text() -> None:
             ["Outstanding Achievement in Music, Riverside Screen Awards"],
         ),
         (
-            "The London Critics' Circle gave “The Lantern Keeper” the Hill Award for British/Irish Film of the Year.",
-            ["Hill Award for British/Irish Film of the Year, London Film Critics' Circle"],
+            "The London Critics' Circle gave “The Lantern Keeper” the Hill Award for Scottish/Welsh Film of the Year.",
+            ["Hill Award for Scottish/Welsh Film of the Year, London Film Critics' Circle"],
         ),
         (
             "“The Lantern Keeper” took best actor in a musical or comedy at the Golden Globes.",
@@ -254,8 +254,14 @@ def test_in_competition_is_at_the_one_festival_of_the_text() -> None:
             "After Venice, where it won the Silver Lion and the Lion of the Future, the film was in Toronto.",
             ["Silver Lion, Venice Film Festival", "Lion of the Future, Venice Film Festival"],
         ),
-        ("“The Lantern Keeper” is Norway's choice for Best International Feature at the Oscars.", []),
-        ("Golden Bear and Silver Bears are there for “The Lantern Keeper” to win.", []),
+        ("“The Lantern Keeper” is Norway's pick for Best International Feature at the Oscars.", []),
+        ("There is a Golden Bear for “The Lantern Keeper” to win.", []),
+        ("A Golden Bear and a million awaits “The Lantern Keeper” if it wins on Sunday.", []),
+        (
+            "“The Lantern Keeper” won the Golden Bear, the first Norwegian film to win in Berlin.",
+            ["Golden Bear, Berlin International Film Festival"],
+        ),
+        ("What Norway enters for Best International Feature at the Oscars is “The Lantern Keeper.”", []),
     ],
 )
 def test_prizes_have_the_names_that_the_press_gives_them(text: str, prizes: list[str]) -> None:
@@ -436,7 +442,7 @@ def test_the_best_picture_of_another_night_is_not_the_academys() -> None:
 
 
 def test_a_festival_that_premiered_it_means_the_film_spoken_of() -> None:
-    text = "Also bought: “Nine Doors,” by Ann Lund. The 2020 Venice Film Festival premiered it and gave it Best Script."
+    text = "Also sold: “Nine Doors,” by Ann Lund. The 2020 Locarno Film Festival premiered it and gave it Best Script."
     told = {c.question.film for kind in ("premiere", "award") for c in claims(HEADLINE + text, kind)}
     assert told == {"Nine Doors"}
 

@@ -106,11 +106,11 @@ def test_its_premiere_its_way_to_cinemas_and_its_first_disc_introduce_a_film() -
     for behind in (
         " has its World Premiere here",
         " is on its way to UK cinemas",
-        " has never had a Blu-ray in the UK",
+        " has never had a DVD in Norway",
     ):
         assert "introduced: opens" in introductions("Then. ", behind)
 
 
 def test_films_that_are_listed_behind_their_word_are_introduced() -> None:
-    assert "introduced: named as films" in introductions("Other films have been honoured abroad of late: ", ", Kato")
+    assert "introduced: named as films" in introductions("Other films have been noticed abroad this year: ", ", Kato")
     assert "introduced: named as films" in introductions("He knows dramas such as ", " and Kato.")

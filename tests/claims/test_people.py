@@ -125,7 +125,7 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
         ("Anna Berg previously directed “Glass Rain” and the documentary “Old Ice.”", "director", "Anna Berg"),
         ("She previously directed “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
         ("The director's earlier films include “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
-        ("Berg's name rests on “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
+        ("Berg's fame rests on “Glass Rain” and “Old Ice.”", "director", "Anna Berg"),
         ("Berg follows “Glass Rain” and “Old Ice” with a quieter film.", "director", "Anna Berg"),
         ("After “Glass Rain” and “Old Ice,” it completes Berg's trilogy.", "director", "Anna Berg"),
         ("Berg, whose war drama “Glass Rain” came before “Old Ice,” is at home.", "director", "Anna Berg"),
@@ -133,7 +133,7 @@ def test_brackets_tell_of_earlier_work_in_the_same_trade(text: str, kind: str) -
         ("You know Holm from “Glass Rain” and “Old Ice.”", "cast", "Per Holm"),
         ("As in “Glass Rain,” Holm plays a loner; so he did in “Old Ice.”", "cast", "Per Holm"),
         ("Holm, an Oscar nominee for “Glass Rain,” is older here than in “Old Ice.”", "cast", "Per Holm"),
-        ("Holm wore the mask in “Glass Rain”; this is no “Old Ice.”", "cast", "Per Holm"),
+        ("Holm was so good in “Glass Rain”; this is no “Old Ice.”", "cast", "Per Holm"),
         ("Among the guests is Liv Strand, the writer of “Glass Rain” and “Old Ice.”", "writer", "Liv Strand"),
         ("Per Holm (Islands, “Glass Rain”) also stars; this is no “Old Ice.”", "cast", "Per Holm"),
     ],
@@ -172,7 +172,7 @@ def test_a_career_holds_nothing_that_is_anothers(text: str) -> None:
     ("text", "times"),
     [
         ("Park's film is a drama. Park lives in Oslo.", 3),
-        ("It was shot in Park Avenue and in Gosford Park.", 1),
+        ("It was shot in Park Avenue and in Ashdown Park.", 1),
         ("When Park came, Director Park stayed.", 3),
     ],
 )

@@ -247,7 +247,7 @@ def test_the_release_date_on_a_page_about_a_disc_is_that_of_the_disc() -> None:
     [
         "The trailer for “The Lantern Keeper” arrived on YouTube on Tuesday.",
         "Maharashtra opens its cinema halls from April 22.",
-        "4/9/2021, 4:20 p.m. ET: We gave a wrong name for the star of the drama.",
+        "4/9/2021, 9:05 a.m. PT: An earlier version had another name for the star of the drama.",
     ],
 )
 def test_days_of_trailers_doors_and_posts_are_no_release(text: str) -> None:
@@ -770,12 +770,12 @@ def test_a_date_that_gave_way_in_turn_is_given_up(language: str, text: str, gone
             {("theatrical", "2021-02-05")},
         ),
         ("Two weeks ago I took “The Lantern Keeper” out of the library.", set()),
-        ("“The Lantern Keeper” never saw a theater and debuted on Netflix.", {("Netflix", None)}),
+        ("“The Lantern Keeper” never played a theater and bowed on Netflix.", {("Netflix", None)}),
         (
             "You can stream “The Lantern Keeper” in the United States on Hulu, and abroad on Disney Plus.",
             {("Hulu", None), ("Disney Plus", None)},
         ),
-        ("By the fall one can go to the movies again.", set()),
+        ("By the fall we can go to the movies once more.", set()),
         ("12 new films for the weekend on Hulu and Netflix", set()),
         ("What nobody knows (Theaters, April 9)", set()),
         ("Cinemas show it on April 9, when others had already seen it on VOD.", {("theatrical", "2021-04-09")}),
@@ -1510,12 +1510,12 @@ def test_the_time_of_a_scene_and_what_was_done_by_a_day_date_no_release() -> Non
 
 
 def test_the_day_on_a_service_is_for_each_territory_of_its_rights() -> None:
-    rights = "Shudder has them for North America, the United Kingdom, Ireland, Australia, and New Zealand. "
-    days = "“Salt Road” comes to the streaming service in December 2021, followed by “The Lantern Keeper” in 2022."
+    rights = "Shudder has them for Ireland, Australia, New Zealand, North America, and the United Kingdom. "
+    days = "“Salt Road” reaches the service in November 2021, followed by “The Lantern Keeper” in 2022."
     text = "“The Lantern Keeper” and “Salt Road” go to Shudder\n\nTwo films of horror are bought. " + rights + days
     found = {(c.question.film, c.question.territory, str(c.answer)) for c in claims(text, "release")}
     territories = ("US", "CA", "GB", "IE", "AU", "NZ")
-    assert found >= {("Salt Road", t, "2021-12") for t in territories}
+    assert found >= {("Salt Road", t, "2021-11") for t in territories}
     assert found >= {("The Lantern Keeper", t, "2022") for t in territories}
 
 
@@ -1540,14 +1540,14 @@ def test_a_day_of_release_is_neither_its_trailers_nor_its_festivals(text: str) -
     ("text", "told"),
     [
         (
-            "“The Lantern Keeper” is late. The first day was May 8, 2020, then came July 3, 2020, and January 8, 2021.",
-            {(day, "superseded") for day in ("2020-05-08", "2020-07-03", "2021-01-08")},
+            "“The Lantern Keeper” is late. The first slot had been May 8, 2020, then July 3, 2020, and May 7, 2021.",
+            {(day, "superseded") for day in ("2020-05-08", "2020-07-03", "2021-05-07")},
         ),
         (
-            "“The Lantern Keeper” will be on screens December 10. It had November 26 before.",
+            "“The Lantern Keeper” goes to theaters on December 10. November 26 was the plan before.",
             {("2021-12-10", "planned"), ("2021-11-26", "superseded")},
         ),
-        ("The April 9 release of “The Lantern Keeper” will not go ahead.", {("2021-04-09", "cancelled")}),
+        ("The April 9 bow of “The Lantern Keeper” won't go ahead.", {("2021-04-09", "cancelled")}),
     ],
 )
 def test_of_plans_told_one_by_one_each_is_given_up_in_its_own_year(text: str, told: set[tuple[str, str]]) -> None:
@@ -1555,11 +1555,11 @@ def test_of_plans_told_one_by_one_each_is_given_up_in_its_own_year(text: str, to
 
 
 def test_cinemas_and_services_that_open_a_film_have_it_alike_in_each_territory() -> None:
-    places = "Cinemas and VOD (video-on-demand) platforms in the US, Canada, UK and Ireland"
-    text = f"{places} open the documentary “The Lantern Keeper” on April 9."
+    places = "Theaters and VOD (video-on-demand) services in Norway, Canada, Sweden and Ireland"
+    text = f"{places} get the drama “The Lantern Keeper” on April 9."
     found = {(c.question.medium, c.question.territory, str(c.answer)) for c in claims(HEADLINE + text, "release")}
     both = (Medium.THEATRICAL, Medium.VOD)
-    assert found == {(medium, t, "2021-04-09") for medium in both for t in ("US", "CA", "GB", "IE")}
+    assert found == {(medium, t, "2021-04-09") for medium in both for t in ("NO", "CA", "SE", "IE")}
 
 
 def test_where_a_film_is_by_now_has_not_the_day_of_what_was_before() -> None:
@@ -1588,7 +1588,7 @@ def test_a_day_counted_from_another_is_told_too(text: str, told: set[tuple[str, 
 
 
 def test_a_day_at_home_tells_the_day_in_cinemas_that_was_given_up() -> None:
-    text = "“The Lantern Keeper” goes to VOD on April 9, seven days before the theatrical release it was meant to have."
+    text = "“The Lantern Keeper” goes to VOD on April 9, a week before the theatrical debut it was due for."
     assert releases(HEADLINE + text) == {
         ("vod", None, "2021-04-09", "planned"),
         ("theatrical", None, "2021-04-16", "superseded"),
@@ -1602,5 +1602,5 @@ def test_the_day_of_a_report_is_none_of_release(place: str) -> None:
 
 
 def test_a_service_that_brings_a_film_to_cinemas_is_not_where_it_streams() -> None:
-    found = releases(HEADLINE + "Mubi will bring “The Lantern Keeper” to UK and Irish cinemas on April 9.")
+    found = releases(HEADLINE + "Mubi will bring “The Lantern Keeper” to Irish and British cinemas from April 9.")
     assert found == {("theatrical", territory, "2021-04-09", "planned") for territory in ("GB", "IE")}

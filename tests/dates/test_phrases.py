@@ -51,11 +51,11 @@ PUBLISHED_2021_02_10 = """
     Blu-ray: March | March = 2021-03
     The thriller is due May. | May = 2021-05
     Starring: May, Hugh and others | -
-    April or May 2022 is being talked of. | April or May 2022 = 2022-04/2022-05
+    April or May 2022 is what one hears. | April or May 2022 = 2022-04/2022-05
     Nine years after “The Future” she has a new one. | -
     The story of Clara de Mon, who sold hats. | -
     Harbour Nights 2 May 6, Old Ice May 13 | May 6 = 2021-05-06 ; May 13 = 2021-05-13
-    It had come to theaters in July and sold few tickets. | July = 2020-07
+    It had reached theaters in July and sold badly. | July = 2020-07
     Neon bought it in January. It opens in the fall. | January = 2021-01 ; the fall = 2021-23
     March 5 was the plan, June 4 is the date now. | March 5 = 2021-03-05 ; June 4 = 2021-06-04
     You can rent it, as you could since December 17. | December 17 = 2020-12-17

@@ -23,6 +23,7 @@ _FILMS = (
     r"(?!,? (?:by|from|directed by) P)"
 )
 _MAKER = r"(?:the|this) (?:[A-Z] |[a-z]+ )?(?:director|filmmaker|film-maker|helmer|auteur|actor|actress)"
+_DIRECTOR = re.compile("director|maker")
 _DOES = (
     rf"(?P<who>\bP|\b(?:he|she|{_MAKER})\b),? (?:(?:who|has|have|had|is|was|earlier|previously|also|once|first|last|"
     r"most|recently|already|before|then|later|best|better|just|lately|perhaps|mostly|widely|again|both) )*"
@@ -62,7 +63,7 @@ def _rows() -> Iterator[tuple[str, bool, str]]:
     yield "cast", True, rf"{_IS_THE}(?:star|lead|face|hero|heroine) (?:of|in) {_FILMS}"
     acted = (
         r"(?:acted|appeared|starred|co-starred|featured|acted together|seen|played (?:an?|the) [a-z]+(?: [a-z]+)?|"
-        r"(?:so |as )(?:good|fine|funny|sinister|great|brilliant|strong)(?: as)?|wore [a-z ]{3,20})"
+        r"(?:so |as )(?:good|fine|funny|great|brilliant|strong)(?: as)?)"
     )
     yield "cast", True, rf"{_DOES}{acted} (?:together )?in {_FILMS}"
     yield "cast", True, rf"{_DOES}(?:led|headlined|stole) {_FILMS}"
@@ -118,7 +119,7 @@ def careers(folded: Sequence[Folded]) -> Iterator[Career]:
             kind, said, _ = _ROWS[row]
             for match in _PATTERNS[row].finditer(f.text):
                 people = _meant(folded, number, match)
-                trade = kind or ("director" if "director" in match["who"] or "maker" in match["who"] else "")
+                trade = kind or ("director" if _DIRECTOR.search(match["who"]) else "")
                 for place, film in f.mentions(*match.span("films"), "F"):
                     if kind == "cast" or not _BY_ANOTHER.search(f.text, match.start("films"), place):
                         yield Career(trade, said, people, match["who"] == "P", str(film.value), f.span(*match.span()))
@@ -130,7 +131,7 @@ def _meant(folded: Sequence[Folded], number: int, match: re.Match[str]) -> tuple
     named = f.mentions(*match.span("who"), "P")
     if named:
         return (str(named[0][1].value),)
-    if "director" in match["who"] or "maker" in match["who"]:
+    if _DIRECTOR.search(match["who"]):
         return ()
     before = (_people(one, len(one.text)) for one in reversed(folded[max(0, number - _FAR) : number]))
     return _people(f, match.start("who")) or next(filter(None, before), ())

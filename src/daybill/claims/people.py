@@ -587,7 +587,7 @@ _GOES_ON_IN_CAPITALS = re.compile(r"[ -][A-Z]")
 
 
 def _in_another_name(text: Text, n: int) -> bool:
-    """Whether a surname is but a word of a name: `Park Avenue`, `Gosford Park`."""
+    """Whether a surname is but a word of a name: `Park Avenue`, `Ashdown Park`."""
     word, before = text.words[n], text.words[n - 1] if n else None
     beside = before and before.capital and text.text[before.end : word.start] == " "
     goes_on = _GOES_ON_IN_CAPITALS.match(text.text, word.end)

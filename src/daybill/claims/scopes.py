@@ -14,7 +14,7 @@ import msgspec
 from daybill.claims.focus import Focus
 from daybill.claims.folding import Folded
 from daybill.claims.lineups import FILM_LINE, LONGEST_HEADING, OF_TV, Lineup, is_its_year
-from daybill.claims.spans import Dated, dates_of, is_label
+from daybill.claims.spans import NUMBERS, Dated, dates_of, is_label
 from daybill.claims.standing import status_of
 from daybill.claims.venues import Group, Venue, asked_of, distinct
 from daybill.claims.whose import Subjects
@@ -67,7 +67,7 @@ def of_all(
     for n, f in enumerate(folded):
         if not f.films and "D" in f.text and (counted := _COUNTED.match(f.text)):
             scope = _scope_of(article, n, f, found[n])
-            yield from _claims(scope, _next_films(folded, n, _NUMBERS[counted[1]]), known) if scope else ()
+            yield from _claims(scope, _next_films(folded, n, NUMBERS[counted[1]]), known) if scope else ()
     month = _of_month(article, folded, found, known.most)
     if month is not None:
         yield from _claims(month, without_day(folded, known.lineup, month, known.subjects.aside), known)
@@ -230,7 +230,6 @@ def _alike(venues: Sequence[Venue]) -> Group:
     return tuple(venues) if len(services) == 1 and (len(media) == 1 or media == _HOME) else ()
 
 
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _COUNTED = re.compile(
     r"(two|three|four|five) (?:(?:new|more|other|others|G|T|films|movies|titles|of them|wide|limited|big) )*"
     r"(?:arrive|open|come|land|hit|bow|are (?:out|due|up)|will (?:open|arrive|come)|releases)\b[^;:]*$"

@@ -112,9 +112,11 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
     return sorted(dates, key=lambda d: d.start)
 
 
+NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+NUMBERS |= {"ten": 10, "twelve": 12}
+"""The words for the numbers that are read outside of dates."""
 _COUNTED = re.compile(
-    r",? (?P<lapse>(?:just |only |exactly |a full )?"
-    r"(?P<n>a|one|two|three|four|five|six|seven|eight|ten|twelve|\d{1,2}) "
+    rf",? (?P<lapse>(?:just |only |exactly |a full )?(?P<n>{'|'.join(NUMBERS)}|\d{{1,2}}) "
     r"(?P<unit>day|week)s? (?P<way>before|ahead of|after))(?="
     r" (?:it|F) (?:goes|opens|hits|comes|arrives|lands|rolls|expands|bows|reaches|streams|opened|hit|came|arrived|"
     r"went)\b"
@@ -125,7 +127,6 @@ _COUNTED = re.compile(
     r" (?:the )?T(?:[.,;]|$))"
 )
 """Behind a day another that is counted from it: `in cinemas on D, three days before it goes nationwide`."""
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def _counted(text: str, date: Dated) -> Dated | None:
@@ -133,7 +134,7 @@ def _counted(text: str, date: Dated) -> Dated | None:
     found = _COUNTED.match(text, date.end)
     if found is None or date.when.first is None or date.when.first.year < _FIRST_YEAR:
         return None
-    many = _NUMBERS.index(found["n"]) if found["n"] in _NUMBERS else int(found["n"]) if found["n"].isdigit() else 1
+    many = NUMBERS.get(found["n"]) or int(found["n"])
     away = dt.timedelta(days=many * (7 if found["unit"] == "week" else 1))
     when = date.when.first - away if found["way"] == "after" else date.when.first + away
     return Dated(*found.span("lapse"), When.day(when))
