@@ -256,6 +256,7 @@ def test_in_competition_is_at_the_one_festival_of_the_text() -> None:
         ),
         ("“The Lantern Keeper” is Norway's pick for Best International Feature at the Oscars.", []),
         ("There is a Golden Bear for “The Lantern Keeper” to win.", []),
+        ("There are a Golden Bear and Silver Bears for “The Lantern Keeper” to win.", []),
         ("A Golden Bear and a million awaits “The Lantern Keeper” if it wins on Sunday.", []),
         (
             "“The Lantern Keeper” won the Golden Bear, the first Norwegian film to win in Berlin.",

@@ -44,7 +44,7 @@ _NOT_WON = Gated(
     r"long-?list\w*|"
     r"considered|consideration|aims?|aiming|chance|chances|odds|buzz|snubbed|overlooked) (?:[a-z]+ ){0,4}?(?:for|of|"
     r"at) (?:the |a )?$|"
-    r"\bfor [a-z\d]+ films to win\b|\bwithout (?:a|an|the|any)\b|\bmissed out\b|"
+    r"\bwithout (?:a|an|the|any)\b|\bmissed out\b|"
     r"\bshould (?:have )?w[io]n\b|"
     r"\bgive (?:him|her|them|it|P|(?:the|this) (?:man|woman|lady|guy|film|movie)) (?:his|her|their|its|an?|the|all)\b|"
     r"\bwould (?:have )?w[io]n\b|\bmay (?:yet )?win\b|\bcan win\b|\bwill (?:win|go to)\b|\bfailed to\b|\bdid(?: not|"
@@ -54,7 +54,7 @@ _ONLY_HOPED = re.compile(
     r",?[ -]?(?:[a-z-]+ )?(?:nomin\w+|nods?\b|contend\w+|hopeful\w*|race\b|shortlist\w*|bids?\b|candidate|entry|"
     r"submission|"
     r"buzz|chances|campaign|odds|frontrunner|front-runner|season|finalist\w*|long-?list\w*|snub\w*|"
-    r"[^.,;:A]{0,20}?\b(?:for [^.,;:A]{0,30}?\bto win|if (?:it|he|she|they|[FP]) wins?)\b|"
+    r"(?:(?:an? )?A )?[^.,;:A]{0,20}?\b(?:for [^.,;:A]{0,30}?\bto win|if (?:it|he|she|they|[FP]) wins?)\b|"
     r"contest|category|categories|prediction\w*|favou?rite|run\b|push\b|consideration|slot)"
 )
 _NIGHT = re.compile(
