@@ -483,6 +483,18 @@ def test_world_premiere_closes_the_line_of_its_film_or_heads_those_below() -> No
             ["best film, National Society of Film Critics"],
         ),
         ("Li Fen won the animated feature Oscar for “The Lantern Keeper”.", ["animated feature Oscar, Academy Awards"]),
+        (
+            "“The Lantern Keeper” won best film at the Goyas and the audience award in San Sebastián.",
+            ["best film, Goya Awards", "audience award, San Sebastián Film Festival"],
+        ),
+        (
+            "At San Sebastián “The Lantern Keeper” won the audience award, and at the Goyas it was named best film.",
+            ["audience award, San Sebastián Film Festival", "best film, Goya Awards"],
+        ),
+        (
+            "Mia Tal took home best director for “The Lantern Keeper” at San Sebastián.",
+            ["best director, San Sebastián Film Festival"],
+        ),
     ],
 )
 def test_a_prize_is_known_by_what_it_honours_and_who_gave_it(text: str, prizes: list[str]) -> None:
@@ -516,3 +528,23 @@ def test_a_programme_is_not_of_films_that_only_tell_who_somebody_is() -> None:
     shown = {c.question.film for c in claims(text, "release")}
     assert shown == {"Salt Road", "Nine Doors", "Paper Kites", "The Quay"}
     assert not {"Paper Kites", "The Quay"} & {c.question.film for c in claims(text, "premiere")}
+
+
+@pytest.mark.parametrize(
+    ("text", "showing"),
+    [
+        ("“The Lantern Keeper” has its world premiere on September 10 at the Venice Film Festival.", "2021-09-10"),
+        (
+            "“The Lantern Keeper” closes D, where it has its world premiere out of competition on August 10.",
+            "2021-08-10",
+        ),
+        ("“The Lantern Keeper” goes to D, where it gets a world premiere in the Piazza on August 10.", "2021-08-10"),
+        ("After a premiere in competition in Berlin last month, “The Lantern Keeper” opens on April 8.", "2021-02"),
+    ],
+)
+def test_a_dated_premiere_is_to_come_or_past_by_its_day(text: str, showing: str) -> None:
+    text = text.replace("D, where", "this year's Locarno Film Festival, where")
+    assert len(told(text, "premiere")) == 1
+    found = [c for c in claims(HEADLINE + text, "release") if c.question.medium is Medium.FESTIVAL]
+    status = "planned" if showing > "2021-03" else "released"
+    assert [(str(c.answer), c.status) for c in found] == [(showing, status)]

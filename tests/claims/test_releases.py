@@ -913,6 +913,7 @@ def test_a_sentence_that_is_nothing_but_its_venue_says_that_the_film_is_there(te
         ("“The Lantern Keeper” kicks off its theatrical run on April 9.", "planned"),
         ("Harbor Releasing has pulled “The Lantern Keeper” from its April 9 date.", "superseded"),
         ("“The Lantern Keeper” has been pulled from its planned April 9 release.", "superseded"),
+        ("Harbor Releasing has moved “The Lantern Keeper” from April 9 to a date not yet known.", "superseded"),
     ],
 )
 def test_a_date_that_a_film_is_pulled_from_is_given_up(text: str, status: str) -> None:
@@ -1604,3 +1605,13 @@ def test_the_day_of_a_report_is_none_of_release(place: str) -> None:
 def test_a_service_that_brings_a_film_to_cinemas_is_not_where_it_streams() -> None:
     found = releases(HEADLINE + "Mubi will bring “The Lantern Keeper” to Irish and British cinemas from April 9.")
     assert found == {("theatrical", territory, "2021-04-09", "planned") for territory in ("GB", "IE")}
+
+
+def test_films_of_a_row_have_each_their_own_service() -> None:
+    row = "April 9: “The Lantern Keeper” (Hulu), “Salt Road” (Prime Video), “Paper Harbor” (Netflix)"
+    found = claims("New Films on Streaming in April\n\n" + row, "release")
+    assert {(c.question.film, c.question.service, str(c.answer)) for c in found} == {
+        ("The Lantern Keeper", "Hulu", "2021-04-09"),
+        ("Salt Road", "Prime Video", "2021-04-09"),
+        ("Paper Harbor", "Netflix", "2021-04-09"),
+    }

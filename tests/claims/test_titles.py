@@ -1,7 +1,7 @@
 """Which stretches are proposed as titles."""
 
 import pytest
-from tests.claims.press import article
+from tests.claims.press import article, claims
 
 from daybill.claims import raw_text
 from daybill.claims.people import find_people
@@ -491,3 +491,11 @@ def test_brackets_may_hold_whoever_plays_a_role_and_what_they_were_in() -> None:
     }
     assert "bracketed list" in signs["Night Tide"]
     assert "bracketed list" in signs["The Reef"]
+
+
+def test_that_there_is_no_date_is_no_part_of_a_title() -> None:
+    text = (
+        "Delays\n\nHere is where the delayed films stand.\n\nPaper Kites: now June 25 (was April 9).\n"
+        "Salt Road: now July 2 (was April 16).\nNine Doors: TBA (was May 7)."
+    )
+    assert {c.question.film for c in claims(text, "release")} == {"Paper Kites", "Salt Road", "Nine Doors"}

@@ -1,7 +1,7 @@
 """Who made a film, played in it, sold it: plain sentences as the trade words them."""
 
 import pytest
-from tests.claims.press import article
+from tests.claims.press import article, claims
 
 from daybill.claims import find
 
@@ -179,3 +179,21 @@ def test_in_texts_of_several_films_each_has_its_own(text: str, told: set[tuple[s
     found = {(c.question.kind, c.question.film, str(c.answer)) for c in find(article(text))}
     kinds = {kind for kind, *_ in told}
     assert {claim for claim in found if claim[0] in kinds} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "writer"),
+    [
+        ("Julia Berg makes her debut as writer and director with “Low Tide”, with Anna Lund.", "Julia Berg"),
+        ("“Low Tide” opens in May. The film is Julia Berg's second as writer-director.", "Julia Berg"),
+        ("Karl Holm directs “Low Tide”. Eva Stone has adapted her own novel for the screen.", "Eva Stone"),
+    ],
+)
+def test_who_wrote_it_is_told_in_many_ways(text: str, writer: str) -> None:
+    found = {(c.question.film, str(c.answer)) for c in claims("“Low Tide” Gets Its Trailer\n\n" + text, "writer")}
+    assert ("Low Tide", writer) in found
+
+
+def test_a_source_ends_before_the_screen_that_it_was_adapted_for() -> None:
+    text = "“Low Tide” Gets Its Trailer\n\n“Low Tide” is adapted from her own novel for the screen by Eva Stone."
+    assert [str(c.answer) for c in claims(text, "based_on")] == ["her own novel"]

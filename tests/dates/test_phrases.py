@@ -28,6 +28,11 @@ PUBLISHED_2021_02_10 = """
     In December, when it opened in France, it sold well. | December = 2020-12
     It has a new date: June 3. It was to come out on April 1. | June 3 = 2021-06-03 ; April 1 = 2021-04-01
     It got a June 3 release. | June 3 = 2021-06-03
+    Grove got a new date, June 3. | June 3 = 2021-06-03
+    Grove got June 3. | June 3 = 2021-06-03
+    Grove took the June 3 slot. | June 3 = 2021-06-03
+    Alder gave the comedy Grove the June 4 weekend. | the June 4 weekend = 2021-06-04/2021-06-06
+    Grove took the June 4 weekend with $20 million. | the June 4 weekend = 2020-06-04/2020-06-07
     Filming ended, with a June release planned. | June = 2021-06
     It had a June 3 release. | June 3 = 2020-06-03
     June 3 was announced as the day. | June 3 = 2021-06-03

@@ -48,7 +48,7 @@ class Said(msgspec.Struct, frozen=True):
     off: bool
     """Whether the showing was called off."""
     ahead: bool
-    """Whether words say that it is to come."""
+    """Whether words or its day say that it is to come."""
     how: str
     """The strongest of what is said: `premiere`, `off`, `shown strongly`, `shown`, `dated` or `nothing`."""
     counts: bool
@@ -56,8 +56,11 @@ class Said(msgspec.Struct, frozen=True):
     signs: frozenset[str]
 
 
-def said_of(f: Folded, stop: Stop, calendar: Calendar, *, again: bool) -> Said:
-    """What a sentence says of one festival; `again`: it has already said that the film had its premiere elsewhere."""
+def said_of(f: Folded, stop: Stop, calendar: Calendar, *, again: bool, due: bool) -> Said:
+    """What a sentence says of one festival; `again`: it has already said that the film had its premiere elsewhere.
+
+    `due`: the day that it gives is still to come.
+    """
     premiere = None if again else premiere_at(f.text, stop)
     shown = shown_at(f.text, stop)
     off = is_off(f.text, stop, premiere or shown)
@@ -77,7 +80,7 @@ def said_of(f: Folded, stop: Stop, calendar: Calendar, *, again: bool) -> Said:
     )
     quiet = stop.sort in ("silent", "town")
     how = f"{stop.sort} {how}" if quiet else how
-    ahead = _WILL.search(f.text[stop.left : stop.right]) is not None
+    ahead = due or _WILL.search(f.text[stop.left : stop.right]) is not None
     dated = "dated" if stop.said else "of a known time" if stop.when or stop.days else "undated"
     signs = {
         f"said {how}",

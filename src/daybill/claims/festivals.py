@@ -121,7 +121,7 @@ def _proposals(article: Article, folded: Sequence[Folded], subjects: Subjects) -
         lines = Lines(folded[n - 1] if n else None, f, folded[n + 1] if n + 1 < len(folded) else None)
         for stop in stops_of(article, f, calendar):
             again = before is not None and not both_premiered(f.text, before, stop)
-            said = said_of(f, stop, calendar, again=again)
+            said = said_of(f, stop, calendar, again=again, due=_is_future(article, stop.when))
             found = list(_bookends(article, f, stop, said))
             yield from found
             yield from _at_stop(article, lines, Around(subjects, calendar), stop, said)
@@ -199,6 +199,8 @@ def _when(article: Article, f: Folded, stop: Stop, said: Said) -> When | None:
 def _status(article: Article, when: When | None, said: Said) -> Status:
     if said.off:
         return Status.CANCELLED
+    if _is_past(article, when):
+        return Status.RELEASED
     return Status.PLANNED if _is_future(article, when) or said.ahead else Status.RELEASED
 
 
@@ -305,6 +307,12 @@ def _is_future(article: Article, when: When | None) -> bool:
         and when.last > published.last
         and (when.first or when.last) >= (published.first or published.last)
     )
+
+
+def _is_past(article: Article, when: When | None) -> bool:
+    """Whether all of a time lies before a text."""
+    published = article.published
+    return bool(when and when.last and published and published.first and when.last < published.first)
 
 
 def _next_edition(article: Article, named: Named, *, off: bool) -> When | None:

@@ -144,6 +144,12 @@ _WON_THERE = re.compile(
     r"awarded|honou?red|named|"
     r"picked up|landed|scored|collected)\b[^.;E]*$"
 )
+_AT_IT = re.compile(r" (?:at|from|of|by) (?:the |this year's |last year's )?", re.IGNORECASE)
+"""From a prize to the body that gave it."""
+_GAVE_IT = re.compile(
+    r"(?:,? (?:where )?it (?:also )?(?:was (?:named|voted)|won|took|got|earned))? (?:the )?", re.IGNORECASE
+)
+"""From the body that gave it to a prize: `at the Goyas it was named best film`."""
 _SHARED = re.compile(
     r"\bshared? (?:that|the|this|its) (?:A|prize|award|honou?r) (?:[a-z]+ )?with [^.;F]{0,30}(?P<film>F)"
 )
@@ -391,7 +397,11 @@ def _giver(
         return prize, in_its_name, since
     always = bodies().get(prize.casefold())
     named = _nearest(article, place, always if OF_METAL.match(prize) else None)
-    body = body_in(article.text, *place.f.span(place.left, place.right), mention.start)
+    around = place.f.span(place.left, place.right)
+    at_it = _at_a_body(article, mention, around)
+    if at_it:
+        return prize, at_it, since
+    body = body_in(article.text, *around, mention.start)
     if named and not (
         body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
     ):
@@ -400,6 +410,19 @@ def _giver(
     if prize in _OF_THE_ACADEMY and not (body or _is_night(before)):
         return prize, "Academy Awards", since
     return prize, body or always or before, since
+
+
+def _at_a_body(article: Article, mention: Mention, around: tuple[int, int]) -> str | None:
+    """The body, no festival, that a prize is said to be of: `best film at the Goyas`."""
+    text = article.text
+    return next(
+        (
+            name
+            for start, end, name in bodies_in(text, *around)
+            if _AT_IT.fullmatch(text[mention.end : start]) or _GAVE_IT.fullmatch(text[end : mention.start])
+        ),
+        None,
+    )
 
 
 def _is_night(giver: str | None) -> bool:

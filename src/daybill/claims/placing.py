@@ -303,7 +303,7 @@ def is_distributor(name: Listed) -> bool:
     named = name.mention.value
     if not isinstance(named, Named):
         return True
-    return _as_company(named) if named.sort == "service" else named.entry.sort not in ("producer", "fund")
+    return _as_company(named) if named.sort == "service" else named.entry.sort not in ("producer", "fund", "sales")
 
 
 def _as_company(named: Named) -> bool:

@@ -353,7 +353,9 @@ def _proposals(
         named = [film for film in films if film not in besides]
         if window.how == "headline" or (window.how == "most" and group[0].medium is Medium.PHYSICAL):
             named = [film for film in named if subjects.is_of_headline(film)]
-        for film, ((venue, spoken), territory) in product(named, where):
+        for film, ((venue, spoken), territory) in (
+            _each_there(named, where, window, talk) if window.row else product(named, where)
+        ):
             implied = () if territory else ("territory",)
             question = asked_of(film, venue, territory, extent)
             claim = Claim(question=question, rule=f"release.{window.how}", implied=implied, **said)
@@ -365,6 +367,22 @@ def _proposals(
             question = asked_of(film, venue, territory, None)
             claim = Claim(question=question, rule="release.beside", **{**said, "status": standing})
             yield Proposal(claim, marks | subjects.standing_of(film) | spoken, at + 1, 100 * number)
+
+
+Place = tuple[tuple[Venue, dict[str, float]], str | None]
+"""A venue with what the text says of its sort, and a territory."""
+
+
+def _each_there(
+    films: Sequence[str], places: Sequence[Place], window: Window, talk: Talk
+) -> Iterator[tuple[str, Place]]:
+    """Each film at each place; but of a row of films with services each at its own."""
+    for film in films:
+        own = window.row.get(film)
+        if own is None:
+            yield from ((film, place) for place in places)
+        else:
+            yield film, ((own, talk.of(own, window) | {f"medium {own.medium}": 1.0}), places[0][1])
 
 
 _IT = re.compile(

@@ -8,7 +8,8 @@ from daybill.literals import Gated
 _PREMIERE = Gated(
     r"\b(?:world[- ]?wide |world[- ])?premi[eè]r\w*|\bdebut(?:ed|s|ing)\b|\bdebut\b(?! (?:F|feature|film|novel|as|"
     r"from|by|of P)\b)|\bbow(?:ed|s|ing)?\b|\bfirst (?:seen|shown|"
-    r"screened)\b|\bunveil(?:ed|s|ing)\b|\bworld[- ]preem\w*|\bpreem(?:ed|s)?\b|\bunspool(?:ed|s)?\b|\bmade its bow\b"
+    r"screened|(?:public )?(?:showing|screening))\b|\bunveil(?:ed|s|ing)\b|"
+    r"\bworld[- ]preem\w*|\bpreem(?:ed|s)?\b|\bunspool(?:ed|s)?\b|\bmade its bow\b"
 )
 _NOT_PREMIERE = Gated(
     r"(?:\bT|spanish|u\.?s\.?|uk|north american|international|european|asian|african|local|berlin|london|hometown|"

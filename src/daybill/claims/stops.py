@@ -82,8 +82,8 @@ _RUNS = re.compile(
     r"edition|line-?up|programme?|schedule|selection|event|returns|this year|days|dates)\b"
 )
 _PREMIERE_DAY = re.compile(
-    r"\bpremi[eè]re[sd]?,? (?:was |is |comes |came |held |took place |set for )?(?:on |in |this |last |"
-    r"late )?(?P<behind>D)|"
+    r"\bpremi[eè]re[sd]?,? (?:(?:out of|in|as) (?:[a-z'-]+ ){1,4}?)?"
+    r"(?:was |is |comes |came |held |took place |set for )?(?:on |in |this |last |late )?(?P<behind>D)|"
     r"(?P<before>D)(?:'s| (?:is|was|saw|sees|brought|brings|marks|marked|will see|for))? (?:the |its |"
     r"a )?(?:world )?premi[eè]re\b"
 )
@@ -352,7 +352,9 @@ def _when(
         (j - end if j > i else i - j + 6, dated(article, m, f.text[left:right]))
         for j, m in signs_in(f, max(left, i - 40), min(right, end + 40), "D")
         if isinstance(m.value, When) and _same_matter(f.text, j, i, end)
-    ] or _day_of_premiere(article, f, left, right)
+    ]
+    if not any(when.exact for _, when in near):  # `will close D's E, where it has its world premiere on D`
+        near = _day_of_premiere(article, f, left, right) or near
     near = [(far, when) for far, when in near if far <= _BESIDE or _plausible(article, when)]
     if near:
         return with_year(min(near, key=lambda d: d[0])[1], year), True

@@ -271,7 +271,7 @@ def _goes_on(shown: str) -> bool:
     return shown.endswith(_LEADS_ON) or ". " in _SHORT_FOR.sub("", shown) or bool(_WITH_TALK.search(shown))
 
 
-_LEADS_ON = (",", ";", " and", " &")
+_LEADS_ON = (",", ";", " and", " &", ": TBA", ": TBC", ": TBD")
 """What no title ends with."""
 
 

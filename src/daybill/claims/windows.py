@@ -7,7 +7,7 @@ it, the surest pairs first, and no venue twice while another is free.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -124,6 +124,8 @@ class Window(msgspec.Struct, frozen=True):
     doubts: tuple[str, ...] = ()
     """What speaks against the date being one of release at all."""
     status: Status = Status.PLANNED
+    row: Mapping[str, Venue] = {}
+    """Of films that have each their own service in brackets behind them, that service: `D: F (S), F (S)`."""
 
 
 def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setting: Setting) -> list[Window]:
@@ -141,6 +143,7 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
     taken = {k for k, _ in tied.values()}
     windows: list[Window] = []
     main: Window | None = None
+    row = _row(f, venues) if f.text.count("(") > 1 else {}
     for n, (date, place) in enumerate(wanted):
         doubts = tuple(doubts_of(date, place))
         if setting.label:
@@ -153,13 +156,23 @@ def windows_of(f: Folded, venues: Sequence[Venue], dates: Sequence[Dated], setti
         else:
             group, certainty, how = _without_venue(date, place, setting, main)
         unsaid = how in _UNSAID or (how == "again" and main is not None and main.how in _UNSAID)
-        main = Window(date, place, group, certainty, how, doubts)
+        main = Window(date, place, group, certainty, how, doubts, row=row)
         windows.append(main)
         windows += [Window(date, place, other, 0.4, "other", doubts) for other in _others(groups, place, group)]
         if unsaid:
             windows += _carried(Window(date, place, group, 0.4, how, doubts), setting)
     return windows
 
+
+def _row(f: Folded, venues: Sequence[Venue]) -> Mapping[str, Venue]:
+    """Films with the service in brackets behind each, where a sentence has several such."""
+    films = dict(f.films)
+    own = {v.start: v for v in venues if v.service}
+    found = {films[m.start()]: own[m.end() - 1] for m in _ITS_SERVICE.finditer(f.text) if m.end() - 1 in own}
+    return found if len(found) > 1 else {}
+
+
+_ITS_SERVICE = re.compile(r"F[\"']?,? \((?:(?:on|via|streaming|exclusively) )*S(?=\))")
 
 _ITS_TAKINGS = re.compile(r":? ?\$[\d.,]+ ?(?:m|mm|k|bn|million)\b| (?:night )?previews?\b")
 _TAKEN_ON = re.compile(

@@ -76,6 +76,8 @@ _CUES = {
     "either": "between two months: one of them is meant",
     "nightly": "after a weekday: likewise",
     "agreed": "verbs beside `a June 3 release`, `June 3 as the date`: what was agreed on is to come",
+    "claims": "verbs right before a date, `the June 3 slot` or `F the June 3 slot`: what they take is to come",
+    "berths": "places on a calendar of releases: `the June 3 slot`",
     "as": "behind a date: it is what it was named as",
     "that": "behind one of `reports`: what was told begins here",
     "asides": "behind a date: a clause begins here that tells of the time of something else",

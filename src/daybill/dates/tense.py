@@ -73,6 +73,8 @@ def _is_agreed(line: Line, first: int, last: int, words: Lexicon) -> bool:
     Not `had a June 3 release`, nor `after a June 3 opening`.
     """
     agreed = words.cues["agreed"]
+    if _is_taken(line, first, last, words):
+        return True
     if line.word(last) in words.cues["as"] and line.signs[first - 1 : first] != "n":
         near = range(max(0, first - _BEHIND), first)
         return any(line.word(at) in agreed for at in near)
@@ -83,6 +85,27 @@ def _is_agreed(line: Line, first: int, last: int, words: Lexicon) -> bool:
     if out is None:
         return False
     return any(line.word(at) in agreed for at in (*range(max(0, first - 1 - _BEHIND), first - 1), out + 1))
+
+
+def _is_taken(line: Line, first: int, last: int, words: Lexicon) -> bool:
+    """Whether a date is a place on the calendar that a film was given: `got June 3`, `took the June 3 slot`.
+
+    Or `gave “The Glass Harbor” the June 3 weekend`, `got a new date, June 3`.
+    """
+    claims = words.cues["claims"]
+    is_berth = not words.cues["berths"].isdisjoint((line.word(last - 1), line.word(last)))
+    if line.word(last) in words.cues["slots"]:
+        claims |= words.cues["agreed"]  # a slot is taken beforehand, a weekend at the box office too
+    named_before = line.signs[first - 1 : first] in _INTRODUCES and line.word(first - 2) in words.cues["slots"]
+    if named_before or (is_berth and line.signs[first - 1 : first] in ("t", "a")):
+        return any(line.word(at) in claims for at in range(max(0, first - _CLAUSE), first - 1))
+    return line.word(first - 1) in claims
+
+
+_INTRODUCES = (",", ":", "-", "–", "—")
+"""Between a date's name and the date: `got a new date, June 3`."""
+_CLAUSE = 10
+"""So many tokens before a date at most stands the verb whose object it is, past the film that got it."""
 
 
 def _opens_sentence(line: Line, first: int) -> bool:

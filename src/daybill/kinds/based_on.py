@@ -43,7 +43,7 @@ _SOURCE = (
     r"[^.;:(),|]{1,90}?(?:, (?!is |was |are |has |directed |written |produced |starring |stars |which )(?:the |a |an )?(?:[a-zG-]+ ){0,3}(?:by|from|de|di|von|of) P(?:'s)?[^.;:(),]{0,24}?|"
     r"(?:(?<= G)|(?<=film)|(?<=movie)|(?<=novel)|(?<=drama)|(?<=classic)|(?<=book)|(?<=play)|(?<=memoir)|(?<=short)),? [\"']?F)?))"
     r"(?=[.;:(),|]|, (?:the|with|and|which|where|that|by|starring|directed)|,? in which|,? when|,? stars| starring| is | are"
-    r"| was | were | will | has | have | comes | opens | with | about | to [SD]| on [SD]| for [SO]| to life| who | whom | "
+    r"| was | were | will | has | have | comes | opens | with | about | to [SD]| on [SD]| for [SO]| for the (?:big )?screen| to life| who | whom | "
     r"which | where | himself\b| herself\b| themselves\b"
     r"| into | and (?:directed|starring|stars|written|produced|set|features|tells|follows|is|has|was|it|he|she|P|on|by|from|"
     r"opens|comes|arrives|hits|premiered|premieres|plays|lands|will)\b|"

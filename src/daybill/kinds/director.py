@@ -189,11 +189,16 @@ RULES = (
     Rule(
         name="director.both-roles-after",
         kinds=("director", "writer"),
-        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()PO]{{3,60}},)?,? (?:{WRITER_DIRECTOR}(?<! by)\b(?! by\b)|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|scripted|penned|pens|scripts)(?:,| and|, and|, produced and|, edited and)(?: also)? (?:co-)?(?:directed|directs|helmed|helms|(?:is|will be|was|will) (?:also )?(?:direct(?:ing)?|helm(?:ing)?))|(?:is|was|are|will be) (?:also |both )?(?:co-)?(?:writing|penning|scripting) and (?:also )?(?:co-)?(?:directing|helming)|(?:is|was|are|will be) (?:co-)?directing and (?:co-)?writing|(?:wrote|writes) it and (?:directed|directs)|(?:co-)?(?:directed|directs|helmed|helms|made)(?:,| and|, and)(?: also)? (?:co-)?(?:wrote|writes|scripted|penned|pens|scripts))(?! by\b)|,? as writer-director|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?(?:screen)?writers?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?directors?\b|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?directors?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?(?:screen)?writers?\b|is the writer-director)",
+        pattern=rf"(?P<value>{{people}})(?:, (?!and |who )[^.;,()PO]{{3,60}},)?,? (?:{WRITER_DIRECTOR}(?<! by)\b(?! by\b)|(?:who )?(?:also |both |has |have )*(?:(?:co-)?(?:wrote|writes|scripted|penned|pens|scripts)(?:,| and|, and|, produced and|, edited and)(?: also)? (?:co-)?(?:directed|directs|helmed|helms|(?:is|will be|was|will) (?:also )?(?:direct(?:ing)?|helm(?:ing)?))|(?:is|was|are|will be) (?:also |both )?(?:co-)?(?:writing|penning|scripting) and (?:also )?(?:co-)?(?:directing|helming)|(?:is|was|are|will be) (?:co-)?directing and (?:co-)?writing|(?:wrote|writes) it and (?:directed|directs)|(?:co-)?(?:directed|directs|helmed|helms|made)(?:,| and|, and)(?: also)? (?:co-)?(?:wrote|writes|scripted|penned|pens|scripts))(?! by\b)|,? as writer-director|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?(?:screen)?writers?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?directors?\b|(?:is|was|are|were) (?:both |at once )?(?:the |its )?(?:co-)?directors?(?:,? and| as well as|/)(?: the| its)? ?(?:co-)?(?:screen)?writers?\b|is the writer-director)|"
+        rf"(?P<value2>{{people}})(?:'s?| (?:makes|made|is making) (?:his|her|their|an?)) (?:[a-z-]+ ){{0,3}}"
+        rf"(?:debut|bow|first|second|third)(?: film| feature)? as (?:both )?(?:an? )?{WRITER_DIRECTOR}",
         gate=("writ", "wrote", "script", "penned"),
         probability=0.88,
         examples="""
             Ingrid Solheim wrote and directed “The Salt Road”.
+            -> director, The Salt Road, Ingrid Solheim
+            -> writer, The Salt Road, Ingrid Solheim
+            Ingrid Solheim makes a fine debut as writer and director with “The Salt Road”.
             -> director, The Salt Road, Ingrid Solheim
             -> writer, The Salt Road, Ingrid Solheim
             Ingrid Solheim is both writer and director of “The Salt Road”.

@@ -46,7 +46,7 @@ RULES = (
         name="writer.wrote",
         kinds=("writer",),
         pattern=r"(?P<value>{people})(?:,? who)? (?:also |both |together |co-|has |have |will |is |are |was |(?:directed|directs|direct|produced|produces|edited|acted)(?:,? and|,) )*(?:wrote|scripted|penned|writes|write|writing|penning|scripting|written|pens|co-wrote|co-writes|adapted|adapts|did the (?:adaptation|script|screenplay)|(?:have|has|shares?|shared|gets?|got) (?:the )?(?:screenplay|script|writing) credits?|shares? (?:the )?(?:screenplay|script|writing)(?: duties)?|(?:is|are) (?:down|credited) (?:for|with) the (?:script|screenplay))(?: it| the (?:[OGT] )*(?:script|screenplay|film|movie|picture|feature|G)|,|\.|;| with| alongside| (?P<film>{films})|$| and )|"
-        r"(?P<value2>P)(?:, [^.;,P]{2,40},)? adapt(?:s|ed) (?=P'|F|(?:the|a|an|his|her|their) (?:[\w'-]+ ){0,3}?(?:novel|novella|book|play|memoir|story|comic|manga|poem)\b)",
+        r"(?P<value2>P)(?:, [^.;,P]{2,40},)? (?:has |had |also )*adapt(?:s|ed) (?=P'|F|(?:the|a|an|his|her|their) (?:[\w'-]+ ){0,3}?(?:novel|novella|book|play|memoir|story|comic|manga|poem)\b)",
         gate=("wrote", "script", "pen", "writ", "adapt", "credit", "screenplay", "down"),
         probability=0.85,
         examples="""
@@ -69,8 +69,8 @@ RULES = (
         name="writer.alongside",
         kinds=("writer",),
         pattern=r"\b(?:co-)?(?:wrote|scripted|penned|written|writes|pens|adapted|script|screenplay|writer|screenwriter|shares? (?:the )?writing)(?! and directed| and directs)(?: (?:(?:of|for) )?[\"']?F[\"']?(?= with))?[^.;,F]{0,50}?"
-        r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|the|their|fellow|regular|longtime|frequent|"
-        r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author|director|filmmaker) ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
+        r"(?:,? (?:alongside|together with|along with|in collaboration with)| with) (?:(?:his|her|its|the|their|fellow|regular|longtime|frequent|"
+        r"writing|script|wife|husband|brother|sister|collaborator|partner|writer|co-writer|screenwriter|novelist|author|director|filmmaker),? ){0,4}(?P<value>{people})(?! (?:in|as|star|on (?:board|music)))",
         gate=("alongside", "with"),
         probability=0.85,
         examples="""
