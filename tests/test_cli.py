@@ -181,9 +181,18 @@ def test_a_document_that_cannot_be_read_ends_with_1_and_is_listed(daybill, tmp_p
     result = daybill("read", str(tmp_path))
     assert result.exit_code == 1
     assert "problems    1 problem: see `daybill problems`" in result.stdout
+    assert "empty.txt" in result.stdout
     listed = daybill("problems")
     assert "empty.txt" in listed.stdout
     assert json.loads(daybill("problems", "--json").stdout)[0]["address"].endswith("empty.txt")
+
+
+def test_of_many_problems_a_round_shows_the_first(daybill, tmp_path):
+    for n in range(5):
+        (tmp_path / f"empty-{n}.txt").touch()
+    shown = daybill("read", str(tmp_path)).stdout
+    assert "problems    5 problems: see `daybill problems`" in shown
+    assert [f"empty-{n}.txt" in shown for n in range(5)] == [True, True, True, False, False]
 
 
 def test_dates_prints_a_line_for_each_date_and_one_for_a_text_without(daybill, tmp_path):

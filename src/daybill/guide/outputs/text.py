@@ -25,9 +25,11 @@ from daybill.guide.people import PersonRow
 from daybill.guide.reasons import Why
 from daybill.guide.reputations import OutletRow
 from daybill.guide.troubles import Trouble
-from daybill.model import Status
+from daybill.model import Problem, Status
 
 _HEADING, _FAINT, _DOUBT = "bold", "dim", "yellow"
+_FIRST_PROBLEMS = 3
+"""So many problems are shown as a round ends; `daybill problems` lists all."""
 _LONG = 60
 """Characters from which on a quote that was shown as a fact is not shown again as its proof."""
 
@@ -228,8 +230,7 @@ def _listing_notes(row: Listing) -> Iterator[str]:
 def problems(rows: Sequence[Trouble]) -> Parts:
     """Every document that could not be read, and how to mend it."""
     for row in rows:
-        yield words(row.address, _HEADING)
-        yield _indented(words(f"{row.stage}: {row.reason}" + (f"; {row.remedy}" if row.remedy else "")), 2)
+        yield from _problem(row)
     yield words(phrases.counted(len(rows), "problem") if rows else "no problems", _FAINT)
 
 
@@ -327,13 +328,13 @@ class Summary(Protocol):
     @property
     def contradictions(self) -> int: ...  # noqa: D102
     @property
-    def problems(self) -> Sequence[object]: ...  # noqa: D102
+    def problems(self) -> Sequence[Problem]: ...  # noqa: D102
     @property
     def notes(self) -> Sequence[str]: ...  # noqa: D102
 
 
 def summary(done: Summary) -> Parts:
-    """What a round came to."""
+    """What a round came to, with the first of what could not be read."""
     table = _grid(10, None)
     table.add_row("articles", f"{done.articles_new:,} new, {done.articles_known:,} already known")
     kinds = ", ".join(f"{title_of(kind).lower()} {number:,}" for kind, number in done.claims.items())
@@ -346,9 +347,17 @@ def summary(done: Summary) -> Parts:
     for note in done.notes:
         table.add_row("note", words(note))
     yield table
+    for problem in done.problems[:_FIRST_PROBLEMS]:
+        yield from _problem(problem)
 
 
 # ── pieces ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _problem(problem: Problem | Trouble) -> Parts:
+    yield words(problem.address, _HEADING)
+    remedy = f"; {problem.remedy}" if problem.remedy else ""
+    yield _indented(words(f"{problem.stage}: {problem.reason}{remedy}"), 2)
 
 
 def _title(title: str, year: int | None) -> Text:
