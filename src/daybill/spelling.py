@@ -1,4 +1,4 @@
-"""How words are made comparable, the sentence around some of them, and how records get their names."""
+"""How words are made comparable, and how records get their names."""
 
 import re
 import unicodedata
@@ -10,10 +10,6 @@ _LEADING_ARTICLE = re.compile(
 )
 _LONGEST_NAME = 60
 """Up to so many characters what is folded is a name, and remembered."""
-
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[^\W_a-z])|\n+")
-_LONGEST_SENTENCE = 320
-"""Characters of a sentence that are shown; some pages have no full stop anywhere."""
 
 
 class _Words(dict[int, str]):
@@ -68,31 +64,3 @@ def digest(*parts: str) -> str:
         f"{_PAIRS[high >> 30]}{_PAIRS[high >> 20 & 1023]}{_PAIRS[high >> 10 & 1023]}{_PAIRS[high & 1023]}"
         f"{_PAIRS[low >> 30]}{_PAIRS[low >> 20 & 1023]}{_PAIRS[low >> 10 & 1023]}{_PAIRS[low & 1023]}"
     )
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that a span stands in, on one line; cut with `…` where it is very long."""
-    before = _SENTENCE_END.finditer(text, max(0, start - _LONGEST_SENTENCE), start)
-    left = max((match.end() for match in before), default=max(0, start - _LONGEST_SENTENCE))
-    after = _SENTENCE_END.search(text, max(end - 1, start), end + _LONGEST_SENTENCE)
-    right = after.end() if after else min(len(text), end + _LONGEST_SENTENCE)
-    first, last = left, right
-    if right - left > _LONGEST_SENTENCE:
-        room = max(0, _LONGEST_SENTENCE - (end - start)) // 2
-        first, last = _word_start(text, max(left, start - room)), _word_end(text, min(right, end + room))
-    cut_before = first > left or (first > 0 and first == start - _LONGEST_SENTENCE)
-    cut_after = last < right or (last < len(text) and after is None)
-    words = " ".join(text[first:last].split())
-    return ("… " if cut_before else "") + words + (" …" if cut_after else "")
-
-
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and not text[at - 1].isspace() and not text[at].isspace():
-        at -= 1
-    return at
-
-
-def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return at

@@ -13,11 +13,11 @@ from icalendar import Calendar
 from tests.newsroom import TODAY, furnish, release, verdict
 
 from daybill import ledger as ledgers
+from daybill.boundaries import sentence_around
 from daybill.guide import events, listings
 from daybill.guide.outputs import csv, ics, jsonl, plain
 from daybill.ledger import Ledger, keeping
 from daybill.model import Alternative, Film, Medium, Status, When
-from daybill.spelling import sentence_around
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -51,6 +51,35 @@ def test_the_sentence_around_a_quote_is_given_whole():
     text = "Headline\n\nIt won. Then it opens on Jan. 29 in the US! More follows."
     start = text.index("Jan")
     assert sentence_around(text, start, start + 7) == "Then it opens on Jan. 29 in the US!"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "sentence"),
+    [
+        (
+            "It opens on Oct. 15 before going wide on Oct. 29. More follows.",
+            "wide",
+            "It opens on Oct. 15 before going wide on Oct. 29.",
+        ),
+        ("A headline\nMr. Lund and J. R. Hale star. She won.", "Hale", "Mr. Lund and J. R. Hale star."),
+        ("Gestern. Der Film startet am 6. Mai in Berlin. Mehr.", "startet", "Der Film startet am 6. Mai in Berlin."),
+        ("It screens on September 1. Mark Lund also stars.", "screens", "It screens on September 1."),
+        ("It opens June 1. Film critics saw it.", "opens", "It opens June 1."),
+        ("One.\n\nTwo is a line\n\nThree.", "line", "Two is a line"),
+    ],
+)
+def test_a_sentence_does_not_end_behind_an_abbreviation(text, quote, sentence):
+    start = text.index(quote)
+    assert sentence_around(text, start, start + len(quote)) == sentence
+
+
+def test_a_long_sentence_is_cut_at_words_on_both_sides():
+    text = "First. " + "word " * 200 + "here " + "word " * 200
+    shown = sentence_around(text, text.index("here"), text.index("here") + 4)
+    assert shown.startswith("… word")
+    assert shown.endswith("word …")
+    assert " here " in shown
+    assert len(shown) < 340
 
 
 @given(st.text(min_size=1, max_size=2000), st.data())

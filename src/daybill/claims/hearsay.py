@@ -7,11 +7,12 @@ from typing import Literal
 
 import msgspec
 
+from daybill.boundaries import sentence_around
 from daybill.claims.names import Names
 from daybill.languages import has_table, table
 from daybill.literals import Gated
 from daybill.model import Article, Claim
-from daybill.spelling import fold, sentence_around, title_key
+from daybill.spelling import fold, title_key
 from daybill.vocabulary import entries
 
 Firmness = Literal["stated", "reported", "rumoured", "hoped"]

@@ -6,22 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from daybill.boundaries import at_stops
 from daybill.model import Article, Hint
 
 WORD = re.compile(r"[^\W_]+(?:(?:['’‘]|[.](?=[^\W\d_](?:[.]|\b))|[-&](?=[^\W_]))[^\W_]+)*\+?")
 """A word, inner apostrophes, hyphens and the dots of `U.S` in, a closing plus (`Disney+`) in."""
 
-_BREAK = re.compile(
-    r"(?<=[.!?…])[\"”“’')\]»«]*(\s+)(?!\((?:19|20)\d\d\b)(?=[“„\"‘'‚(\[«»‹›•–—-]*[^\W_a-zà-öø-ÿ])|(?<=\w)[”\"](\s+)(?=[“\"‘'][A-Z])"
-)
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"'‘/-])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mr|mrs|ms|dr|prof|st|jr|sr|vs|no|vol|pt|"
-    r"inc|ltd|co|corp|bros|feat|dir|prod|approx|dept|est|ca|cf|etc|fig|rev|gen|sen|gov|hon|ft|mt|bzw|ca|z\.b|u\.a|"
-    r"sig|dott|av|art|cap|ed|ep|nr|núm|sra|m|mme|mlle|[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]|"
-    r"mon|tues?|wed|thurs?|fri|sat|sun)\.$",
-    re.IGNORECASE,
-)
-_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _LABEL = re.compile(
     r"(?:a film by|(?:(?:script|screenplay|story|written|writing|produced|production)(?: (?:and|&) | ?/ ?))?"
     r"(?:directed|direction)(?: by)?|directors?(?: ?(?:/|&|and) ?(?:screen)?writers?)?|"
@@ -56,20 +46,6 @@ _LONGEST_NAME = 40
 _LONGEST = 1500
 """Characters of the longest sentence. Press copy stays below a third of it; what goes on is cut at a space, so that
 what looks at all pairs of things in a sentence stays quick whatever a page holds."""
-
-_ORDINAL = re.compile(r"(?<!\d)\d{1,2}\.$")
-_GOES_ON = re.compile(
-    r"(?:Jan|Jän|Feb|M[äa]r|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*\b|"
-    r"(?:Jahrhundert|Jahrestag|Geburtstag|Ausgabe|Auflage|Edition|Filmfest|Festival|Berlinale|Viennale|Filmtage|Staffel|"
-    r"Teil|Mal|Platz|Kalenderwoche|Kinowoche|Woche|Stelle|International|Film|Filmfestspiele|Mostra|Deutsche|Europäisch)\w*\b",
-    re.IGNORECASE,
-)
-"""What an ordinal number belongs to: `6. März`, `das 38. Filmfest`."""
-_QUOTED_TITLE = re.compile(r"[„«»“\"](?=[^\W_a-z])[^„“”«»\"\n]{1,60}[“”»«\"]")
-"""What may be a title with a full stop in it, right before what goes on: `„Deutschland. Ein Sommermärchen“ lief`."""
-_AFTER_INITIALS = re.compile(
-    r"\s*(?:The|In|It|He|She|This|That|But|And|A|An|On|At|For|With|Here|There|We|They|You|I)\b"
-)
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
@@ -168,7 +144,7 @@ def _sort(start: int, end: int, near: list[Hint]) -> str:
 
 def _split(line: str) -> Iterator[tuple[int, int]]:
     """The sentences of one line, none longer than `_LONGEST`."""
-    for start, end in _at_stops(line):
+    for start, end in at_stops(line):
         first = start
         while end - first > _LONGEST:
             space = line.rfind(" ", first + 1, first + _LONGEST)
@@ -177,39 +153,6 @@ def _split(line: str) -> Iterator[tuple[int, int]]:
             first = cut + (space > 0)
         if end > first:
             yield first, end
-
-
-def _at_stops(line: str) -> Iterator[tuple[int, int]]:
-    """The sentences of one line as its full stops part them."""
-    start = len(line) - len(line.lstrip())
-    for gap in _BREAK.finditer(line):
-        end = gap.end() - len(gap[1] or gap[2])
-        if end > start and _ends(line, start, gap):
-            yield start, end
-            start = gap.end()
-    end = len(line.rstrip())
-    if end > start:
-        yield start, end
-
-
-def _ends(line: str, start: int, gap: re.Match[str]) -> bool:
-    """Whether a sentence ends at a gap: not behind an abbreviation, an initial or the number of `06. Mai`."""
-    before = line[max(start, gap.start() - 14) : gap.start()]
-    if _ORDINAL.search(before) and _GOES_ON.match(line, gap.end()):
-        return False
-    if not (before.endswith(".") and _ABBREVIATION.search(before)):
-        return not _in_title(line, start, gap)
-    return bool(_INITIALS.search(before) and _AFTER_INITIALS.match(line, gap.start()))
-
-
-def _in_title(line: str, start: int, gap: re.Match[str]) -> bool:
-    """Whether a full stop stands inside quotes that may be around a title: they open and close near it."""
-    near = line[max(start, gap.start() - 40) : gap.start()]
-    opened = max(near.rfind("„"), near.rfind("«"), near.rfind('"'), near.rfind("“"))
-    if opened < 0 or near[opened + 1 : opened + 2].islower() or near[opened + 1 : opened + 2] in " ,.":
-        return False
-    quoted = _QUOTED_TITLE.match(line, gap.start() - len(near) + opened)
-    return quoted is not None and quoted.end() > gap.end()
 
 
 class Places:

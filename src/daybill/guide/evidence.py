@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from daybill.boundaries import sentence_around
 from daybill.guide.row import Row
 from daybill.ledger.asking import Exhibit
-from daybill.spelling import sentence_around
 
 
 class Quote(Row, frozen=True, kw_only=True):

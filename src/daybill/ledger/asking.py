@@ -13,9 +13,10 @@ from functools import lru_cache
 
 import msgspec
 
+from daybill.boundaries import sentence_around
 from daybill.ledger.opening import Ledger
 from daybill.model import Article, Claim, Film, Identity, Problem, Record, Ruling, Statement, Verdict
-from daybill.spelling import fold, sentence_around, title_key
+from daybill.spelling import fold, title_key
 
 _EVER = dt.date.max
 """Values bound at once; SQLite allows 999 in its oldest builds."""
