@@ -1136,6 +1136,23 @@ def test_a_date_may_have_two_rivals() -> None:
     }
 
 
+def test_at_the_same_time_is_not_on_the_day_given_up() -> None:
+    text = TOLD + (
+        "“The Lantern Keeper” will come to theaters on April 9 instead of March 12 and will be available on Hulu at "
+        "the same time."
+    )
+    assert {
+        ("theatrical", None, "2021-04-09", "planned"),
+        ("theatrical", None, "2021-03-12", "superseded"),
+        ("Hulu", None, "2021-04-09", "planned"),
+    } == releases(text)
+
+
+def test_a_simultaneous_release_is_on_the_day_named_before() -> None:
+    text = TOLD + "It comes to theaters on April 9, with a simultaneous release on Hulu."
+    assert releases(text) == {("theatrical", None, "2021-04-09", "planned"), ("Hulu", None, "2021-04-09", "planned")}
+
+
 def test_the_same_day_as_another_is_the_new_one() -> None:
     text = TOLD + "“The Lantern Keeper” will now open on April 9, not April 16. It opens the same day as “Iron Hill.”"
     assert not [c for c in claims(text, "release") if c.question.film == "Iron Hill" and str(c.answer) == "2021-04-16"]

@@ -54,6 +54,7 @@ def test_not_all_that_sounds_like_a_source_is_one(text: str) -> None:
         ("de", "Nach einer wahren Begebenheit.", "a true story"),
         ("fr", "Il porte à l'écran la bande dessinée de Marie Laval.", "the comic by Marie Laval"),
         ("fr", "Inspiré de faits réels.", "a true story"),
+        ("fr", "Ce thriller est adapté du roman de Jean Calvet.", "a work by Jean Calvet"),
         ("it", "Il film adatta il romanzo di Dino Berti.", "the novel by Dino Berti"),
         ("es", "La película, basada en el videojuego homónimo, es larga.", "the video game of the same name"),
         ("es", "Lleva al cine las memorias de Marta Ruiz.", "the memoir by Marta Ruiz"),

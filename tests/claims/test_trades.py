@@ -68,6 +68,10 @@ DIRECTORS = {
     "The film is produced by Oscar winner Jed Lund and directed by Julia Berg.": {"Julia Berg"},
     "Jon Okafor is the screenwriter, and Julia Berg the director.": {"Julia Berg"},
     "Julia Berg directs herself in the lead.": {"Julia Berg"},
+    "In “The Tin Moon” Julia Berg tells of two brothers.": {"Julia Berg"},
+    "With “The Tin Moon,” Julia Berg delivers a tender portrait of a town.": {"Julia Berg"},
+    "In “The Tin Moon” Anna Lund plays a nurse and delivers a fine performance.": set(),
+    "“The Tin Moon” follows “Low Tide” (1974) and “Salt Road” (1981, directed by Egon Paul).": set(),
 }
 CAST = {
     "“The Tin Moon” is written and directed by Julia Berg, who also stars alongside Anna Lund.": {
@@ -125,6 +129,7 @@ DISTRIBUTORS = {
     "Universal has pushed the film to 2025.": {"Universal"},
     "The film streams on Netflix from May 4.": set(),
     "The film will be available on Hulu in May.": set(),
+    "“The Tin Moon” will open on September 30 (distributor: Lumen Arts).": {"Lumen Arts"},
     "Universal had it down for 2019, and Neon bought it in May.": {"Neon"},
     "Neon acquired the rights to the film from Universal.": {"Neon"},
 }
@@ -150,6 +155,12 @@ def test_who_did_what(kind: str, text: str, told: set[str]) -> None:
 
 
 ROUND_UPS = {
+    "Actor Jed Lund dies at 82\n\nThe actor Jed Lund has died at 82. He became known for films such as “Glass Harbor” "
+    "(1974) and “Low Tide” (1981, directed by Egon Paul). He was last seen in “Winter Orchard”.": {
+        ("cast", "Glass Harbor", "Jed Lund"),
+        ("director", "Low Tide", "Egon Paul"),
+        ("cast", "Winter Orchard", "Jed Lund"),
+    },
     "Two Deals\n\nNeon has bought Julia Berg's “Glass Harbor”. The distributor also took Karl Holm's “Low Tide”.": {
         ("distributor", "Glass Harbor", "Neon"),
         ("distributor", "Low Tide", "Neon"),

@@ -57,7 +57,7 @@ _SAID = tuple(
                 rf" [“\"‘‹«„][^”\"’›»\n]{{1,60}}[”\"’›»“] in {_PLACES}"
             ),
             (
-                r"(?:^|[\n|/•]) *(?:(?:U\.?S\.? )?[Dd]istribut(?:or|ion|ors|eur|ed by)|Distribuzione|Distribución|"
+                r"(?:^|[\n|/•(,;]) *(?:(?:U\.?S\.? )?[Dd]istribut(?:or|ion|ors|eur|ed by)|Distribuzione|Distribución|"
                 rf"Distribuidora|Distribuição|Verleih) ?: *{_N}"
             ),
             (

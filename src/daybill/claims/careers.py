@@ -133,10 +133,5 @@ def _meant(folded: Sequence[Folded], number: int, match: re.Match[str]) -> tuple
         return (str(named[0][1].value),)
     if _DIRECTOR.search(match["who"]):
         return ()
-    before = (_people(one, len(one.text)) for one in reversed(folded[max(0, number - _FAR) : number]))
-    return _people(f, match.start("who")) or next(filter(None, before), ())
-
-
-def _people(f: Folded, end: int) -> tuple[str, ...]:
-    """The people that a sentence names before a place, each once."""
-    return tuple(dict.fromkeys(str(m.value) for _, m in f.mentions(0, end, "P"))) if "P" in f.text else ()
+    before = (one.spoken_of() for one in reversed(folded[max(0, number - _FAR) : number]))
+    return f.spoken_of(match.start("who")) or next(filter(None, before), ())

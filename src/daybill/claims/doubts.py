@@ -144,7 +144,7 @@ _AHEAD_OF = Gated(
 """A trailer that comes before the day of its film: `ahead of its D release`."""
 _OWN_RELEASE = re.compile(
     r" (?:(?:T|theatrical|limited|wide|nationwide|cinema|digital|vod|streaming|S|O|home|worldwide|global) ){0,3}"
-    r"(?:release|opening|bow|debut|rollout|launch|start|theat(?:er|re)s)\b"
+    r"(?:release|opening|bow|debut|rollout|launch|start|theat(?:er|re)s|(?:arrive|come)s? (?:in|to) (?:T )?cinemas)\b"
 )
 _OF_A_SERVICE = Gated(
     r"(?:^|[.;,] |\band |\bwhen |\bas )[\"']?(?:the )?(?:S|streamer|service|platform|"

@@ -62,7 +62,7 @@ class Hit(msgspec.Struct, frozen=True):
     folded: Folded
     rule: Rule
     match: re.Match[str]
-    before: tuple[Mention, ...]
+    before: tuple[str, ...]
     """The people of the last sentence that names any: `his` and `she` mean the first, `the pair` both."""
     company: Mention | None
     """The company named last before the sentence: `the studio` means it where the sentence names none before."""
@@ -74,15 +74,14 @@ class Hit(msgspec.Struct, frozen=True):
 
 def find_facts(article: Article, folded: Sequence[Folded], focus: Focus) -> Iterator[Claim]:
     """Every claim that a rule finds, in the order of the text; one claim may be found by several rules."""
-    before: tuple[Mention, ...] = ()
+    before: tuple[str, ...] = ()
     company: Mention | None = None
     book = _book()
     for f in folded:
         for rule, pattern in book.open_to(f.text):
             for match in pattern.finditer(f.text):
                 yield from _claims(Hit(article, f, rule, match, before, company), focus)
-        if "P" in f.text:
-            before = tuple({str(m.value): m for m in f.signs.values() if m.sign == "P"}.values()) or before
+        before = f.spoken_of() or before
         company = _last_company(f, len(f.text)) or company
 
 
@@ -125,7 +124,7 @@ def _claims(hit: Hit, focus: Focus) -> Iterator[Claim]:
     for film in films:
         for kind in hit.rule.kinds:
             for _, mention, answer in answers:
-                if mention and str(answer) == film:
+                if (mention or isinstance(answer, Person)) and str(answer) == film:
                     continue
                 yield (_proposed if kind in TIED else Claim.make)(
                     Question(kind=kind, film=film),
@@ -222,15 +221,15 @@ def _stood_for(hit: Hit) -> Iterator[tuple[int, Mention | None, Answer]]:
         yield hit.match.start(), company, Name(company.value.shown)
 
 
-def _people_meant(hit: Hit) -> Iterator[tuple[int, Mention, Answer]]:
+def _people_meant(hit: Hit) -> Iterator[tuple[int, None, Answer]]:
     """Whom a word stands for, one or two: who is named alone before it in its sentence, else in the last one before."""
-    inside = [m for place, m in hit.folded.signs.items() if m.sign == "P" and place < hit.match.start()]
+    inside = [str(m.value) for place, m in hit.folded.signs.items() if m.sign == "P" and place < hit.match.start()]
     meant = inside or hit.before
     several = hit.has("several")
     if (several and len(meant) != _TWO) or (inside and not several and len(inside) > 1):
         return
-    for mention in meant if several else meant[:1]:
-        yield hit.match.start(), mention, Person(str(mention.value))
+    for who in meant if several else meant[:1]:
+        yield hit.match.start(), None, Person(who)
 
 
 def _labelled(hit: Hit, words: str) -> bool:

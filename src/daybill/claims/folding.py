@@ -70,6 +70,16 @@ class Folded(msgspec.Struct, frozen=True, gc=False):
         first, last = bisect_left(self.places, start), bisect_left(self.places, end)
         return [(i, m) for i in self.places[first:last] if (m := self.signs[i]).sign == sign]
 
+    def spoken_of(self, end: int | None = None) -> tuple[str, ...]:
+        """The people a sentence speaks of up to a place, each once: those in brackets are named beside.
+
+        So `she` in the next sentence means none of those.
+        """
+        people = self.signs.items() if "P" in self.text else ()
+        before = ((i, m) for i, m in people if m.sign == "P" and (end is None or i < end))
+        spoken_of = (m for i, m in before if self.text.count("(", 0, i) <= self.text.count(")", 0, i))
+        return tuple(dict.fromkeys(str(m.value) for m in spoken_of))
+
 
 def fold_sentence(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Folded:
     """`mentions` are those that lie in the sentence, in order, none overlapping."""

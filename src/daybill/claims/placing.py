@@ -535,9 +535,8 @@ def _companies(f: Folded) -> AbstractSet[str]:
 def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     """The films that a name may belong to, with how each is placed."""
     films: dict[Films, set[str]] = {}
-    number = name.line.number
     bracketed = _in_brackets_of(name)
-    if bracketed:
+    if name.mention.sign != "P" and bracketed:
         title, place = bracketed
         signs = {*_ahead(name, place, place + 1, 0, story.focus)}
         signs.update(_told_of((title,), name, story), ("only film about",))
@@ -548,19 +547,16 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
         (story.focus.carried(name.folded), "carried"),
         (story.focus.about(name.folded, name.start, name.end), "focus"),
         (story.focus.pointed_at(name.folded, name.start), "pointed at"),
-        (story.last_before(number), "named last"),
+        (story.last_before(name.line.number), "named last"),
         (story.main, "main"),
     )
     for film, how_so in in_mind:
         if film:
             films.setdefault((film,), set()).add(how_so)
     if name.mention.sign == "O":
-        company = "the only company" if story.one_company else "one of the companies"
-        own = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
-        for film, where in story.told_from(number):
-            if where != "here":
-                told = films.setdefault((film,), {f"told {where}, {company}"})
-                told.add(f"{where}, {story.between(own, number, film)}")
+        _add_told_elsewhere(films, name, story)
+    if bracketed and (bracketed[0],) in films:
+        films = {(bracketed[0],): films[bracketed[0],]}
     alone = "only film about" if story.several else "only film of the text"
     for group, signs in films.items():
         signs.update(_told_of(group, name, story))
@@ -569,12 +565,28 @@ def films_for(name: Listed, story: Story) -> Mapping[Films, set[str]]:
     return films
 
 
+def _add_told_elsewhere(films: dict[Films, set[str]], name: Listed, story: Story) -> None:
+    """The films that other sentences near a company tell of."""
+    company = "the only company" if story.one_company else "one of the companies"
+    own = name.mention.value.id if isinstance(name.mention.value, Named) else name.value
+    for film, where in story.told_from(name.line.number):
+        if where != "here":
+            told = films.setdefault((film,), {f"told {where}, {company}"})
+            told.add(f"{where}, {story.between(own, name.line.number, film)}")
+
+
+_MADE_IN_BRACKETS = re.compile(
+    r"(?:[^()F]{0,60}[ ,;])?(?:(?:directed|written|helmed|made) by|directors?|dir\.?):? (?:P,? (?:and |& )?)*$"
+)
+"""What makes the one who follows in brackets a maker of the film before them, and of no other."""
+
+
 def _in_brackets_of(name: Listed) -> tuple[str, int] | None:
-    """The film right before the brackets that hold a company, and its place: `F (P, O)`."""
-    if name.mention.sign == "P" or not name.line.groups:
-        return None
+    """The film right before the brackets that hold a company, or a maker of it, and its place: `F (directed by P)`."""
     text = name.folded.text
-    opened = text.rfind("(", max(0, name.start - _BRACKET), name.start)
+    opened = text.rfind("(", max(0, name.start - _BRACKET), name.start) if name.line.groups else -1
+    if name.mention.sign == "P" and not _MADE_IN_BRACKETS.match(text, opened + 1, name.start):
+        return None
     before = opened - 1 - text.endswith(" ", 0, opened)
     if opened < 1 or text[before] != "F" or ")" in text[opened : name.start] or "F" in text[opened : name.start]:
         return None

@@ -27,6 +27,8 @@ _MADE_BY = re.compile(
     r"(?<=\b)(novels?|novella|books?|memoirs?|stor(?:y|ies)|plays?|comics?|poems?|articles?|best-?sellers?|manga|"
     r"fairy tales?|works?|texts?|script)(,? of the same name)? of (?=[A-ZÀ-Ý])"
 )
+_ONLY_MADE_BY = re.compile(r"^\s*of (?=[A-ZÀ-Ý])")
+"""What is left of a work whose sort stands in the words that say `based on`."""
 _LEADS = re.compile(
     r"(?:[a-zà-ÿ]+ ){1,7}?(?=(?:the|an?|his|her|their) (?!same name))|(?:from|on|after|of|by|and|in|with|to|is|was) ",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ def source_in_words(article: Article, f: Folded, start: int, end: int, rule: str
         # What stands behind the name of its maker is the verb, or the rest of the sentence; or the work that is theirs.
         end = end if f.text.startswith("'s ", last + 1) else last + 1
         words = _MADE_BY.sub(r"\1\2 by ", "".join(_shown(f, i, article.text) for i in range(start, end)))
+        words = _ONLY_MADE_BY.sub("a work by ", words)
     words = " ".join(words.split()).strip(_ENDS).replace(", whose ", "'s ")
     if rule == "based-on.work" and (leads := _LEADS.match(words)):
         words = words[leads.end() :]

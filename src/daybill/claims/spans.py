@@ -25,10 +25,12 @@ _SAME_DAY = Gated(
     r"^(?:it|F|the (?:film|movie)) (?:will |now |is |then |also )*(?:opens?|go(?:es|ing)?(?: up| head[- ]to[- ]head)?|"
     r"up|compet\w+|facing off) (?=(?:against|opposite|alongside|with) [^.;DE]{0,50}F)|"
     r"^(?:alongside|beside|joining) (?:it|that|them|these)(?= (?:are|is|comes?|opens?|arrives?|bows?)\b[^D]*$)|"
-    r"\bthat (?:very )?(?:same |identical )?(?:day|date)\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b"
+    r"\bthat (?:very )?(?:same |identical )?(?:day|date)\b|\bat the same time\b|\bsimultaneously\b|\bconcurrently\b|"
+    r"(?<=, )with an? (?:simultaneous|same-day|day-and-date) (?:release|debut|launch|bow|rollout|premiere)\b"
 )
 
 
+_GIVEN_UP = re.compile(r"\b(?:instead of|rather than|and not|, not|not|no longer) (?:on |from |in )?$")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:3[7-9]|4[01])")
 _LAPSE = re.compile(r"\blater$|\bfrom now$|\b\d+ days\b|\bearlier in\b", re.IGNORECASE)
 
@@ -106,6 +108,8 @@ def dates_of(article: Article, f: Folded, previous: When | None) -> list[Dated]:
         dates += [other for date in exact if (other := _counted(f.text, date))]
     for match in _SAME_DAY.finditer(f.text):
         n = bisect_left(exact, match.start(), key=lambda d: d.start)
+        if n > 1 and _GIVEN_UP.search(f.text, 0, exact[n - 1].start):  # `on D instead of D, and on S the same day`
+            n -= 1
         when = exact[n - 1].when if n else exact[0].when if exact else previous
         if when and not _past_beside(article, when, f.text[max(0, match.start() - 60) : match.start()]):
             dates.append(Dated(match.start(), match.end(), when))

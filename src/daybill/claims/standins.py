@@ -29,20 +29,21 @@ class StandIns:
     """Who was named where, to tell whom `he` may mean; `makers` are the folded names of directors."""
 
     def __init__(self, folded: Sequence[Folded], makers: Collection[str]) -> None:
-        self._named = [
-            [str(m.value) for m in f.signs.values() if m.sign == "P"] if "P" in f.text else [] for f in folded
-        ]
+        self._named = [f.spoken_of() for f in folded]
+        spoken_of = {name for names in self._named for name in names}
         self._makers: list[str] = []
         if makers:
-            everyone = dict.fromkeys(name for names in self._named for name in names)
+            everyone = dict.fromkeys(str(m.value) for f in folded for m in f.signs.values() if m.sign == "P")
             self._makers = [name for name in everyone if fold(name) in makers][:_TWO]
+        # A director in brackets alone is not whom `she` means while the text speaks of somebody.
+        self._hers = [name for name in self._makers[:1] if not spoken_of or name in spoken_of]
 
     def inside(self, f: Folded, number: int) -> Iterator[tuple[int, int, Mention, str]]:
         """The words of a sentence that stand for people, beside films: where, for whom, and how that was found."""
         earlier = self._named[max(0, number - _FAR) : number]
         if not f.films or not (self._makers or self._named[number] or any(earlier)):
             return
-        last = next(filter(None, reversed(earlier)), [])
+        last = next(filter(None, reversed(earlier)), ())
         for word in _STANDS_FOR.finditer(f.text):
             for name, how in self._meant(f, word, last).items():
                 yield *word.span(), Mention(f.sentence.start, f.sentence.end, "P", name), how
@@ -57,4 +58,4 @@ class StandIns:
         before = [str(m.value) for place, m in f.signs.items() if m.sign == "P" and place < word.start()]
         found = {name: "first in an earlier sentence" for name in last[:1] if not before}
         found |= dict.fromkeys(before[-1:], "last before it") | dict.fromkeys(before[:1], "first before it")
-        return found | {name: f"the maker, {found.get(name, 'named elsewhere')}" for name in self._makers[:1]}
+        return found | {name: f"the maker, {found.get(name, 'named elsewhere')}" for name in self._hers}

@@ -84,6 +84,8 @@ class Text:
         self._date_starts = [d.start for d in self.dates]
         self.weights: dict[tuple[int, int], float] = {}
         """How much runs of words look like people: people are looked for before the titles are known and after."""
+        self.like_titles: dict[tuple[int, int, bool], bool] = {}
+        """What `title_like` found, which is asked of one stretch by every way of marking titles."""
         self.rendered = rendered(article.text, article.language)
         self._glossary = glossary(article.language or "en")
         self.nouns_have_capitals = bool(self._glossary and self._glossary.nouns_have_capitals)
@@ -252,8 +254,14 @@ def before_brackets(text: Text, start: int, end: int) -> int:
 
 def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
     """Whether words are set as a title: capitals on all but the small words, and not many words."""
-    if end - start > _LONGEST_TITLE:
-        return False
+    key = start, end, quoted
+    known = text.like_titles.get(key)
+    if known is None:
+        known = text.like_titles[key] = end - start <= _LONGEST_TITLE and _title_like(text, start, end, quoted=quoted)
+    return known
+
+
+def _title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
     shown = text.text[start:end]
     if not quoted and end - 1 in text.genres and len(shown.split()) <= 3:
         return False

@@ -60,7 +60,7 @@ _MOST = {"times": 3.0, "others": 2.0}
 """How much the signs of all places together say at most; each other says 1."""
 
 _ROLE = re.compile(
-    r"(?:\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? "
+    r"(?:(?<!directed by )\bP|\)),? (?:(?:will |also |who )*(?:play|portray|voice)(?:s|ed|ing)? "
     r"(?:(?!with|opposite|alongside|beside|against|by|for|in|and)[a-z-]+ ){0,3}|"
     r"(?:is|as|returns? as) (?:[a-z-]+ )?|"
     r"(?:in|reprises|takes|essays) (?:the|his|her) (?:[a-z-]+ )?(?:role|part) (?:of|as) |"

@@ -9,7 +9,8 @@ RULES = (
     Rule(
         name="cast.starring",
         kinds=("cast",),
-        pattern=r"\b(?:co-|also |and )?(?:starring|staring|stars?|featuring|features|(?:top-?lined|led|headlined|fronted|anchored|headed|spearheaded|carried|topped|joined|rounded (?:out|off)|completed|supported|flanked) by|toplines|headlines)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?",
+        pattern=r"\b(?:co-|also |and )?(?:starring|staring|stars?|featuring|features|(?:top-?lined|led|headlined|fronted|anchored|headed|spearheaded|carried|topped|joined|rounded (?:out|off)|completed|supported|flanked) by|toplines|headlines)(?: in)?:?\s*(?:the |an? )?(?:[a-z'-]+ ){0,4}?(?P<value>{people})(?: in the (?:lead|main|title|titular|leading)(?: roles?| parts?)?,?(?: and| alongside| with)? (?P<value2>{people}))?"
+        r"|\bdirected by P(?:,? and P)? play (?P<value3>{people})",
         gate=("star", "featur", "lin", "ed by"),
         probability=0.92,
         examples="""
@@ -82,7 +83,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!(?:both |at once |also )*(?:the |its )?(?:co-)?(?:director|(?:screen)?writer|producer|editor)|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|thought|thanked|credited|down|quoted|born|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?<!\bby )(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!(?:both |at once |also )*(?:the |its )?(?:co-)?(?:director|(?:screen)?writer|producer|editor)|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|also directing|back with|known|expected|attached|thought|thanked|credited|down|quoted|born|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""

@@ -18,6 +18,17 @@ from daybill.kinds.phrases import (
 
 KIND = Kind(name="director", title="Director", many=True, answer="person", order=2)
 
+_TELLS = (
+    r"(?:tells? (?:the|an?|of|how)|(?:recount|explor|examin|chronicl|dramati[sz]|revisit|retell|interweav)(?:s|es|ed)?|"
+    r"turns? (?:his|her|their) (?:camera|lens|attention|gaze|eye))"
+)
+_FASHIONS = (
+    r"(?:mak(?:es|ing)|made|creat(?:es|ed)|deliver(?:s|ed)|fashion(?:s|ed)|craft(?:s|ed)|offer(?:s|ed)|g(?:ives|ave|iven) us|"
+    r"serve[sd] up|turned in) "
+    r"(?:an?|his|her|their) (?:[a-zGT'-]+,? ){0,5}(?:film|movie|feature|debut|G|portrait|picture|tale|study|meditation)"
+)
+"""What makers do in their films, and actors do not."""
+
 RULES = (
     Rule(
         name="director.owns",
@@ -504,6 +515,26 @@ RULES = (
         probability=0.8,
         examples="""
             The film “The Salt Road”, the late triumph of Norway's Ingrid Solheim, is out.
+            -> director, The Salt Road, Ingrid Solheim
+        """,
+    ),
+    Rule(
+        name="director.tells",
+        kinds=("director",),
+        pattern=rf"\b(?:in|with) (?:(?:the|his|her|their|this)(?: [a-zGT'-]+){{0,4}} )?(?P<film>F),?[\"']?,? (?:(?:his|her|their|an?|the) [^.;,()FP]{{3,50}}, )?"
+        rf"(?P<value>{{people}}) (?:also |once |again |has |have |now )*(?:{_TELLS}|{_FASHIONS})\b|"
+        rf"(?P<value2>P) (?:also |again |has |now )*{_TELLS}\b [^.;()FP]{{3,80}} (?:in|with) (?:the|his|her|their|this|an?) (?:[a-zGT'-]+ ){{0,4}}[\"']?(?P<film2>F)|"
+        r"(?P<value3>P) says in [\"']?(?P<film3>F)[\"']? (?:of|from|how|the (?:story|history|life))\b",
+        gate=("in ", "with "),
+        probability=0.72,
+        examples="""
+            In “The Salt Road” Ingrid Solheim tells of two sisters who walk home.
+            -> director, The Salt Road, Ingrid Solheim
+
+            With “The Salt Road” Ingrid Solheim has made a quiet drama.
+            -> director, The Salt Road, Ingrid Solheim
+
+            Ingrid Solheim explores a forgotten war in the drama “The Salt Road”.
             -> director, The Salt Road, Ingrid Solheim
         """,
     ),
