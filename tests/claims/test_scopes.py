@@ -204,3 +204,19 @@ def test_so_many_of_the_films_told_of_next_come_on_a_day() -> None:
     assert {row for row in told(text) if row[2]} == {
         (film, "theatrical", "2021-03-05", "planned") for film in ("Low Quay", "Tidewater")
     }
+
+
+def test_so_many_films_as_are_told_of_come_on_a_day() -> None:
+    lead = "Opening this weekend\n\nThree new movies arrive in theaters on March 5."
+    films = "In “Low Quay” a drifter philosophises. “Tidewater” is a documentary, and “Rain” a comedy by Ilse Kremer."
+    assert {row for row in told(f"{lead} {films}") if row[2]} == {
+        (film, "theatrical", "2021-03-05", "planned") for film in ("Low Quay", "Tidewater", "Rain")
+    }
+    assert not {row for row in told(f"{lead} {films} “Salt Road” is a drama.") if row[0] == "Rain" and row[2]}
+
+
+def test_semicolons_part_the_films_of_a_day() -> None:
+    days = "March 5: Low Quay; Salt Road; Iron Dog 2\nMarch 12: The Drifter (Neon), Tidewater (A24)"
+    found = {row for row in told(f"Coming soon to theaters\n{days}") if row[2] == "2021-03-05"}
+    assert {(film, "theatrical", "2021-03-05", "planned") for film in ("Low Quay", "Salt Road")} <= found
+    assert not any(";" in film for film, *_ in found)

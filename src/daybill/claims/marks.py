@@ -557,6 +557,17 @@ def _is_one_title(text: Text, start: int, end: int) -> bool:
     return bool(plain) and not any(text.mentions_in(start + 1, end))
 
 
+def _row(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The titles of a row that semicolons part: `Moonrise (Neon); Free Solo; The Exorcist (limited)`."""
+    parts = text.text[start:end].split(";") if "; " in text.text[start:end] else ()
+    for part in parts:
+        first, last = trim(text.text, start, start + len(_IN_BRACKETS.sub("", part)))
+        if first < last and title_like(text, first, last, quoted=True):
+            yield first, last
+        start += len(part) + 1
+
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)[\s.]*$")
 _NOT_ONE = re.compile(r"[^\w\s,'’!?&-]|\d")
 _MOST_OF_ONE = 7
 
@@ -572,6 +583,9 @@ def _entry(text: Text, date: Mention, line_start: int, line_end: int) -> Iterato
     follows = _ENTRY_FOLLOWS.match(after)
     if follows and len(before.strip(" •*-–")) <= 4:
         first = date.end + follows.end()
+        if len(row := list(_row(text, first, line_end))) > 1:
+            yield from row
+            return
         counted = _COUNTED.search(after, follows.end())
         line_end = date.end + counted.start() if counted else line_end
         behind = _ENTRY_ENDS.finditer(text.text, first, line_end)

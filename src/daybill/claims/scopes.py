@@ -62,12 +62,14 @@ def of_all(
     article: Article, folded: Sequence[Folded], found: Sequence[Sequence[Venue]], known: Known
 ) -> Iterator[Claim]:
     """What is said of films by what is told of all; `found` are the venues of each sentence."""
-    if len(known.subjects.films) < _FEWEST or (folded and _NO_LINEUP.search(folded[0].text)):
+    if folded and _NO_LINEUP.search(folded[0].text):
         return
     for n, f in enumerate(folded):
         if not f.films and "D" in f.text and (counted := _COUNTED.match(f.text)):
             scope = _scope_of(article, n, f, found[n])
             yield from _claims(scope, _next_films(folded, n, NUMBERS[counted[1]]), known) if scope else ()
+    if len(known.subjects.films) < _FEWEST:
+        return
     month = _of_month(article, folded, found, known.most)
     if month is not None:
         yield from _claims(month, without_day(folded, known.lineup, month, known.subjects.aside), known)
@@ -232,18 +234,20 @@ def _alike(venues: Sequence[Venue]) -> Group:
 
 _COUNTED = re.compile(
     r"(two|three|four|five) (?:(?:new|more|other|others|G|T|films|movies|titles|of them|wide|limited|big) )*"
-    r"(?:arrive|open|come|land|hit|bow|are (?:out|due|up)|will (?:open|arrive|come)|releases)\b[^;:]*$"
+    r"(?:arrive|open|come|land|hit|bow|are (?:out|due|up)|will (?:open|arrive|come)|releases|are playing)\b[^;:]*$"
 )
 """What says how many of the films told of next come out on a day: `Two arrive on D.`"""
 
 
 def _next_films(folded: Sequence[Folded], n: int, number: int) -> list[str]:
-    """So many films with which the next sentences begin; none if these have days of their own, or are fewer."""
+    """So many films with which the next sentences begin, or that these name in all; none if they have own days."""
     films: dict[str, None] = {}
     for f in folded[n + 1 : n + 1 + 2 * number]:
         if _has_its_day(f) and len(films) < number:
             return []
         films |= dict.fromkeys([film for _, film in f.films[:1]] if len(films) < number else [])
+    if len(films) < number:
+        films = dict.fromkeys(film for f in folded[n + 1 :] for _, film in f.films)
     return list(films) if len(films) == number else []
 
 
