@@ -1148,6 +1148,19 @@ def test_at_the_same_time_is_not_on_the_day_given_up() -> None:
     } == releases(text)
 
 
+def test_so_many_days_later_counts_from_the_day_that_holds() -> None:
+    text = TOLD + (
+        "It reaches theaters on April 9, 2021.\nIt was previously slated for March 12, 2021.\n"
+        "At first it is in theaters alone, and will stream on Hulu 45 days later."
+    )
+    assert ("Hulu", None, "2021-05-24", "planned") in releases(text)
+
+
+def test_thousands_of_theaters_are_no_limited_release() -> None:
+    text = TOLD + "“The Lantern Keeper” opened on February 26 in 3,450 theaters."
+    assert {c.question.extent for c in claims(text, "release")} == {None}
+
+
 def test_a_simultaneous_release_is_on_the_day_named_before() -> None:
     text = TOLD + "It comes to theaters on April 9, with a simultaneous release on Hulu."
     assert releases(text) == {("theatrical", None, "2021-04-09", "planned"), ("Hulu", None, "2021-04-09", "planned")}

@@ -69,6 +69,7 @@ DIRECTORS = {
     "Jon Okafor is the screenwriter, and Julia Berg the director.": {"Julia Berg"},
     "Julia Berg directs herself in the lead.": {"Julia Berg"},
     "In “The Tin Moon” Julia Berg tells of two brothers.": {"Julia Berg"},
+    "It is a thriller that Julia Berg is directing for Lantern.": {"Julia Berg"},
     "With “The Tin Moon,” Julia Berg delivers a tender portrait of a town.": {"Julia Berg"},
     "In “The Tin Moon” Anna Lund plays a nurse and delivers a fine performance.": set(),
     "“The Tin Moon” follows “Low Tide” (1974) and “Salt Road” (1981, directed by Egon Paul).": set(),
@@ -101,6 +102,7 @@ CAST = {
     "Her parents are Peter Okafor and Eva Stone.": {"Peter Okafor", "Eva Stone"},
     "Anna Lund and Eva Stone are also to be heard, as is Peter Okafor.": {"Anna Lund", "Eva Stone", "Peter Okafor"},
     "The film is written by Anna Lund, who also stars.": {"Anna Lund"},
+    "It is a thriller that Julia Berg is directing, and Jed Lund and Greta Hale are producing.": set(),
     "Director and star Anna Lund spoke at the premiere.": {"Anna Lund"},
     "Anna Lund plays opposite Peter Okafor in the film.": {"Anna Lund", "Peter Okafor"},
 }
@@ -130,6 +132,8 @@ DISTRIBUTORS = {
     "The film streams on Netflix from May 4.": set(),
     "The film will be available on Hulu in May.": set(),
     "“The Tin Moon” will open on September 30 (distributor: Lumen Arts).": {"Lumen Arts"},
+    "Fandango has opened advance ticket sales for “The Tin Moon.”": set(),
+    "Neon bought “The Tin Moon” after its premiere at the Lumière on Tuesday.": {"Neon"},
     "Universal had it down for 2019, and Neon bought it in May.": {"Neon"},
     "Neon acquired the rights to the film from Universal.": {"Neon"},
 }
@@ -155,6 +159,10 @@ def test_who_did_what(kind: str, text: str, told: set[str]) -> None:
 
 
 ROUND_UPS = {
+    "‘Salt Road’ Review: Vale Shines in Ada Moss's Chilling Second Feature\n\nDirector: Ada Moss. With: Ines Vale.": {
+        ("director", "Salt Road", "Ada Moss"),
+        ("cast", "Salt Road", "Ines Vale"),
+    },
     "Actor Jed Lund dies at 82\n\nThe actor Jed Lund has died at 82. He became known for films such as “Glass Harbor” "
     "(1974) and “Low Tide” (1981, directed by Egon Paul). He was last seen in “Winter Orchard”.": {
         ("cast", "Glass Harbor", "Jed Lund"),

@@ -289,6 +289,7 @@ PUBLISHED_2022_12_12 = """
     IN CINEMAS 26 DECEMBER | 26 DECEMBER = 2022-12-26
     In Theaters Everywhere January 13 | January 13 = 2023-01-13
     The three-hour film has a 24-hour rental window. | -
+    Out May 12, formerly May 5. 9 days later: | May 12 = 2023-05-12 ; May 5 = 2023-05-05 ; 9 days later = 2023-05-21
     It cost £3.5m and runs 1 hour 52 minutes. | -
     Her 2014 debut and its 2017 follow-up stream now. | 2014 = 2014 ; 2017 = 2017
 """

@@ -263,6 +263,8 @@ def title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
 
 def _title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
     shown = text.text[start:end]
+    if shown.endswith(_KINDS_OF_WORK) and _SOMEBODYS_WORK.fullmatch(shown):
+        return False
     if not quoted and end - 1 in text.genres and len(shown.split()) <= 3:
         return False
     first = _LETTER.search(shown)
@@ -272,6 +274,17 @@ def _title_like(text: Text, start: int, end: int, *, quoted: bool) -> bool:
         return False
     inside = [w for w in shown.replace("-", " ").split() if w.isalnum() or _LETTER.search(w)]
     return len(inside) <= 14 and _capitals_fit(text, shown, inside, quoted=quoted)
+
+
+_KINDS_OF_WORK = (
+    *("Film", "Movie", "Feature", "Debut", "Drama", "Thriller", "Comedy", "Documentary", "Doc", "Horror", "Western"),
+    *("Romance", "Biopic", "Picture"),
+)
+_SOMEBODYS_WORK = re.compile(
+    r"(?:[A-Z][\w-]+,? ){0,3}(?:New|Latest|Next|First|Second|Third|Fourth|Fifth|Upcoming|Sophomore|Directorial|Debut) "
+    r"(?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+"
+)
+"""What a headline calls a film of somebody's: `Chilling Second Feature`."""
 
 
 def _goes_on(shown: str) -> bool:

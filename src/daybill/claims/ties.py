@@ -83,8 +83,13 @@ _EXECUTIVE_BEHIND = re.compile(
     r"among|credited|on board|attached|to) )*exec(?:utive)?[- ]produc"
 )
 """Beside a list of names: they are executive producers."""
-_HALL = re.compile(r" (?:center|cent(?:re|er)s|cineplex(?:es)?|theaters?|theatres?|cinemas?)\b")
-"""Behind the name of a company that keeps a cinema: `at the O center`."""
+_HALL = re.compile(
+    r" (?:center|cent(?:re|er)s|cineplex(?:es)?|theaters?|theatres?|cinemas?)\b|"
+    r" (?:(?:has|have|is|will|now) )*(?:open|sell|sold|offer|launch)\w* [^.;F]{0,24}\btickets?\b"
+)
+"""Behind the name of a company that keeps a cinema, or sells its tickets: `at the O center`."""
+_AT_HALL = re.compile(r"\b(?:premi[eè]re|screen|show|debut|bow|play|held)\w* at the $")
+"""Before the name of a company after which a house is called: `its premiere at the O`."""
 _SERVING = re.compile(r",? (?:also )?(?:serv|act)(?:es?|ed|ing) as (?:the |an )?exec")
 
 Key = tuple[str, str, str]
@@ -225,7 +230,7 @@ def _may_release(name: Listed, rules: Iterable[Claim]) -> bool:
     releases = is_distributor(name)
     if any(c.question.kind == "distributor" and c.rule != _OWNS and (releases or c.rule != _FROM) for c in rules):
         return True
-    if _HALL.match(name.folded.text, name.end):
+    if _HALL.match(name.folded.text, name.end) or _AT_HALL.search(name.folded.text, 0, name.start):
         return False
     return releases and not any(c.question.kind == "producer" for c in rules)
 

@@ -67,6 +67,7 @@ _CUES = {
     "perfect": "`has`, which leaves the time of its verb open",
     "auxiliaries": "of `future`, but with a past form they say the past: `è uscito`",
     "moves": "verbs: `from A to B` after them are two dates, not a time",
+    "former": "before a date: it was given up, and nothing counts from it while another holds",
     "shuffles": "words of a text on dates that moved: its entries `F: from A to B` are of two dates too",
     "reports": "verbs: behind a date they say when it was told, not when it is",
     "opening": "before 12.25: a day, not a number",

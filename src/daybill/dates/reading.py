@@ -20,7 +20,7 @@ from daybill.dates.lexicon import Lexicon
 from daybill.dates.listings import days_below_months, days_below_years
 from daybill.dates.resolve import Setting, resolve
 from daybill.dates.signs import Line
-from daybill.dates.tense import tense_at
+from daybill.dates.tense import is_given_up, tense_at
 from daybill.dates.years import in_order, weekday_agrees
 from daybill.model import When
 
@@ -71,6 +71,8 @@ def read_line(line: Line, reference: dt.date | None, territory: str | None) -> t
         if mention is None:
             continue
         mentions.append(mention)
+        if one.given_up and setting.before is not None:
+            continue
         if mention.when is not None and mention.kind in ("day", "interval", "holiday", "relative"):
             setting = replace(setting, before=mention.when, month=None)
         elif mention.when is not None and mention.kind == "month":
@@ -88,6 +90,8 @@ class _Said(msgspec.Struct, frozen=True):
     year_known: bool
     link: str
     tense: int
+    given_up: bool
+    """Whether it is said to hold no more."""
     is_date: bool
     """Whether it is one by itself: `in 24 days` of the past is not, nor a vague word."""
 
@@ -118,6 +122,7 @@ def _said_at(line: Line, part: Part, *, day_first: bool) -> _Said:
         year_known=_year_known(what),
         link=_link(line, part.first, words),
         tense=tense,
+        given_up=is_given_up(line, part.first, words),
         is_date=not vague and not (tense < 0 and (_is_span(said) or isinstance(said, say.Soon))),
     )
 

@@ -24,6 +24,16 @@ def tense_at(line: Line, first: int, last: int, words: Lexicon) -> int:
     return _told_behind(line, first, last, words) if told_before is None else told_before
 
 
+def is_given_up(line: Line, first: int, words: Lexicon) -> bool:
+    """Whether a date is the one before a change: `it was originally to open June 3`."""
+    for at in range(first - 1, max(-1, first - 1 - _CLAUSE), -1):
+        if _ends_sentence(line, at):
+            break
+        if line.word(at) in words.cues["former"]:
+            return True
+    return False
+
+
 def _told_before(line: Line, first: int, last: int, words: Lexicon) -> int | None:
     """What the nearest verb before a date in its sentence says of its time; nothing where there is none."""
     row = line.signs[first - 1 : first] == "-"  # `Who Knew – March 3` is no sentence

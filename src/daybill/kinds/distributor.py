@@ -18,7 +18,7 @@ RULES = (
     Rule(
         name="distributor.acts",
         kinds=("distributor",),
-        pattern=rf"(?P<value>{{companies}}),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b[^.;F]{{0,90}}?(?<!own )(?<!D's )(?<!next )(?<!another )(?P<film>F)",
+        pattern=rf"(?P<value>{{companies}}),? (?:[^.;FDOP]{{0,40}}?, )?{_ACTS}\b(?![^.;F]{{0,30}}\b(?:tickets?|presales?|bookings)\b)[^.;F]{{0,90}}?(?<!own )(?<!D's )(?<!next )(?<!another )(?P<film>F)",
         gate=("O",),
         probability=0.84,
         examples="""
