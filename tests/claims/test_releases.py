@@ -1161,6 +1161,24 @@ def test_thousands_of_theaters_are_no_limited_release() -> None:
     assert {c.question.extent for c in claims(text, "release")} == {None}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Searchlight bought the film. Netflix and Hulu were also in the mix.",
+        "“The Lantern Keeper” (Curzon, £9.99)",
+    ],
+)
+def test_bids_and_prices_are_no_releases(text: str) -> None:
+    assert not [c for c in claims(TOLD + text, "release") if c.question.medium != "festival"]
+
+
+def test_a_service_has_one_name_with_its_article_and_without() -> None:
+    text = (
+        TOLD + "The Criterion Channel shows “The Lantern Keeper” from April 9. It is on Criterion Channel from April 9."
+    )
+    assert releases(text) == {("Criterion Channel", None, "2021-04-09", "planned")}
+
+
 def test_a_simultaneous_release_is_on_the_day_named_before() -> None:
     text = TOLD + "It comes to theaters on April 9, with a simultaneous release on Hulu."
     assert releases(text) == {("theatrical", None, "2021-04-09", "planned"), ("Hulu", None, "2021-04-09", "planned")}

@@ -134,6 +134,8 @@ DISTRIBUTORS = {
     "“The Tin Moon” will open on September 30 (distributor: Lumen Arts).": {"Lumen Arts"},
     "Fandango has opened advance ticket sales for “The Tin Moon.”": set(),
     "Neon bought “The Tin Moon” after its premiere at the Lumière on Tuesday.": {"Neon"},
+    "Neon bought it for $2 million. A24, Netflix and Bleecker Street were also in the mix.": {"Neon"},
+    "“A film to see,” said Eva Stone, head of Theatrical Distribution at Neon, which opens it in May.": {"Neon"},
     "Universal had it down for 2019, and Neon bought it in May.": {"Neon"},
     "Neon acquired the rights to the film from Universal.": {"Neon"},
 }

@@ -92,7 +92,8 @@ _LEAVES = Gated(
 )
 _FIRST_SHOWN = Gated(
     r"\b(?:world|gala|red[- ]carpet|international|european|north american|market|festival|star[- ]studded)[- ]"
-    r"premi[eè]r\w+|\bpremi[eè]r(?:e|ed|es|ing) (?:out of|in) (?:main |official |the )?competition\b|"
+    r"premi[eè]r\w+|\bpremi[eè]r(?:e|ed|es|ing) (?:out of|in) "
+    r"(?:(?:main|official|the|T|dramatic|documentary|narrative) ){0,3}competition\b|"
     r"\bpremi[eè]r(?:e|ed|es|ing) (?:at|in) (?:the )?E\b|"
     r"(?<!days )(?<!weeks )(?<!months )\b(?:following|after|since) (?:its|their|the|a|his|her) "
     r"(?:(?!p?t?vod|digital|stream|theatrical|online)[a-z-]+,? ){0,3}premi[eè]re\b"

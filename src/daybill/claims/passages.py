@@ -22,7 +22,7 @@ _SAYS = Gated(
     re.IGNORECASE,
 )
 # A quote may hold quotes; the bounds keep what is opened and never closed from being read to the end again and again.
-_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]{0,1000}”[^“”]*){0,20})”|\"([^\"]{40,})\"")
+_QUOTE = re.compile(r"“([^“”]{40,}(?:“[^”]{0,1000}”[^“”]*){0,20})”|\"([^\"\n]{40,})\"")
 _FESTIVAL = re.compile(r"((?:[A-Z][\w.]+ ){1,4}(?:Film )?Festival|Cannes|Venice|Sundance|TIFF|Berlinale|Telluride)")
 _OUR_OWN = Gated(r"\b[Oo]ur (?:own )?(?:review|critic|[A-Z]\w+ [A-Z]\w+)|\b[Ww]e (?:compared|said|wrote|called)")
 _SIGNED = re.compile(r"[–—-]\s?([A-Z][^\n,.]{2,40})")

@@ -35,6 +35,8 @@ _ONWARD = re.compile(
     r"heads?|moves?|goes|opens?|is (?:coming|set|due|headed)|follows)\b"
 )
 """What leads from one way of showing to the next: `in theaters now and hits VOD soon`."""
+_BIDS = Gated(r"\bin the (?:mix|running|hunt|bidding|chase)\b|\boutbid|\bbidding war")
+"""Who bids for a film shows none: `Netflix and Hulu were also in the mix`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
 """Of this one thing at least is said of a venue that is more than named."""
 
@@ -46,6 +48,8 @@ def find_undated(
     match = _said()["no_date"].search(f.text)
     if without := match.span() if match else _to_be_announced(article, f):
         yield from _no_date(article, f, subjects, *without)
+        return
+    if groups and _BIDS.search(f.text):
         return
     if not groups and not dated:
         yield from _out_there(article, f, subjects)
@@ -139,7 +143,7 @@ def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Prop
 
 
 TAKINGS = "release.takings"
-"""The rule of what takings tell, which counts where nothing else says that a film is in cinemas."""
+"""The rule of what takings tell, which counts where nothing else says that a film is in cinemas; £9.99 is a price."""
 _TAKINGS = re.compile(
     rf"(?:F[”\"']? {IN_BRACKETS}|"
     r"F,? (?:(?:starring|with|by) P(?:(?:,|,? and) P)*, )?"
@@ -151,7 +155,7 @@ _TAKINGS = re.compile(
     r"followed|stayed|held|led|topped|slipped|fell|dropped)\b"
     r"[^.;F$£€]{0,50}\b(?:with|at) (?:(?:an?|about|another|some|estimated|just|only|over|nearly) )*[$£€] ?\.?\d|"
     r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\.?\d|"
-    r"F[\"']?,? \([^()$£€]{1,40}\),? ?(?:[:|–—-] ?)?[$£€] ?\.?\d)(?:[\d.,]*\d)?"
+    r"F[\"']?,? \([^()$£€]{1,40}\),? ?(?:[:|–—-] ?)?[$£€] ?\.?\d)(?!\d?\.\d\d\b)(?:[\d.,]*\d)?"
 )
 
 

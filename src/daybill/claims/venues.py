@@ -99,7 +99,9 @@ def _service(f: Folded, i: int, named: Named) -> Venue:
 
 def _name_of(named: Named) -> str:
     """The service itself, without what it calls some of its films: `Disney+ with Premier Access`."""
-    return _LINE_OF_A_SERVICE.sub("", named.shown) or _LINE_OF_A_SERVICE.sub("", named.entry.id)
+    shown = _LINE_OF_A_SERVICE.sub("", named.shown)
+    bare = shown[len("the ") :] if shown.startswith(("the ", "The ")) else shown
+    return bare if bare in named.entry.names else shown or _LINE_OF_A_SERVICE.sub("", named.entry.id)
 
 
 _OF_SHOPS = re.compile(r"\b(?:rent\w*|buy|bought|own|purchase\w*|p?t?vod|digital\w*|demand|download\w*|itunes)\b")
