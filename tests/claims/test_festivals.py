@@ -182,6 +182,10 @@ def test_a_programme_tells_world_premieres_from_others() -> None:
             ["Oscar for Best International Feature Film, Academy Awards"],
         ),
         ("Best Actor is Jo Berg (“Nine Doors”), Best Actress Mia Tal (“The Lantern Keeper”).", ["Best Actress"]),
+        (
+            "Jo Berg made “The Lantern Keeper” in May. The film, his second after “Nine Doors,” won the Palme d'Or.",
+            ["Palme d'Or, Cannes Film Festival"],
+        ),
         ("The Palme d'Or winner “The Lantern Keeper” is out.", ["Palme d'Or, Cannes Film Festival"]),
         ("Palme d'Or winner Jo Berg directs again.", []),
     ],

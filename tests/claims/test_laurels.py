@@ -36,6 +36,8 @@ def ties(text: str, language: str) -> set[tuple[str, str, str]]:
         ("es", "Mejor actor: Tom Vik, por 'La ruta de la sal'", {("cast", "Tom Vik", "La ruta de la sal")}),
         ("it", "Miglior regia: Ada Lund per “La via del sale”", {("director", "Ada Lund", "La via del sale")}),
         ("pt", "Melhor Atriz: Ada Lund, por “A Rota do Sal”", {("cast", "Ada Lund", "A Rota do Sal")}),
+        ("en", "Golden Bear: “The Salt Road”, Ada Lund", {("director", "Ada Lund", "The Salt Road")}),
+        ("en", "Best Cinematography: “The Salt Road”, Ada Lund", set()),
         ("en", "Best Actress winner Ada Lund has seen “The Salt Road”.", set()),
         ("en", "Best Score went to Ada Lund for “The Salt Road”.", set()),
     ],

@@ -1172,6 +1172,16 @@ def test_bids_and_prices_are_no_releases(text: str) -> None:
     assert not [c for c in claims(TOLD + text, "release") if c.question.medium != "festival"]
 
 
+def test_where_a_film_is_set_is_not_where_the_brackets_before_have_it() -> None:
+    text = TOLD + "“The Lantern Keeper” (in theaters and on VOD April 9) follows three sisters in Macedonia."
+    assert releases(text) == {("theatrical", None, "2021-04-09", "planned"), ("vod", None, "2021-04-09", "planned")}
+
+
+def test_what_is_made_for_a_service_is_not_on_it_yet() -> None:
+    text = TOLD + "Next she will star in “The Lantern Keeper,” a thriller for Netflix."
+    assert not releases(text)
+
+
 def test_a_service_has_one_name_with_its_article_and_without() -> None:
     text = (
         TOLD + "The Criterion Channel shows “The Lantern Keeper” from April 9. It is on Criterion Channel from April 9."

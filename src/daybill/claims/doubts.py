@@ -26,7 +26,7 @@ _NOT_A_RELEASE = Gated(
     r"deadline|\bdecisions?\b|\bshortlists?\b|\bverdict\b|\bads?\b|\bevents?\b|\bconclude|musical\b|\bperformances?\b|\bshowtimes\b|\bcomments?\b|"
     r"@[a-z0-9_]+\)|pic\.twitter|\bepisodes?\b|\bweekly\b|\bmost[- ](?:watched|streamed)|"
     r"S(?:'s?)? (?:number[- ]one|no\. ?1|#1)\b|\btop (?:ten|10)\b|for the first (?:two|three|four|\d)\b|"
-    r"\bcall(?:s|ed|ing) (?:it|F|the [a-z]+) an? [^.;,D]{0,30} D|"
+    r"\bcall(?:s|ed|ing) (?:it|F|the [a-z]+) an? [^.;,D]{0,30} D|\b(?:untitled|unnamed|unspecified) [^.;,DF]{0,50} D|"
     r"\bi (?:finally |just |first |also )?(?:saw|watched|took|rented|caught|sat)\b|"
     r"\b(?:bought|acquired|purchased|optioned|(?:picked|snapped) up)"
     r" (?:it|F|the (?:film|picture|movie)|(?:the |all )?(?:[a-zT]+ )?rights)"

@@ -64,7 +64,8 @@ _NIGHT = re.compile(
 """Behind prizes that are but an evening: `the A were held on D`."""
 _ALL_WON = re.compile(r"(?:[^.;:]{0,30} )?(?:A|prizes|awards|honou?rs|accolades)(?: include[sd]?|:) ")
 _MADE_WITH = re.compile(
-    r"(?P<film>F)[\"']?(?: \([^)]{0,40}\))?,? (?:(?:the|a|an|also|itself|D|E|[a-z]+ly) ){0,3}(?:winner of|"
+    r"(?<!after )(?<!after [\"'])(?P<film>F)[\"']?(?: \([^)]{0,40}\))?,? "
+    r"(?:(?:the|a|an|also|itself|D|E|[a-z]+ly) ){0,3}(?:winner of|"
     r"recipient of|(?:which |that |"
     r"who )?(?:has |had |have )?(?:just )?(?:won|took|takes|wins|earned|received|picked up|landed|scored|claimed|"
     r"grabbed|nabbed|bagged|"

@@ -50,6 +50,16 @@ _ROW = re.compile(
 _MOST_ROWS = 12
 
 
+_LINE = re.compile(
+    rf"[^a-zA-Z]*(?P<prize>A)[^.;?!AFP:]{{0,30}}: ?[\"']?(?P<film>F)[\"']?(?:,[\"']?| ?[–—(-]) ?{_PEOPLE}\)?[.;]?\s*$"
+)
+"""A line of a list of winners that names who made the film: `Golden Bear: F, P`."""
+_OF_A_CRAFT = re.compile(
+    r"\b(?:cinematograph|photograph|camera|edit|music|score|song|design|costume|make-?up|effects|sound|casting|produc|"
+    r"ensemble|picture|craft|technical|breakthrough|newcomer|lifetime|career|honorary)",
+    re.IGNORECASE,
+)
+"""Prizes behind whose films others than their directors are named."""
 _FOR_WORK = re.compile(rf"(?P<prize>A) (?:for|to) {_PEOPLE}")
 """A prize and who won it, of the film in mind: `The others are best director for P and best actor for P`."""
 
@@ -61,6 +71,8 @@ def find_laurels(article: Article, folded: Sequence[Folded], focus: Focus) -> It
         if "A for P" in f.text and "F" not in f.text:
             yield from _of_film_in_mind(article, f, focus.carried(f))
         if "A" in f.text and "P" in f.text and "F" in f.text:
+            if line := _LINE.match(f.text):
+                yield from _of_line(article, f, line)
             for form in _FORMS:
                 for match in form.finditer(f.text):
                     yield from _claims(article, f, match)
@@ -72,6 +84,15 @@ def find_laurels(article: Article, folded: Sequence[Folded], focus: Focus) -> It
                 if film >= 0 and _WON.search(between) and not _ENDS.search(between):
                     prize, people = ("prize", "people") if match["prize"] else ("named", "told")
                     yield from _told(article, f, film, match.span(prize), match.span(people))
+
+
+def _of_line(article: Article, f: Folded, line: re.Match[str]) -> Iterator[Claim]:
+    """Who directed what a line names behind a prize for films."""
+    prize = str(f.signs[line.start("prize")].value)
+    if _kind_of([prize]) is None and not _OF_A_CRAFT.search(prize):
+        for _, person in f.mentions(*line.span("people"), "P"):
+            film = str(f.signs[line.start("film")].value)
+            yield _tie(article, "director", film, str(person.value), f.span(line.start("film"), line.end("people")))
 
 
 def _of_film_in_mind(article: Article, f: Folded, film: str | None) -> Iterator[Claim]:

@@ -92,7 +92,7 @@ _WHOLE = re.compile(
     r"most|all|your|with a subscription)\b[ ,]*)+\."
 )
 """Besides its venue, of a sentence that says nothing else: `In theaters.`, `Streaming on S.`"""
-_NEVER = Gated(r"\bnever\b[^.;,]{0,30}$|\b(?:weeks?|days?|months?) after (?:the )?$")
+_NEVER = Gated(r"\bnever\b[^.;,]{0,30}$|\bGs? for (?:the )?$|\b(?:weeks?|days?|months?) after (?:the )?$")
 _TO_A_DATE = re.compile(
     r"\b(?:to|until|till|for|on|with|has|have|is|are|now|dates?|release|opening):? (?:now |still |currently |again )*"
     r"(?:(?:a|an|some) )?(?:(?:new|later|future|release|theatrical) )*(?:dates? )?D"

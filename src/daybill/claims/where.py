@@ -49,6 +49,8 @@ def territories_of(stretch: Stretch) -> list[str]:
     f, start, end = stretch.f, stretch.start, stretch.end
     left = max(stretch.left, f.text.rfind(";", stretch.left, start) + 1)
     right = min(e for e in (f.text.find(";", end, stretch.right), stretch.right) if e >= 0)
+    if f.text.rfind("(", left, start) > f.text.rfind(")", left, start):  # `F (in theaters D) is set in T`
+        right = min(e for e in (f.text.find(")", end, right), right) if e >= 0)
     runs = [m for m in _TERRITORIES.finditer(f.text, left, right) if _placed(f, m)]
     runs = [m for m in runs if not (m.start() >= end and _BRACKETED_DAY.match(f.text, m.end()))]
     runs = [m for m in runs if not _of_another_date(f.text, m, stretch)] or runs
