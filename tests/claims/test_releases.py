@@ -1166,6 +1166,7 @@ def test_thousands_of_theaters_are_no_limited_release() -> None:
     [
         "Searchlight bought the film. Netflix and Hulu were also in the mix.",
         "“The Lantern Keeper” (Curzon, £9.99)",
+        "Hulu will raise the price of its standard plan, starting April 1.",
     ],
 )
 def test_bids_and_prices_are_no_releases(text: str) -> None:

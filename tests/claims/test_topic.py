@@ -34,6 +34,29 @@ def test_press_on_other_matters_claims_nothing() -> None:
     assert not may_tell_of_films(article(""))
 
 
+OTHER_MATTERS = (
+    (
+        "“Crown Street” Renewed\n\nThe network has renewed the series “Crown Street” for a third season. The season "
+        "finale airs on March 14, and every episode streams on Hulu. The series stars Ines Vale."
+    ),
+    (
+        "New Album From Anna Lund\n\nThe singer's album “Midnight Rain” comes out on June 4, her label said. A concert "
+        "tour follows, and songs from the album stream on Amazon."
+    ),
+)
+
+
+@pytest.mark.parametrize("text", OTHER_MATTERS)
+def test_press_on_another_art_or_on_series_claims_nothing(text: str) -> None:
+    assert find(article(text)) == ()
+    assert may_tell_of_films(article(f"{text} It was made into a film."))
+
+
+def test_a_list_may_have_films_among_series() -> None:
+    lines = "\n".join(f"Crown Street {n}: Season {n}, all episodes of the series" for n in range(1, 12))
+    assert may_tell_of_films(article(f"New on Hulu\n\nMarch 3\nSalt Road (2014)\n{lines}"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -156,9 +156,11 @@ _OF_A_SERVICE = Gated(
     r"finally )*(?:launch\w*|start\w*|roll\w* out|goes? (?:live|up)|go live|went live|expand\w*|shut\w*|rebrand\w*|"
     r"arriv\w*|debut(?:s|ed)?|com(?:es?|ing)|came|be available)\b(?! (?:with )?(?:F|it|its|the|a|an|streaming|"
     r"showing|O|P|both|two|"
-    r"three|all)\b)[^.;DF]{0,24}$"
+    r"three|all)\b)[^.;DF]{0,24}$|"
+    r"\b(?:rais|increas|hik|cut|lower)(?:es?|ed|ing) (?:the |its |their )?(?:[a-z]+ ){0,3}(?:prices?|fees?)\b"
+    r"[^;DF]{0,80}$"
 )
-"""Of services that start, not of films."""
+"""Of services that start or cost more, not of films."""
 _A = (" a ", " an ", " its ")
 """Before a day that tells which release is meant: `after its premiere at E, F has a D release`."""
 _DATELINE = re.compile(r"[^.:;()DF]{0,40}$|[^.:;()DF]{0,24}[CET][a-z., ]{0,12} \($")

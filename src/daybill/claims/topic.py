@@ -28,6 +28,8 @@ _MANY = 3
 """Words of another art, or of series, from which a text may be about that."""
 _SOME = 2
 """The same for a text without a single word of films."""
+_LONGEST_LIST = 12
+"""Lines from which on a text may be a list in which films stand among series."""
 _NAMES = ("service", "distributor", "festival", "award")
 
 
@@ -58,7 +60,26 @@ class _Sought(msgspec.Struct, frozen=True):
 
 
 def may_tell_of_films(article: Article, known: Collection[str] = ()) -> bool:
-    """Whether an article has a word or name of the trade; `known` are folded titles that may stand without marks."""
+    """Whether an article has a word or name of the trade, and is not about another art or a series throughout.
+
+    `known` are folded titles that may stand without marks.
+    """
+    return _has_words_of_the_trade(article, known) and not _is_of_other_matters(article)
+
+
+def _is_of_other_matters(article: Article) -> bool:
+    """Whether a text has many words of another art, or of series, and none of films; lists may have both kinds."""
+    if article.language not in (None, "en") or article.text.count("\n") > _LONGEST_LIST:
+        return False
+    words, listed = _WORD.findall(article.text.lower()), _listed()
+    if any(map(listed.of_films.__contains__, words)) or _LENGTHS.search(article.text):
+        return False
+    small = _WORD.findall(article.text)  # a word with a capital may be one of a title
+    arts = sum(map(listed.of_other_arts.__contains__, small))
+    return arts >= _MANY or arts + sum(map(listed.of_series.__contains__, words)) > _MANY
+
+
+def _has_words_of_the_trade(article: Article, known: Collection[str]) -> bool:
     text = article.text.lower()
     told = _glossed(article.language or "en")
     if _stands_early(_strong(), text) or (told and told.strong.stands_in(text)):
