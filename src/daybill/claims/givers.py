@@ -1,7 +1,7 @@
 """Who gives prizes: bodies that are no festivals, by the names that the vocabulary holds or by the shape of theirs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from daybill import vocabulary
@@ -20,7 +20,12 @@ _GUILD_AWARDS = re.compile(r" (?:[A-Z]\w+ )?Awards\b")
 
 def body_in(text: str, start: int, end: int, place: int) -> str | None:
     """The giver of prizes, no festival, that is named nearest to a place in a stretch."""
-    return min(((abs(a - place), name) for a, _, name in bodies_in(text, start, end)), default=(0, None))[1]
+    return nearest_body(bodies_in(text, start, end), place)
+
+
+def nearest_body(bodies: Sequence[tuple[int, int, str]], place: int) -> str | None:
+    """The one of the `bodies_in` a stretch that stands nearest to a place."""
+    return min(((abs(start - place), name) for start, _, name in bodies), default=(0, None))[1]
 
 
 def bodies_in(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

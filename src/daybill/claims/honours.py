@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from daybill.claims.folding import Folded
-from daybill.claims.givers import bodies, bodies_in, body_in, led_by
+from daybill.claims.givers import bodies, bodies_in, body_in, led_by, nearest_body
 from daybill.claims.prizes import OF_METAL
 from daybill.claims.spans import REACH, Stretch, signs_in
 from daybill.claims.whose import Subjects, films_of, run_at
@@ -399,10 +399,11 @@ def _giver(
     always = bodies().get(prize.casefold())
     named = _nearest(article, place, always if OF_METAL.match(prize) else None)
     around = place.f.span(place.left, place.right)
-    at_it = _at_a_body(article, mention, around)
+    named_there = bodies_in(article.text, *around)
+    at_it = _at_a_body(article, mention, named_there)
     if at_it:
         return prize, at_it, since
-    body = body_in(article.text, *around, mention.start)
+    body = nearest_body(named_there, mention.start)
     if named and not (
         body and (prize in _OF_THE_ACADEMY or _OSCARS.search(place.f.text[place.start - 24 : place.start + 24]))
     ):
@@ -413,13 +414,13 @@ def _giver(
     return prize, body or always or before, since
 
 
-def _at_a_body(article: Article, mention: Mention, around: tuple[int, int]) -> str | None:
-    """The body, no festival, that a prize is said to be of: `best film at the Goyas`."""
+def _at_a_body(article: Article, mention: Mention, named_there: Sequence[tuple[int, int, str]]) -> str | None:
+    """The one of the bodies, no festivals, that a prize is said to be of: `best film at the Goyas`."""
     text = article.text
     return next(
         (
             name
-            for start, end, name in bodies_in(text, *around)
+            for start, end, name in named_there
             if _AT_IT.fullmatch(text[mention.end : start]) or _GAVE_IT.fullmatch(text[end : mention.start])
         ),
         None,

@@ -30,7 +30,7 @@ _SAME_DAY = Gated(
 )
 
 
-_GIVEN_UP = re.compile(r"\b(?:instead of|rather than|and not|, not|not|no longer) (?:on |from |in )?$")
+_GIVEN_UP = re.compile(r"\b(?:instead of|rather than|not|no longer) (?:on |from |in )?$")
 _PART_OF_YEAR = re.compile(r"(\d{4})-(?:3[7-9]|4[01])")
 _LAPSE = re.compile(r"\blater$|\bfrom now$|\b\d+ days\b|\bearlier in\b", re.IGNORECASE)
 

@@ -71,11 +71,12 @@ def _is_of_other_matters(article: Article) -> bool:
     """Whether a text has many words of another art, or of series, and none of films; lists may have both kinds."""
     if article.language not in (None, "en") or article.text.count("\n") > _LONGEST_LIST:
         return False
-    words, listed = _WORD.findall(article.text.lower()), _listed()
-    if any(map(listed.of_films.__contains__, words)) or _LENGTHS.search(article.text):
+    lowered, listed = article.text.lower(), _listed()
+    if any(m[0] in listed.of_films for m in _WORD.finditer(lowered)) or _LENGTHS.search(article.text):
         return False
-    small = _WORD.findall(article.text)  # a word with a capital may be one of a title
-    arts = sum(map(listed.of_other_arts.__contains__, small))
+    words = _WORD.findall(lowered)
+    as_printed = _WORD.findall(article.text)  # a word with a capital may be one of a title
+    arts = sum(map(listed.of_other_arts.__contains__, as_printed))
     return arts >= _MANY or arts + sum(map(listed.of_series.__contains__, words)) > _MANY
 
 

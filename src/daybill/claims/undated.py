@@ -14,6 +14,7 @@ from daybill.claims.grounds import talk_of
 from daybill.claims.readings import Proposal, readings
 from daybill.claims.spans import Stretch, stretch_at
 from daybill.claims.venues import Group, distinct
+from daybill.claims.wares import AMONG_BIDDERS
 from daybill.claims.where import each_its_own, territories_of
 from daybill.claims.whose import Subjects
 from daybill.languages import table
@@ -35,7 +36,7 @@ _ONWARD = re.compile(
     r"heads?|moves?|goes|opens?|is (?:coming|set|due|headed)|follows)\b"
 )
 """What leads from one way of showing to the next: `in theaters now and hits VOD soon`."""
-_BIDS = Gated(r"\bin the (?:mix|running|hunt|bidding|chase)\b|\boutbid|\bbidding war")
+_BIDS = Gated(rf"\b{AMONG_BIDDERS}|\boutbid|\bbidding war")
 """Who bids for a film shows none: `Netflix and Hulu were also in the mix`."""
 _ENOUGH = frozenset({"now", "already", "to come", "fragment", "off"})
 """Of this one thing at least is said of a venue that is more than named."""
@@ -143,7 +144,7 @@ def _out_there(article: Article, f: Folded, subjects: Subjects) -> Iterator[Prop
 
 
 TAKINGS = "release.takings"
-"""The rule of what takings tell, which counts where nothing else says that a film is in cinemas; £9.99 is a price."""
+"""The rule of what takings tell, which counts where nothing else says that a film is in cinemas."""
 _TAKINGS = re.compile(
     rf"(?:F[”\"']? {IN_BRACKETS}|"
     r"F,? (?:(?:starring|with|by) P(?:(?:,|,? and) P)*, )?"
@@ -157,6 +158,7 @@ _TAKINGS = re.compile(
     r"(?:^|\d[.)] )F ?[:–—-] ?[^F$£€]{0,44}[$£€] ?\.?\d|"
     r"F[\"']?,? \([^()$£€]{1,40}\),? ?(?:[:|–—-] ?)?[$£€] ?\.?\d)(?!\d?\.\d\d\b)(?:[\d.,]*\d)?"
 )
+"""What a film took, or its place among those that took most; £9.99 is a price."""
 
 
 _MONEY = frozenset("$£€")

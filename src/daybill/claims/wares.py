@@ -60,6 +60,8 @@ def has_arm(text: str, start: int, end: int) -> bool:
 
 
 _THE_FILM = r"(?:it|F|the (?:film|movie|picture|G))"
+AMONG_BIDDERS = r"in the (?:mix|running|hunt|bidding|chase|race)\b"
+"""What is said of who wants a film as others do."""
 _GAVE_UP = re.compile(
     rf"(?:'s?)? (?:had (?:{_THE_FILM} )?(?:down|dated|set|slated|scheduled|planned|meant)|"
     r"(?:was|were|had been) (?:originally |once |first |at first )?(?:to|set to|going to|due to|supposed to|meant to|"
@@ -67,7 +69,7 @@ _GAVE_UP = re.compile(
     r"(?:has |had |have |then |later )?(?:sold|gave up|given up|dropped|let go(?: of)?|offloaded|shed|handed|"
     rf"passed)(?: on)? (?:{_THE_FILM}|the rights)\b|(?:gave|let) {_THE_FILM} (?:up|go)\b)|"
     r"(?:,? (?:and )?[OSP]\b){0,4} (?:(?:were|was|are|had|also|all|reportedly|said to be) ){1,3}"
-    r"(?:in the (?:mix|running|hunt|bidding|chase|race)|bidding|circling|chasing|vying|interested)\b"
+    rf"(?:{AMONG_BIDDERS}|bidding|circling|chasing|vying|interested)\b"
 )
 """Behind a company: it let go of a film, only meant to release it, or wanted it as others did."""
 _HAD_IT = re.compile(
@@ -75,7 +77,7 @@ _HAD_IT = re.compile(
     r"[^.;]{0,60} (?:from|off) (?:the )?$|"
     r"\b(?:originally|initially|at first|formerly|previously|until then|before that|at the origin|in the beginning|"
     r"once)\b(?:(?! and | but |; )[^.;A-Z]|[FTD]){0,60} (?:with|at|by|from) (?:the )?$|"
-    r"\b(?:beat(?:ing)? out|outbid(?:ding)?|fend(?:ed|ing) off|outbidding) (?:(?:the likes of|bids from|rivals?) )?"
+    r"\b(?:beat(?:ing)? out|outbid(?:ding)?|fend(?:ed|ing) off) (?:(?:the likes of|bids from|rivals?) )?"
     r"(?:[OSP](?:, and |, | and )){0,4}$"
 )
 """Before a company: it had the film before others, or another got it."""

@@ -83,7 +83,7 @@ RULES = (
     Rule(
         name="cast.as-role",
         kinds=("cast",),
-        pattern=r"(?<!\bby )(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!(?:both |at once |also )*(?:the |its )?(?:co-)?(?:director|(?:screen)?writer|producer|editor)|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|(?:also )?(?:co-)?(?:directing|producing|writing|helming|penning|adapting|editing|scoring)|attached|back with|known|expected|attached|thought|thanked|credited|down|quoted|born|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |her |two |[a-z]+,? )?",
+        pattern=r"(?<!\bby )(?P<value>P(?: ?\([^()P]{0,80}\))?(?:(?: ?, ?(?:and |& )?| and | & )P(?: ?\([^()P]{0,80}\))?){0,30}) (?:is|as|plays?|played|portrays?|stars as|returns as|are) (?!(?:both |at once |also )*(?:the |its )?(?:co-)?(?:director|(?:screen)?writer|producer|editor)|behind|the (?:co-)?(?:executive )?producer|among |(?:among )?the producers|the writer|the screenwriter|up for|nominated|the director|said|set|(?:also )?(?:co-)?(?:directing|producing|writing|helming|penning|adapting|editing|scoring)|attached|back with|known|expected|thought|thanked|credited|down|quoted|born|a producer|an? (?:co-|executive )?producer|executive|one of the|the first|the second)(?:the |an? |his |her |two |[a-z]+,? )?",
         gate=(" is ", " as ", " play", " portray", " are "),
         probability=0.72,
         examples="""
